@@ -100,9 +100,6 @@ class ErrorDomain(IntEnum):
 class ErrorCode(IntEnum):
     """What went wrong (virErrorNumber); warnings keep libvirt's ``WAR_`` prefix as ``W_``."""
 
-    NONE = 0
-    WARNING = 1
-    ERROR = 2
     OK = 0
     INTERNAL_ERROR = 1
     NO_MEMORY = 2

@@ -1,7 +1,7 @@
 """The errors of libvirt: what goes over the wire as an error struct, and what our client raises.
 
-``LibvirtError`` carries every field of the wire's error. Each error code has a subclass of its own, made from the table
-of codes, so that ``except NoDomainCheckpoint`` works::
+``LibvirtError`` carries every field of the wire's error. Each error code has a subclass of its own, found by table when
+an error is made from its number, so that ``except NoDomainCheckpoint`` works::
 
     LibvirtError
     ├── InternalError            code 1
@@ -11,21 +11,137 @@ of codes, so that ``except NoDomainCheckpoint`` works::
     ├── NoDomainCheckpoint       code 103
     └── ...                      one a member of ErrorCode, named after it
 
-The functions ``report`` and its neighbours fill the fields as libvirt's own reporting does (wire facts: the template in
-``str1``, the detail in ``str2``, -1 in the integers; code 8 for flags differs), because clients match on them.
+A code that this version does not know gives a plain ``LibvirtError``.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-from .error_codes import ErrorCode, ErrorDomain, ErrorLevel, templates
+from .error_base import (
+    FIELDS,
+    LibvirtError,
+    exclusive_flags,
+    invalid_argument,
+    report,
+    required_flag,
+    system_error,
+    unsupported_flags,
+)
+from .error_codes import ErrorCode, ErrorDomain, ErrorLevel
 
 __all__ = [
+    "FIELDS",
+    "AccessDenied",
+    "AgentUnresponsive",
+    "AgentUnsynced",
+    "ArgumentUnsupported",
+    "AuthCancelled",
+    "AuthFailed",
+    "AuthUnavailable",
+    "BlockCopyActive",
+    "BuildFirewall",
+    "CallFailed",
+    "CheckpointInconsistent",
+    "ConfSyntax",
+    "ConfigUnsupported",
+    "CpuIncompatible",
+    "DbusService",
+    "DeviceMissing",
+    "DomExist",
+    "DriverFull",
     "ErrorCode",
     "ErrorDomain",
     "ErrorLevel",
+    "GetFailed",
+    "GnutlsError",
+    "HookScriptFailed",
+    "HttpError",
+    "InvalidArg",
+    "InvalidConn",
+    "InvalidDomain",
+    "InvalidDomainCheckpoint",
+    "InvalidDomainSnapshot",
+    "InvalidInterface",
+    "InvalidMac",
+    "InvalidNetwork",
+    "InvalidNetworkPort",
+    "InvalidNodeDevice",
+    "InvalidNwfilter",
+    "InvalidNwfilterBinding",
+    "InvalidSecret",
+    "InvalidStoragePool",
+    "InvalidStorageVol",
+    "InvalidStream",
+    "Libssh",
     "LibvirtError",
+    "MigrateFinishOk",
+    "MigratePersistFailed",
+    "MigrateUnsafe",
+    "MultipleDomains",
+    "MultipleInterfaces",
+    "NetworkExist",
+    "NetworkPortExist",
+    "NoClient",
+    "NoConnect",
+    "NoDevice",
+    "NoDomain",
+    "NoDomainBackup",
+    "NoDomainCheckpoint",
+    "NoDomainMetadata",
+    "NoDomainSnapshot",
+    "NoHostname",
+    "NoInterface",
+    "NoKernel",
+    "NoName",
+    "NoNetwork",
+    "NoNetworkPort",
+    "NoNodeDevice",
+    "NoNwfilter",
+    "NoNwfilterBinding",
+    "NoOs",
+    "NoRoot",
+    "NoSecret",
+    "NoSecurityModel",
+    "NoServer",
+    "NoSource",
+    "NoStoragePool",
+    "NoStorageVol",
+    "NoSupport",
+    "NoTarget",
+    "NoXen",
+    "NoXenstore",
+    "OpenFailed",
+    "OperationAborted",
+    "OperationDenied",
+    "OperationFailed",
+    "OperationInvalid",
+    "OperationTimeout",
+    "OperationUnsupported",
+    "OsType",
+    "Overflow",
+    "ParseFailed",
+    "PostFailed",
+    "ReadFailed",
+    "ResourceBusy",
+    "Rpc",
+    "SexprSerial",
+    "SnapshotRevertRisky",
+    "Ssh",
+    "StoragePoolBuilt",
+    "StorageProbeFailed",
+    "StorageVolExist",
+    "SystemError",
+    "UnknownHost",
+    "WNoInterface",
+    "WNoNetwork",
+    "WNoNode",
+    "WNoNwfilter",
+    "WNoSecret",
+    "WNoStorage",
+    "WriteFailed",
+    "XenCall",
+    "XmlDetail",
+    "XmlError",
+    "XmlInvalidSchema",
     "exclusive_flags",
     "invalid_argument",
     "report",
@@ -35,138 +151,433 @@ __all__ = [
 ]
 
 
-class LibvirtError(Exception):
-    """An error of libvirt, with every field that the wire carries.
-
-    Creating a ``LibvirtError`` gives an instance of the subclass registered for its code.
-
-    Attributes:
-        code: what went wrong, see ErrorCode; a number newer than this version stays a plain int.
-        domain: the part of libvirt that raised it, see ErrorDomain.
-        message: the complete text, prefix included.
-        level: see ErrorLevel.
-        str1: usually the template of the message, str2 usually the detail.
-        int1: ``errno`` for system errors, otherwise -1 or 0.
-    """
-
-    default_code: ClassVar[int] = ErrorCode.INTERNAL_ERROR
-    _by_code: ClassVar[dict[int, type[LibvirtError]]] = {}
-
-    def __init_subclass__(cls, *, code: int | None = None) -> None:
-        if code is not None:
-            cls.default_code = code
-            LibvirtError._by_code[code] = cls
-
-    def __new__(cls, code: int | None = None, *args: object, **kwargs: object) -> LibvirtError:
-        if cls is LibvirtError and code is not None:
-            cls = LibvirtError._by_code.get(code, cls)
-        return super().__new__(cls)
-
-    def __init__(
-        self,
-        code: int | None = None,
-        domain: int = ErrorDomain.NONE,
-        message: str | None = None,
-        *,
-        level: int = ErrorLevel.ERROR,
-        str1: str | None = None,
-        str2: str | None = None,
-        str3: str | None = None,
-        int1: int = 0,
-        int2: int = 0,
-    ) -> None:
-        self.code = self.default_code if code is None else code
-        self.domain = domain
-        self.message = message if message is not None else "Unknown error"
-        self.level = level
-        self.str1 = str1
-        self.str2 = str2
-        self.str3 = str3
-        self.int1 = int1
-        self.int2 = int2
-        super().__init__(self.message)
-
-    def __str__(self) -> str:
-        return self.message
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(code={self.code}, domain={self.domain}, message={self.message!r})"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (tuple(getattr(self, name) for name in FIELDS),)
-
-    def fields(self) -> dict[str, int | str | None]:
-        """Return the fields of the wire's error struct by name, in wire order."""
-        return {name: getattr(self, name) for name in FIELDS}
+class NoSupport(LibvirtError, code=ErrorCode.NO_SUPPORT):
+    """Code 3: this function is not supported by the connection driver."""
 
 
-FIELDS = ("code", "domain", "message", "level", "str1", "str2", "str3", "int1", "int2")
+class UnknownHost(LibvirtError, code=ErrorCode.UNKNOWN_HOST):
+    """Code 4: unknown host."""
 
 
-def _rebuild(values: tuple[int | str | None, ...]) -> LibvirtError:
-    code, domain, message, *rest = values
-    return LibvirtError(code, domain, message, **dict(zip(FIELDS[3:], rest, strict=True)))  # type: ignore[arg-type]
+class NoConnect(LibvirtError, code=ErrorCode.NO_CONNECT):
+    """Code 5: no connection driver available."""
 
 
-def report(code: int, domain: int, detail: str | None = None) -> LibvirtError:
-    """Make the error that libvirt's ``virReportError`` would make.
-
-    Args:
-        code: an ErrorCode.
-        domain: an ErrorDomain.
-        detail: the text after the code's prefix; None gives the bare prefix (as "Domain not found").
-    """
-    plain, detailed = templates(code)
-    if detail is None:
-        return LibvirtError(code, domain, plain, str1=plain, int1=-1, int2=-1)
-    return LibvirtError(
-        code, domain, detailed.replace("%s", detail), str1=detailed, str2=detail, int1=-1, int2=-1
-    )
+class InvalidConn(LibvirtError, code=ErrorCode.INVALID_CONN):
+    """Code 6: invalid connection pointer in."""
 
 
-def system_error(errno: int, domain: int, detail: str) -> LibvirtError:
-    """Make a system error (code 38): the text with the reason after it, ``int1`` the errno."""
-    import os
-
-    text = f"{detail}: {os.strerror(errno)}"
-    return LibvirtError(ErrorCode.SYSTEM_ERROR, domain, text, str1="%s", str2=text, int1=errno, int2=-1)
+class InvalidDomain(LibvirtError, code=ErrorCode.INVALID_DOMAIN):
+    """Code 7: invalid domain pointer in."""
 
 
-def invalid_argument(domain: int, function: str, argument: str, text: str) -> LibvirtError:
-    """Make a code 8 error about one argument of a C function: ``str1`` its name, ``str2`` the argument's."""
-    message = templates(ErrorCode.INVALID_ARG)[1].replace("%s", text)
-    return LibvirtError(ErrorCode.INVALID_ARG, domain, message, str1=function, str2=argument)
+class InvalidArg(LibvirtError, code=ErrorCode.INVALID_ARG):
+    """Code 8: invalid argument."""
 
 
-def unsupported_flags(domain: int, function: str, flags: int) -> LibvirtError:
-    """Make the refusal of unknown flag bits (virCheckFlags)."""
-    return invalid_argument(domain, function, "flags", f"unsupported flags (0x{flags:x}) in function {function}")
+class OperationFailed(LibvirtError, code=ErrorCode.OPERATION_FAILED):
+    """Code 9: operation failed."""
 
 
-def exclusive_flags(domain: int, function: str, first: str, second: str) -> LibvirtError:
-    """Make the refusal of two C flag names given together."""
-    text = f"Flags '{first}' and '{second}' are mutually exclusive"
-    return invalid_argument(domain, function, "ctl", text)
+class GetFailed(LibvirtError, code=ErrorCode.GET_FAILED):
+    """Code 10: GET operation failed."""
 
 
-def required_flag(domain: int, function: str, required: str, by: str) -> LibvirtError:
-    """Make the refusal of a C flag that needs another one."""
-    return invalid_argument(domain, function, "ctl", f"Flag '{required}' is required by flag '{by}'")
+class PostFailed(LibvirtError, code=ErrorCode.POST_FAILED):
+    """Code 11: POST operation failed."""
 
 
-def _class_name(code: ErrorCode) -> str:
-    return "".join(part.capitalize() for part in code.name.split("_"))
+class HttpError(LibvirtError, code=ErrorCode.HTTP_ERROR):
+    """Code 12: got unknown HTTP error code."""
 
 
-if TYPE_CHECKING:
-
-    class NoDomain(LibvirtError, code=ErrorCode.NO_DOMAIN): ...
-
-    class NoDomainCheckpoint(LibvirtError, code=ErrorCode.NO_DOMAIN_CHECKPOINT): ...
+class SexprSerial(LibvirtError, code=ErrorCode.SEXPR_SERIAL):
+    """Code 13: failed to serialize S-Expr."""
 
 
-for _code in ErrorCode:
-    if _code is not ErrorCode.OK:
-        _name = _class_name(_code)
-        globals()[_name] = type(_name, (LibvirtError,), {"__module__": __name__}, code=_code)
-        __all__.append(_name)
+class NoXen(LibvirtError, code=ErrorCode.NO_XEN):
+    """Code 14: could not use Xen hypervisor entry."""
+
+
+class XenCall(LibvirtError, code=ErrorCode.XEN_CALL):
+    """Code 15: failed Xen syscall."""
+
+
+class OsType(LibvirtError, code=ErrorCode.OS_TYPE):
+    """Code 16: unknown OS type."""
+
+
+class NoKernel(LibvirtError, code=ErrorCode.NO_KERNEL):
+    """Code 17: missing kernel information."""
+
+
+class NoRoot(LibvirtError, code=ErrorCode.NO_ROOT):
+    """Code 18: missing root device information."""
+
+
+class NoSource(LibvirtError, code=ErrorCode.NO_SOURCE):
+    """Code 19: missing source information for device."""
+
+
+class NoTarget(LibvirtError, code=ErrorCode.NO_TARGET):
+    """Code 20: missing target information for device."""
+
+
+class NoName(LibvirtError, code=ErrorCode.NO_NAME):
+    """Code 21: missing name information."""
+
+
+class NoOs(LibvirtError, code=ErrorCode.NO_OS):
+    """Code 22: missing operating system information."""
+
+
+class NoDevice(LibvirtError, code=ErrorCode.NO_DEVICE):
+    """Code 23: missing devices information."""
+
+
+class NoXenstore(LibvirtError, code=ErrorCode.NO_XENSTORE):
+    """Code 24: could not connect to Xen Store."""
+
+
+class DriverFull(LibvirtError, code=ErrorCode.DRIVER_FULL):
+    """Code 25: too many drivers registered."""
+
+
+class CallFailed(LibvirtError, code=ErrorCode.CALL_FAILED):
+    """Code 26: library call failed."""
+
+
+class XmlError(LibvirtError, code=ErrorCode.XML_ERROR):
+    """Code 27: XML description is invalid or not well formed."""
+
+
+class DomExist(LibvirtError, code=ErrorCode.DOM_EXIST):
+    """Code 28: this domain exists already."""
+
+
+class OperationDenied(LibvirtError, code=ErrorCode.OPERATION_DENIED):
+    """Code 29: operation forbidden for read only access."""
+
+
+class OpenFailed(LibvirtError, code=ErrorCode.OPEN_FAILED):
+    """Code 30: failed to open configuration file."""
+
+
+class ReadFailed(LibvirtError, code=ErrorCode.READ_FAILED):
+    """Code 31: failed to read configuration file."""
+
+
+class ParseFailed(LibvirtError, code=ErrorCode.PARSE_FAILED):
+    """Code 32: failed to parse configuration file."""
+
+
+class ConfSyntax(LibvirtError, code=ErrorCode.CONF_SYNTAX):
+    """Code 33: configuration file syntax error."""
+
+
+class WriteFailed(LibvirtError, code=ErrorCode.WRITE_FAILED):
+    """Code 34: failed to write configuration file."""
+
+
+class XmlDetail(LibvirtError, code=ErrorCode.XML_DETAIL):
+    """Code 35: parser error."""
+
+
+class InvalidNetwork(LibvirtError, code=ErrorCode.INVALID_NETWORK):
+    """Code 36: invalid network pointer in."""
+
+
+class NetworkExist(LibvirtError, code=ErrorCode.NETWORK_EXIST):
+    """Code 37: this network exists already."""
+
+
+class SystemError(LibvirtError, code=ErrorCode.SYSTEM_ERROR):
+    """Code 38: system call error."""
+
+
+class Rpc(LibvirtError, code=ErrorCode.RPC):
+    """Code 39: RPC error."""
+
+
+class GnutlsError(LibvirtError, code=ErrorCode.GNUTLS_ERROR):
+    """Code 40: GNUTLS call error."""
+
+
+class WNoNetwork(LibvirtError, code=ErrorCode.W_NO_NETWORK):
+    """Code 41: Failed to find the network."""
+
+
+class NoDomain(LibvirtError, code=ErrorCode.NO_DOMAIN):
+    """Code 42: Domain not found."""
+
+
+class NoNetwork(LibvirtError, code=ErrorCode.NO_NETWORK):
+    """Code 43: Network not found."""
+
+
+class InvalidMac(LibvirtError, code=ErrorCode.INVALID_MAC):
+    """Code 44: invalid MAC address."""
+
+
+class AuthFailed(LibvirtError, code=ErrorCode.AUTH_FAILED):
+    """Code 45: authentication failed."""
+
+
+class InvalidStoragePool(LibvirtError, code=ErrorCode.INVALID_STORAGE_POOL):
+    """Code 46: invalid storage pool pointer in."""
+
+
+class InvalidStorageVol(LibvirtError, code=ErrorCode.INVALID_STORAGE_VOL):
+    """Code 47: invalid storage volume pointer in."""
+
+
+class WNoStorage(LibvirtError, code=ErrorCode.W_NO_STORAGE):
+    """Code 48: Failed to find a storage driver."""
+
+
+class NoStoragePool(LibvirtError, code=ErrorCode.NO_STORAGE_POOL):
+    """Code 49: Storage pool not found."""
+
+
+class NoStorageVol(LibvirtError, code=ErrorCode.NO_STORAGE_VOL):
+    """Code 50: Storage volume not found."""
+
+
+class WNoNode(LibvirtError, code=ErrorCode.W_NO_NODE):
+    """Code 51: Failed to find a node driver."""
+
+
+class InvalidNodeDevice(LibvirtError, code=ErrorCode.INVALID_NODE_DEVICE):
+    """Code 52: invalid node device pointer."""
+
+
+class NoNodeDevice(LibvirtError, code=ErrorCode.NO_NODE_DEVICE):
+    """Code 53: Node device not found."""
+
+
+class NoSecurityModel(LibvirtError, code=ErrorCode.NO_SECURITY_MODEL):
+    """Code 54: Security model not found."""
+
+
+class OperationInvalid(LibvirtError, code=ErrorCode.OPERATION_INVALID):
+    """Code 55: Requested operation is not valid."""
+
+
+class WNoInterface(LibvirtError, code=ErrorCode.W_NO_INTERFACE):
+    """Code 56: Failed to find the interface."""
+
+
+class NoInterface(LibvirtError, code=ErrorCode.NO_INTERFACE):
+    """Code 57: Interface not found."""
+
+
+class InvalidInterface(LibvirtError, code=ErrorCode.INVALID_INTERFACE):
+    """Code 58: invalid interface pointer in."""
+
+
+class MultipleInterfaces(LibvirtError, code=ErrorCode.MULTIPLE_INTERFACES):
+    """Code 59: multiple matching interfaces found."""
+
+
+class WNoNwfilter(LibvirtError, code=ErrorCode.W_NO_NWFILTER):
+    """Code 60: Failed to start the nwfilter driver."""
+
+
+class InvalidNwfilter(LibvirtError, code=ErrorCode.INVALID_NWFILTER):
+    """Code 61: Invalid network filter."""
+
+
+class NoNwfilter(LibvirtError, code=ErrorCode.NO_NWFILTER):
+    """Code 62: Network filter not found."""
+
+
+class BuildFirewall(LibvirtError, code=ErrorCode.BUILD_FIREWALL):
+    """Code 63: Error while building firewall."""
+
+
+class WNoSecret(LibvirtError, code=ErrorCode.W_NO_SECRET):
+    """Code 64: Failed to find a secret storage driver."""
+
+
+class InvalidSecret(LibvirtError, code=ErrorCode.INVALID_SECRET):
+    """Code 65: Invalid secret."""
+
+
+class NoSecret(LibvirtError, code=ErrorCode.NO_SECRET):
+    """Code 66: Secret not found."""
+
+
+class ConfigUnsupported(LibvirtError, code=ErrorCode.CONFIG_UNSUPPORTED):
+    """Code 67: unsupported configuration."""
+
+
+class OperationTimeout(LibvirtError, code=ErrorCode.OPERATION_TIMEOUT):
+    """Code 68: Timed out during operation."""
+
+
+class MigratePersistFailed(LibvirtError, code=ErrorCode.MIGRATE_PERSIST_FAILED):
+    """Code 69: Failed to make domain persistent after migration."""
+
+
+class HookScriptFailed(LibvirtError, code=ErrorCode.HOOK_SCRIPT_FAILED):
+    """Code 70: Hook script execution failed."""
+
+
+class InvalidDomainSnapshot(LibvirtError, code=ErrorCode.INVALID_DOMAIN_SNAPSHOT):
+    """Code 71: Invalid domain snapshot."""
+
+
+class NoDomainSnapshot(LibvirtError, code=ErrorCode.NO_DOMAIN_SNAPSHOT):
+    """Code 72: Domain snapshot not found."""
+
+
+class InvalidStream(LibvirtError, code=ErrorCode.INVALID_STREAM):
+    """Code 73: invalid stream pointer."""
+
+
+class ArgumentUnsupported(LibvirtError, code=ErrorCode.ARGUMENT_UNSUPPORTED):
+    """Code 74: argument unsupported."""
+
+
+class StorageProbeFailed(LibvirtError, code=ErrorCode.STORAGE_PROBE_FAILED):
+    """Code 75: Storage pool probe failed."""
+
+
+class StoragePoolBuilt(LibvirtError, code=ErrorCode.STORAGE_POOL_BUILT):
+    """Code 76: Storage pool already built."""
+
+
+class SnapshotRevertRisky(LibvirtError, code=ErrorCode.SNAPSHOT_REVERT_RISKY):
+    """Code 77: revert requires force."""
+
+
+class OperationAborted(LibvirtError, code=ErrorCode.OPERATION_ABORTED):
+    """Code 78: operation aborted."""
+
+
+class AuthCancelled(LibvirtError, code=ErrorCode.AUTH_CANCELLED):
+    """Code 79: authentication cancelled."""
+
+
+class NoDomainMetadata(LibvirtError, code=ErrorCode.NO_DOMAIN_METADATA):
+    """Code 80: metadata not found."""
+
+
+class MigrateUnsafe(LibvirtError, code=ErrorCode.MIGRATE_UNSAFE):
+    """Code 81: Unsafe migration."""
+
+
+class Overflow(LibvirtError, code=ErrorCode.OVERFLOW):
+    """Code 82: numerical overflow."""
+
+
+class BlockCopyActive(LibvirtError, code=ErrorCode.BLOCK_COPY_ACTIVE):
+    """Code 83: block copy still active."""
+
+
+class OperationUnsupported(LibvirtError, code=ErrorCode.OPERATION_UNSUPPORTED):
+    """Code 84: Operation not supported."""
+
+
+class Ssh(LibvirtError, code=ErrorCode.SSH):
+    """Code 85: SSH transport error."""
+
+
+class AgentUnresponsive(LibvirtError, code=ErrorCode.AGENT_UNRESPONSIVE):
+    """Code 86: Guest agent is not responding."""
+
+
+class ResourceBusy(LibvirtError, code=ErrorCode.RESOURCE_BUSY):
+    """Code 87: resource busy."""
+
+
+class AccessDenied(LibvirtError, code=ErrorCode.ACCESS_DENIED):
+    """Code 88: access denied."""
+
+
+class DbusService(LibvirtError, code=ErrorCode.DBUS_SERVICE):
+    """Code 89: error from service."""
+
+
+class StorageVolExist(LibvirtError, code=ErrorCode.STORAGE_VOL_EXIST):
+    """Code 90: this storage volume exists already."""
+
+
+class CpuIncompatible(LibvirtError, code=ErrorCode.CPU_INCOMPATIBLE):
+    """Code 91: the CPU is incompatible with host CPU."""
+
+
+class XmlInvalidSchema(LibvirtError, code=ErrorCode.XML_INVALID_SCHEMA):
+    """Code 92: XML document failed to validate against schema."""
+
+
+class MigrateFinishOk(LibvirtError, code=ErrorCode.MIGRATE_FINISH_OK):
+    """Code 93: migration successfully aborted."""
+
+
+class AuthUnavailable(LibvirtError, code=ErrorCode.AUTH_UNAVAILABLE):
+    """Code 94: authentication unavailable."""
+
+
+class NoServer(LibvirtError, code=ErrorCode.NO_SERVER):
+    """Code 95: Server not found."""
+
+
+class NoClient(LibvirtError, code=ErrorCode.NO_CLIENT):
+    """Code 96: Client not found."""
+
+
+class AgentUnsynced(LibvirtError, code=ErrorCode.AGENT_UNSYNCED):
+    """Code 97: guest agent replied with wrong id to guest-sync command."""
+
+
+class Libssh(LibvirtError, code=ErrorCode.LIBSSH):
+    """Code 98: libssh transport error."""
+
+
+class DeviceMissing(LibvirtError, code=ErrorCode.DEVICE_MISSING):
+    """Code 99: device not found."""
+
+
+class InvalidNwfilterBinding(LibvirtError, code=ErrorCode.INVALID_NWFILTER_BINDING):
+    """Code 100: Invalid network filter binding."""
+
+
+class NoNwfilterBinding(LibvirtError, code=ErrorCode.NO_NWFILTER_BINDING):
+    """Code 101: Network filter binding not found."""
+
+
+class InvalidDomainCheckpoint(LibvirtError, code=ErrorCode.INVALID_DOMAIN_CHECKPOINT):
+    """Code 102: Invalid domain checkpoint."""
+
+
+class NoDomainCheckpoint(LibvirtError, code=ErrorCode.NO_DOMAIN_CHECKPOINT):
+    """Code 103: Domain checkpoint not found."""
+
+
+class NoDomainBackup(LibvirtError, code=ErrorCode.NO_DOMAIN_BACKUP):
+    """Code 104: Domain backup job id not found."""
+
+
+class InvalidNetworkPort(LibvirtError, code=ErrorCode.INVALID_NETWORK_PORT):
+    """Code 105: Invalid network port pointer."""
+
+
+class NetworkPortExist(LibvirtError, code=ErrorCode.NETWORK_PORT_EXIST):
+    """Code 106: this network port exists already."""
+
+
+class NoNetworkPort(LibvirtError, code=ErrorCode.NO_NETWORK_PORT):
+    """Code 107: network port not found."""
+
+
+class NoHostname(LibvirtError, code=ErrorCode.NO_HOSTNAME):
+    """Code 108: no hostname found."""
+
+
+class CheckpointInconsistent(LibvirtError, code=ErrorCode.CHECKPOINT_INCONSISTENT):
+    """Code 109: checkpoint inconsistent."""
+
+
+class MultipleDomains(LibvirtError, code=ErrorCode.MULTIPLE_DOMAINS):
+    """Code 110: multiple matching domains found."""

@@ -1,0 +1,106 @@
+"""Cutting a byte stream into frames.
+
+Limits come before memory: a length word is judged as soon as its four bytes are there, and the buffer never holds more
+than one frame and what one read brought beside it. After a frame that carries descriptors (types 4 and 5) the peer
+sends one byte a descriptor outside the frame; those are counted off here, and the frame is handed out only when
+they are in, so that its descriptors have arrived too.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Final
+
+from .message import HEADER_SIZE, MAX_FDS, MAX_FRAME, MessageType
+
+__all__ = ["FrameError", "Framer"]
+
+_LENGTH: Final = struct.Struct(">I")
+_FDS_AT: Final = HEADER_SIZE
+_TYPE: Final = struct.Struct(">I")
+_TYPE_AT: Final = 16
+
+
+class FrameError(ValueError):
+    """The stream cannot be cut into frames any further.
+
+    Attributes:
+        length: the offending length word, or None when something else is wrong.
+    """
+
+    def __init__(self, text: str, length: int | None = None) -> None:
+        super().__init__(text)
+        self.length = length
+
+
+class Framer:
+    """Cuts what arrives into whole frames.
+
+    After a frame that breaks the rules ``error`` is set: the frames before it were still handed out, nothing
+    after it ever is.
+    """
+
+    __slots__ = ("_buffer", "_want", "error")
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+        self._want = 4
+        self.error: FrameError | None = None
+
+    @property
+    def buffered(self) -> int:
+        """How many bytes of an unfinished frame are held."""
+        return len(self._buffer)
+
+    def feed(self, data: bytes) -> list[bytes]:
+        """Take bytes, give every frame that is now complete, length word included."""
+        if self.error is not None:
+            return []
+        buffer = self._buffer
+        if buffer:
+            buffer += data
+            if len(buffer) < self._want:
+                return []
+            data = bytes(buffer)
+            buffer.clear()
+        frames = []
+        position = 0
+        available = len(data)
+        while available - position >= 4:
+            length = _LENGTH.unpack_from(data, position)[0]
+            if not HEADER_SIZE <= length <= MAX_FRAME:
+                self.error = FrameError(f"illegal frame length {length}", length)
+                return frames
+            end = position + length
+            if end > available:
+                self._want = length
+                break
+            trailer = 0
+            if data[position + 19] in _FDS_TYPES and (trailer := self._descriptors(data, position, length)):
+                if self.error is not None:
+                    return frames
+                if end + trailer > available:
+                    self._want = length + trailer
+                    break
+            frames.append(data[position:end])
+            position = end + trailer
+        else:
+            self._want = 4
+        if position < available:
+            buffer += memoryview(data)[position:]
+        return frames
+
+    def _descriptors(self, data: bytes, position: int, length: int) -> int:
+        """Return how many descriptor bytes follow the frame at this position."""
+        if _TYPE.unpack_from(data, position + _TYPE_AT)[0] not in _FDS_TYPES:
+            return 0
+        if length < _FDS_AT + 4:
+            self.error = FrameError("a frame with descriptors lacks their count")
+            return 1
+        count: int = _LENGTH.unpack_from(data, position + _FDS_AT)[0]
+        if count > MAX_FDS:
+            self.error = FrameError(f"{count} descriptors are over the limit of {MAX_FDS}")
+        return count
+
+
+_FDS_TYPES: Final = frozenset((MessageType.CALL_WITH_FDS.value, MessageType.REPLY_WITH_FDS.value))
