@@ -48,6 +48,7 @@ class LibvirtError(Exception):
             LibvirtError._by_code[code] = cls
 
     def __new__(cls, code: int | None = None, *args: object, **kwargs: object) -> LibvirtError:
+        """Pick the subclass registered for the code."""
         if cls is LibvirtError and code is not None:
             cls = LibvirtError._by_code.get(code, cls)
         return super().__new__(cls)

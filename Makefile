@@ -1,0 +1,58 @@
+# The front door: `make demo` runs the main job, `make test` passes the tests. Both set up what they need.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint bench docs fuzz generate wheel clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo      run a checkpoint's life through our daemon, client and virsh, side by side"
+	@echo "make test      run all tests; as root on Debian it installs the peers they talk to"
+	@echo "make lint      ruff, mypy --strict, import contracts, generated code up to date"
+	@echo "make bench     compare with libvirt-python and libvirtd; writes bench/results.json"
+	@echo "make fuzz      a million mutated frames against the engine and the daemon"
+	@echo "make docs      build the documentation into docs/_build, warnings are errors"
+	@echo "make generate  write protocol/generated and client/generated from protocol/definitions"
+	@echo "make wheel     build the wheel into dist/"
+
+$(READY): pyproject.toml tools/setup-venv
+	PYTHON="$(PYTHON)" tools/setup-venv $(VENV)
+	@touch $@
+
+.PHONY: peers
+peers:
+	@tools/install-peers
+
+demo: $(READY)
+	$(RUN)/python -m tests.demo
+
+test: $(READY) peers
+	$(RUN)/python -m pytest $(PYTEST_ARGS)
+
+lint: export MYPYPATH := .types
+lint: $(READY)
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy -p virtwire
+	$(RUN)/lint-imports
+	$(RUN)/python -m virtwire.protocol.compiler --check
+
+bench: $(READY) peers
+	$(RUN)/python bench/run.py $(BENCH_ARGS)
+
+fuzz: $(READY)
+	$(RUN)/python -m tests.fuzz.run $(FUZZ_ARGS)
+
+docs: $(READY)
+	$(RUN)/sphinx-build -W --keep-going -q docs docs/_build
+
+generate: $(READY)
+	$(RUN)/python -m virtwire.protocol.compiler
+
+wheel: $(READY)
+	$(RUN)/python -m build --wheel --outdir dist .
+
+clean:
+	rm -rf $(VENV) build dist docs/_build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
