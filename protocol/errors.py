@@ -55,6 +55,7 @@ __all__ = [
     "GnutlsError",
     "HookScriptFailed",
     "HttpError",
+    "InternalError",
     "InvalidArg",
     "InvalidConn",
     "InvalidDomain",
@@ -91,6 +92,7 @@ __all__ = [
     "NoHostname",
     "NoInterface",
     "NoKernel",
+    "NoMemory",
     "NoName",
     "NoNetwork",
     "NoNetworkPort",
@@ -149,6 +151,14 @@ __all__ = [
     "system_error",
     "unsupported_flags",
 ]
+
+
+class InternalError(LibvirtError, code=ErrorCode.INTERNAL_ERROR):
+    """Code 1: internal error."""
+
+
+class NoMemory(LibvirtError, code=ErrorCode.NO_MEMORY):
+    """Code 2: out of memory."""
 
 
 class NoSupport(LibvirtError, code=ErrorCode.NO_SUPPORT):
