@@ -1,0 +1,79 @@
+"""What a test needs of the machine: present, or the test is skipped with a reason (or fails in CI)."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import subprocess
+
+import pytest
+
+PACKAGES = {
+    "libvirtd": "libvirt-daemon-system",
+    "virsh": "libvirt-clients",
+    "virt-admin": "libvirt-clients",
+    "tshark": "tshark",
+    "dissector": "libvirt-wireshark",
+    "python3-libvirt": "python3-libvirt",
+    "Sys::Virt": "libsys-virt-perl",
+    "qemu-system-x86_64": "qemu-system-x86",
+    "qemu-img": "qemu-utils",
+}
+"""The Debian package that brings each thing a test can require."""
+
+PATH = os.environ.get("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin"
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""The interpreter that Debian's python3-libvirt is installed for."""
+
+
+def program(name: str) -> str:
+    """Return the path of a program; daemons are looked for in the sbin folders too."""
+    found = shutil.which(name, path=PATH)
+    if found is None:
+        raise FileNotFoundError(name)
+    return found
+
+
+def require(*names: str, root: bool = False) -> None:
+    """Skip the calling test unless everything named is here.
+
+    Args:
+        names: keys of PACKAGES, or names of programs.
+        root: the test needs root as well.
+    """
+    reasons = [f"needs {name} (Debian package {PACKAGES.get(name, name)})" for name in names if not available(name)]
+    if root and os.geteuid() != 0:
+        reasons.append("needs root")
+    if reasons:
+        give_up("; ".join(reasons))
+
+
+def give_up(reason: str) -> None:
+    """Skip with a reason, or fail where skipping is not allowed: in CI, or when VIRTWIRE_NO_SKIP is set."""
+    if os.environ.get("CI") or os.environ.get("VIRTWIRE_NO_SKIP"):
+        pytest.fail(f"may not be skipped here: {reason}", pytrace=False)
+    pytest.skip(reason)
+
+
+@functools.cache
+def available(name: str) -> bool:
+    """Tell whether one thing of PACKAGES, or a program, is installed."""
+    if name == "python3-libvirt":
+        return _runs(SYSTEM_PYTHON, "-c", "import libvirt")
+    if name == "Sys::Virt":
+        return _runs("perl", "-MSys::Virt", "-e", "1")
+    if name == "dissector":
+        return available("tshark") and b"libvirt" in _output("tshark", "-G", "plugins")
+    return shutil.which(name, path=PATH) is not None
+
+
+def _runs(*command: str) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        return False
+
+
+def _output(*command: str) -> bytes:
+    return subprocess.run(command, capture_output=True, check=False).stdout
