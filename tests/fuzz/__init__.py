@@ -1,0 +1,1 @@
+"""Mutated frames against the engine and against a running daemon (`make fuzz`)."""

@@ -1,0 +1,65 @@
+"""Run the fuzzers, print what was seen, fail on any surprise (``python -m tests.fuzz.run [--frames N] [--seed N]``)."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import time
+
+import trio
+
+from tests.fuzz import daemon, engine
+from tests.fuzz.mutate import corpus, mutations
+from tests.peers.virtwired import Virtwired
+
+DAEMON_GROWTH_KIB = 32 * 1024
+ENGINE_GROWTH_KIB = 16 * 1024
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--frames", type=int, default=1_000_000, help="mutated frames for each target")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    for name, direction, drive in (
+        ("server session", "C>S", engine.drive_server),
+        ("client session", "S>C", engine.drive_client),
+    ):
+        frames = corpus(direction)
+        drive(mutations(frames, 20_000, options.seed), options.seed)
+        gc.collect()
+        before, start = daemon.resident_kib(os.getpid()), time.monotonic()
+        seen = drive(mutations(frames, options.frames, options.seed), options.seed)
+        gc.collect()
+        growth = daemon.resident_kib(os.getpid()) - before
+        print(f"{name}: {options.frames} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
+        assert growth < ENGINE_GROWTH_KIB, "the engine's memory grew"
+    trio.run(_daemon, options.frames, options.seed)
+
+
+async def _daemon(count: int, seed: int) -> None:
+    frames = corpus("C>S")
+    with Virtwired() as peer:
+        path, pid = peer.socket_path, peer.pid
+        await trio.to_thread.run_sync(lambda: daemon.drive(path, mutations(frames, 20_000, seed)))
+        before, start = daemon.resident_kib(pid), time.monotonic()
+        seen = await trio.to_thread.run_sync(lambda: daemon.drive(path, mutations(frames, count, seed)))
+        growth = daemon.resident_kib(pid) - before
+        print(f"daemon: {count} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
+        assert growth < DAEMON_GROWTH_KIB, "the daemon's memory grew"
+        await still_serves(path)
+        print("daemon: still serves")
+
+
+async def still_serves(path: str) -> None:
+    """Ask the daemon for its domain as any client would."""
+    import virtwire.client
+
+    async with virtwire.client.connect(f"test+unix:///default?socket={path}") as connection:
+        domains = await connection.list_all_domains()
+        assert domains is not None
+
+
+if __name__ == "__main__":
+    main()
