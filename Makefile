@@ -26,7 +26,7 @@ peers:
 	@tools/install-peers
 
 demo: $(READY)
-	$(RUN)/python -m tests.demo
+	$(RUN)/python examples/demo.py
 
 test: $(READY) peers
 	$(RUN)/python -m pytest $(PYTEST_ARGS)

@@ -1,4 +1,4 @@
-"""Interleaved timing: each round runs every contender once, in turn, so that a drifting machine drifts for all alike."""
+"""Interleaved timing: each round runs every contender once, in turn; a drifting machine drifts for all alike."""
 
 from __future__ import annotations
 

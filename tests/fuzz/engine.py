@@ -1,4 +1,4 @@
-"""The invariant of both sessions: any bytes give packets, bytes to send, or the documented end; memory stays bounded."""
+"""The invariant of both sessions: any bytes give packets, bytes to send, or the documented end, in bounded memory."""
 
 from __future__ import annotations
 
