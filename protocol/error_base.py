@@ -120,9 +120,8 @@ def system_error(errno: int, domain: int, detail: str) -> LibvirtError:
 
 
 def invalid_argument(domain: int, function: str, argument: str, text: str) -> LibvirtError:
-    """Make a code 8 error about one argument of a C function: ``str1`` its name, ``str2`` the argument's."""
-    message = templates(ErrorCode.INVALID_ARG)[1].replace("%s", text)
-    return LibvirtError(ErrorCode.INVALID_ARG, domain, message, str1=function, str2=argument)
+    """Make a code 8 error about one argument of a C function, its text without a prefix: ``str1`` names the function."""
+    return LibvirtError(ErrorCode.INVALID_ARG, domain, text, str1=function, str2=argument)
 
 
 def unsupported_flags(domain: int, function: str, flags: int) -> LibvirtError:

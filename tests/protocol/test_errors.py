@@ -71,17 +71,17 @@ def test_a_detail_with_percent_signs_is_kept() -> None:
     [
         (
             unsupported_flags(12, "testX", 8),
-            "invalid argument: unsupported flags (0x8) in function testX",
+            "unsupported flags (0x8) in function testX",
             "testX",
             "flags",
         ),
         (
             exclusive_flags(69, "virX", "A", "B"),
-            "invalid argument: Flags 'A' and 'B' are mutually exclusive",
+            "Flags 'A' and 'B' are mutually exclusive",
             "virX",
             "ctl",
         ),
-        (required_flag(69, "virX", "A", "B"), "invalid argument: Flag 'A' is required by flag 'B'", "virX", "ctl"),
+        (required_flag(69, "virX", "A", "B"), "Flag 'A' is required by flag 'B'", "virX", "ctl"),
     ],
 )
 def test_code_8_names_function_and_argument(error: LibvirtError, message: str, str1: str, str2: str) -> None:
