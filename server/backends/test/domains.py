@@ -1,0 +1,221 @@
+"""Finding domains and asking them things."""
+
+from __future__ import annotations
+
+import time
+
+from virtwire.protocol.errors import ErrorCode
+
+from ..base import (
+    BlockInfo,
+    ControlInfo,
+    DomainInfo,
+    DomainListCalls,
+    DomainQueryCalls,
+    DomainRef,
+    DomainState,
+    MemoryStat,
+    SecurityLabel,
+)
+from ..xml.metadata import get_metadata
+from .checks import check_active, check_flags, driver_refusal, pick
+from .enums import Impact, List, State, Xml
+from .hypervisor import TestCalls
+from .state import Domain
+
+__all__ = ["DomainCalls"]
+
+# Pairs of filters; naming one or both members of a group restricts the list to what fits any named member.
+_GROUPS = (
+    {List.ACTIVE: Domain.is_active, List.INACTIVE: lambda domain: not domain.is_active()},
+    {List.PERSISTENT: lambda domain: domain.persistent, List.TRANSIENT: lambda domain: not domain.persistent},
+    {
+        List.RUNNING: lambda domain: domain.state()[0] == State.RUNNING,
+        List.PAUSED: lambda domain: domain.state()[0] == State.PAUSED,
+        List.SHUTOFF: lambda domain: domain.state()[0] == State.SHUTOFF,
+        List.OTHER: lambda domain: domain.state()[0] not in (State.RUNNING, State.PAUSED, State.SHUTOFF),
+    },
+    {
+        List.MANAGEDSAVE: lambda domain: domain.has_managed_save,
+        List.NO_MANAGEDSAVE: lambda domain: not domain.has_managed_save,
+    },
+    {List.AUTOSTART: lambda domain: domain.autostart, List.NO_AUTOSTART: lambda domain: not domain.autostart},
+    {List.HAS_SNAPSHOT: lambda domain: bool(domain.snapshots), List.NO_SNAPSHOT: lambda domain: not domain.snapshots},
+    {
+        List.HAS_CHECKPOINT: lambda domain: bool(domain.checkpoints),
+        List.NO_CHECKPOINT: lambda domain: not domain.checkpoints,
+    },
+)
+
+# The time of the imaginary guest's clock until someone sets it, in seconds.
+_GUEST_TIME = 627319920
+_DISK_SIZE = 1 << 40
+_DISK_ALLOCATION = 1099506450432
+
+
+class DomainCalls(TestCalls, DomainListCalls, DomainQueryCalls):
+    """The calls of the test driver that find domains and ask them things."""
+
+    def connect_num_of_domains(self) -> int:
+        """Count the active domains (virConnectNumOfDomains)."""
+        return sum(domain.is_active() for domain in self.hypervisor.domains)
+
+    def connect_list_domains(self, maxids: int) -> list[int]:
+        """List the ids of active domains (virConnectListDomains)."""
+        return [domain.id for domain in self.hypervisor.domains if domain.is_active()][:maxids]
+
+    def connect_num_of_defined_domains(self) -> int:
+        """Count the inactive domains (virConnectNumOfDefinedDomains)."""
+        return sum(not domain.is_active() for domain in self.hypervisor.domains)
+
+    def connect_list_defined_domains(self, maxnames: int) -> list[str]:
+        """List the names of inactive domains (virConnectListDefinedDomains)."""
+        return [domain.name for domain in self.hypervisor.domains if not domain.is_active()][:maxnames]
+
+    def connect_list_all_domains(self, flags: int) -> list[DomainRef]:
+        """List domains that pass every group of filters that is named (virConnectListAllDomains)."""
+        check_flags("testConnectListAllDomains", flags, sum(List))
+        found: list[Domain] = list(self.hypervisor.domains)
+        for group in _GROUPS:
+            wanted = [test for flag, test in group.items() if flags & flag]
+            if wanted:
+                found = [domain for domain in found if any(test(domain) for test in wanted)]
+        return [domain.ref for domain in found]
+
+    def domain_lookup_by_id(self, id: int) -> DomainRef:
+        """Find an active domain (virDomainLookupByID)."""
+        return _found(self.hypervisor.domains.by_id(id))
+
+    def domain_lookup_by_uuid(self, uuid: bytes) -> DomainRef:
+        """Find a domain (virDomainLookupByUUID)."""
+        return _found(self.hypervisor.domains.by_uuid(uuid))
+
+    def domain_lookup_by_name(self, name: str) -> DomainRef:
+        """Find a domain (virDomainLookupByName)."""
+        return _found(self.hypervisor.domains.by_name(name))
+
+    def domain_is_active(self, domain: DomainRef) -> bool:
+        """Tell whether it runs or is paused (virDomainIsActive)."""
+        return self.find_domain(domain).is_active()
+
+    def domain_is_persistent(self, domain: DomainRef) -> bool:
+        """Tell whether it stays when it stops (virDomainIsPersistent)."""
+        return self.find_domain(domain).persistent
+
+    def domain_is_updated(self, domain: DomainRef) -> bool:
+        """Tell that nothing was updated, for any handle (virDomainIsUpdated)."""
+        return False
+
+    def domain_get_info(self, domain: DomainRef) -> DomainInfo:
+        """Summarise it; its CPU time is the time of day (virDomainGetInfo)."""
+        found = self.find_domain(domain)
+        live = found.live
+        cpu_time = time.time_ns() // 1000 * 1000
+        return DomainInfo(found.state()[0], live.memory, live.current_memory, live.vcpus, cpu_time)
+
+    def domain_get_state(self, domain: DomainRef, flags: int) -> DomainState:
+        """Tell its state and why (virDomainGetState)."""
+        check_flags("testDomainGetState", flags, 0)
+        return DomainState(*self.find_domain(domain).state())
+
+    def domain_get_control_info(self, domain: DomainRef, flags: int) -> ControlInfo:
+        """Tell that all is well with a running domain (virDomainGetControlInfo)."""
+        check_flags("testDomainGetControlInfo", flags, 0)
+        check_active(self.find_domain(domain))
+        return ControlInfo(0, 0, 0)
+
+    def domain_get_xml_desc(self, domain: DomainRef, flags: int) -> str:
+        """Describe it (virDomainGetXMLDesc)."""
+        check_flags("testDomainGetXMLDesc", flags, sum(Xml))
+        found = self.find_domain(domain)
+        return found.xml(secure=bool(flags & Xml.SECURE), inactive=bool(flags & Xml.INACTIVE))
+
+    def domain_get_os_type(self, domain: DomainRef) -> str:
+        """Tell ``linux``, for any handle (virDomainGetOSType)."""
+        return "linux"
+
+    def domain_get_hostname(self, domain: DomainRef, flags: int) -> str:
+        """Name the imaginary guest's host name (virDomainGetHostname)."""
+        check_flags("testDomainGetHostname", flags, 0)
+        check_active(self.find_domain(domain))
+        return f"{domain.name}host"
+
+    def domain_get_max_memory(self, domain: DomainRef) -> int:
+        """Tell the memory it may have, in KiB (virDomainGetMaxMemory)."""
+        return self.find_domain(domain).live.memory
+
+    def domain_get_max_vcpus(self, domain: DomainRef) -> int:
+        """Tell the vCPUs a running domain may have (virDomainGetMaxVcpus)."""
+        return self.domain_get_vcpus_flags(domain, Impact.LIVE | Impact.VCPU_MAXIMUM)
+
+    def domain_get_vcpus_flags(self, domain: DomainRef, flags: int) -> int:
+        """Tell its vCPUs, current or maximal, live or configured (virDomainGetVcpusFlags)."""
+        check_flags("testDomainGetVcpusFlags", flags, sum(Impact))
+        definition = pick(self.find_domain(domain), flags)
+        return definition.max_vcpus if flags & Impact.VCPU_MAXIMUM else definition.vcpus
+
+    def domain_memory_stats(self, domain: DomainRef, max_stats: int, flags: int) -> list[MemoryStat]:
+        """Tell how a running domain uses its memory: half of it (virDomainMemoryStats)."""
+        check_flags("testDomainMemoryStats", flags, 0)
+        found = self.find_domain(domain)
+        check_active(found)
+        memory = found.live.current_memory
+        values = (
+            (6, memory),  # actual balloon
+            (0, 0),  # swapped in
+            (1, 0),  # swapped out
+            (2, 0),  # major faults
+            (3, 0),  # minor faults
+            (4, memory // 2),  # unused
+            (5, memory),  # available
+            (8, memory // 2),  # usable
+            (9, _GUEST_TIME),  # last update
+            (10, memory // 8),  # disk caches
+            (11, 0),  # huge pages allocated
+            (12, 0),  # huge page failures
+            (7, memory // 2),  # resident
+        )
+        return [MemoryStat(tag, value) for tag, value in values][:max_stats]
+
+    def domain_get_block_info(self, domain: DomainRef, path: str, flags: int) -> BlockInfo:
+        """Tell the sizes of a disk: 1 TiB nearly full, for each (virDomainGetBlockInfo)."""
+        check_flags("testDomainGetBlockInfo", flags, 0)
+        if not any(path in (disk.target, disk.source) for disk in self.find_domain(domain).disks()):
+            raise driver_refusal(ErrorCode.INVALID_ARG, f"invalid path {path} not assigned to domain")
+        return BlockInfo(_DISK_SIZE, _DISK_ALLOCATION, _DISK_SIZE)
+
+    def domain_get_autostart(self, domain: DomainRef) -> bool:
+        """Tell whether the daemon is asked to start it (virDomainGetAutostart)."""
+        return self.find_domain(domain).autostart
+
+    def domain_has_managed_save_image(self, domain: DomainRef, flags: int) -> bool:
+        """Tell whether its memory was saved (virDomainHasManagedSaveImage)."""
+        check_flags("testDomainHasManagedSaveImage", flags, 0)
+        return self.find_domain(domain).has_managed_save
+
+    def domain_get_metadata(self, domain: DomainRef, type: int, uri: str | None, flags: int) -> str:
+        """Get title, description or a metadata element (virDomainGetMetadata)."""
+        check_flags("testDomainGetMetadata", flags, Impact.LIVE | Impact.CONFIG)
+        return get_metadata(lambda: pick(self.find_domain(domain), flags).root, type, uri)
+
+    def domain_get_messages(self, domain: DomainRef, flags: int) -> list[str]:
+        """List warnings: there are none (virDomainGetMessages)."""
+        check_flags("testDomainGetMessages", flags, 3)
+        self.find_domain(domain)
+        return []
+
+    def domain_get_scheduler_type(self, domain: DomainRef) -> tuple[str, int]:
+        """Name the scheduler, for any handle (virDomainGetSchedulerType)."""
+        return "fair", 1
+
+    def domain_get_security_label(self, domain: DomainRef) -> SecurityLabel:
+        """Tell the label of a running domain; one that is off has none (virDomainGetSecurityLabel)."""
+        if self.find_domain(domain).is_active():
+            return SecurityLabel("libvirt-test", enforcing=True)
+        return SecurityLabel("", enforcing=False)
+
+
+def _found(domain: Domain | None) -> DomainRef:
+    if domain is None:
+        raise driver_refusal(ErrorCode.NO_DOMAIN)
+    return domain.ref

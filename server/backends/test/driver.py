@@ -1,0 +1,36 @@
+"""The test driver: one object a connection, composed of the areas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..base import Driver
+from .connect import ConnectCalls
+from .define import DefineCalls
+from .domains import DomainCalls
+from .hypervisor import Hypervisor
+from .lifecycle import LifecycleCalls
+
+__all__ = ["TestDriver"]
+
+
+class TestDriver(ConnectCalls, DomainCalls, DefineCalls, LifecycleCalls, Driver):
+    """A connection to a test host.
+
+    Attributes:
+        hypervisor: the host, shared with other connections to ``test:///default``.
+        uri: the URI that was opened.
+    """
+
+    __test__ = False
+
+    def __init__(self, hypervisor: Hypervisor, uri: str, release: Callable[[], None]) -> None:
+        self.hypervisor = hypervisor
+        self.uri = uri
+        self._release: Callable[[], None] | None = release
+
+    def connect_close(self) -> None:
+        """Give up this connection's share of the host; done twice it does nothing (virConnectClose)."""
+        release, self._release = self._release, None
+        if release is not None:
+            release()

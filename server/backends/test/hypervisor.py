@@ -1,0 +1,59 @@
+"""What all connections to one test URI share: the domains and the host they run on."""
+
+from __future__ import annotations
+
+from ..values import DomainRef, NodeInfo
+from ..xml.definition import Definition
+from .enums import Running
+from .host import DEFAULT_DOMAIN, DEFAULT_NODE, Cell, default_cells
+from .state import Domain, Domains
+
+__all__ = ["Hypervisor", "TestCalls"]
+
+
+class Hypervisor:
+    """One imaginary host.
+
+    Attributes:
+        domains: its domains.
+        node: what virNodeGetInfo tells of it.
+        cells: its NUMA cells.
+    """
+
+    def __init__(self, node: NodeInfo = DEFAULT_NODE, cells: list[Cell] | None = None) -> None:
+        self.domains = Domains()
+        self.node = node
+        self.cells = cells or []
+
+    @classmethod
+    def default(cls) -> Hypervisor:
+        """Make the host of ``test:///default``, with its one running domain."""
+        made = cls(cells=default_cells())
+        domain = made.domains.add(Definition.parse(DEFAULT_DOMAIN))
+        domain.persistent = True
+        domain.start(Running.BOOTED)
+        domain.set_state(*_UNKNOWN_RUNNING)
+        return made
+
+
+_UNKNOWN_RUNNING = (1, 0)
+
+
+class TestCalls:
+    """What the parts of the test driver stand on.
+
+    Attributes:
+        hypervisor: the host this connection is to.
+    """
+
+    __test__ = False
+
+    hypervisor: Hypervisor
+
+    def find_domain(self, ref: DomainRef) -> Domain:
+        """Find the domain that a handle means.
+
+        Raises:
+            NoDomain: there is none.
+        """
+        return self.hypervisor.domains.get(ref)

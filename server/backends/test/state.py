@@ -1,0 +1,211 @@
+"""The domains of the test driver and everything that changes their state.
+
+All transitions go through ``Domain.start``, ``Domain.stop`` and ``Domain.set_state``, and the list of domains changes
+only in ``Domains``: what others want to be told of happens here.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from lxml import etree
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+
+from ..moments.checkpoint import Checkpoint
+from ..moments.domain import DiskInfo
+from ..moments.snapshot import Snapshot
+from ..moments.tree import MomentTree
+from ..values import DomainRef
+from ..xml.definition import Definition
+from ..xml.disks import describe_disk
+from ..xml.interfaces import name_interfaces
+from ..xml.values import format_uuid
+from .enums import Shutoff, State
+
+__all__ = ["Domain", "Domains"]
+
+
+class Domain:
+    """A domain: its definitions, whether it runs, and its moments (virDomainObj; the MomentDomain of this driver).
+
+    Attributes:
+        name: unique among the driver's domains.
+        uuid: 16 bytes.
+        id: -1 unless it runs.
+        live: the definition in force: that of the running domain, or the only one.
+        pending: the persistent definition of a running domain, in force when it stops.
+        persistent: it stays when it stops.
+        autostart: the daemon is asked to start it.
+        has_managed_save: the daemon keeps its memory.
+        checkpoints: its checkpoints.
+        snapshots: its snapshots.
+    """
+
+    def __init__(self, definition: Definition, ids: Iterator[int]) -> None:
+        self.name = definition.name
+        self.uuid = definition.uuid
+        self.id = -1
+        self.live = definition
+        self.pending: Definition | None = None
+        self.persistent = False
+        self.autostart = False
+        self.has_managed_save = False
+        self.checkpoints: MomentTree[Checkpoint] = MomentTree()
+        self.snapshots: MomentTree[Snapshot] = MomentTree()
+        self._ids = ids
+        self._state: tuple[int, int] = (State.SHUTOFF, Shutoff.UNKNOWN)
+
+    @property
+    def ref(self) -> DomainRef:
+        """How handles name it."""
+        return DomainRef(self.name, self.uuid, self.id)
+
+    def is_active(self) -> bool:
+        """Tell whether it runs or is paused."""
+        return self.id != -1
+
+    def state(self) -> tuple[int, int]:
+        """Tell the virDomainState and its reason."""
+        return self._state
+
+    def set_state(self, state: int, reason: int) -> None:
+        """Change the state of a domain that stays active, or stays inactive."""
+        self._state = (state, reason)
+
+    def start(self, reason: int) -> None:
+        """Let it run: a new id, and from now on a live and a persistent definition."""
+        self._state = (State.RUNNING, reason)
+        self.id = next(self._ids)
+        if self.persistent and self.pending is None:
+            self.pending = self.live.copy()
+        self.has_managed_save = False
+
+    def stop(self, reason: int) -> None:
+        """Let it be off; the persistent definition is in force again."""
+        if self.pending is not None:
+            self.live, self.pending = self.pending, None
+        self.id = -1
+        self._state = (State.SHUTOFF, reason)
+
+    def assign(self, definition: Definition) -> None:
+        """Take a new definition: at once, or at the next start when it runs (virDomainObjAssignDef)."""
+        if self.is_active():
+            self.pending = definition
+        else:
+            self.live = definition
+
+    def rename(self, name: str) -> None:
+        """Give it another name, in its definition too."""
+        self.name = name
+        self.live.name = name
+
+    def xml(self, *, secure: bool, inactive: bool = False) -> str:
+        """Write its definition as virDomainGetXMLDesc gives it."""
+        if inactive:
+            return (self.pending or self.live).format(secure=secure)
+        return self.live.format(id=self.id, secure=secure)
+
+    def definition(self) -> etree._Element:
+        """Give a deep copy of the definition in force."""
+        return self.live.copy().root
+
+    def disks(self, definition: etree._Element | None = None) -> list[DiskInfo]:
+        """List the disks of a definition, by default of the one in force."""
+        root = self.live.root if definition is None else definition
+        return [describe_disk(disk) for disk in root.iterfind("devices/disk")]
+
+    def parse_definition(self, element: etree._Element) -> etree._Element:
+        """Check and normalise a <domain> that a client sent inside another document."""
+        return Definition.from_element(element).root
+
+    def format_definition(self, definition: etree._Element, *, secure: bool) -> str:
+        """Write a definition as that of an inactive domain."""
+        return Definition(definition).format(secure=secure)
+
+    def assign_definition(self, definition: etree._Element) -> None:
+        """Take a new definition, see ``assign``."""
+        self.assign(Definition(definition))
+
+
+class Domains:
+    """All domains of one driver, and the ids they get (virDomainObjList)."""
+
+    def __init__(self) -> None:
+        self._by_uuid: dict[bytes, Domain] = {}
+        self._ids = itertools.count(1)
+
+    def __iter__(self) -> Iterator[Domain]:
+        return iter(list(self._by_uuid.values()))
+
+    def get(self, ref: DomainRef) -> Domain:
+        """Find the domain that a handle means; only its UUID counts.
+
+        Raises:
+            NoDomain: there is none.
+        """
+        found = self._by_uuid.get(ref.uuid)
+        if found is None:
+            detail = f"no domain with matching uuid '{format_uuid(ref.uuid)}' ({ref.name})"
+            raise report(ErrorCode.NO_DOMAIN, ErrorDomain.TEST, detail)
+        return found
+
+    def by_uuid(self, uuid: bytes) -> Domain | None:
+        """Find a domain."""
+        return self._by_uuid.get(uuid)
+
+    def by_name(self, name: str) -> Domain | None:
+        """Find a domain."""
+        return next((domain for domain in self._by_uuid.values() if domain.name == name), None)
+
+    def by_id(self, id: int) -> Domain | None:
+        """Find a running domain."""
+        return next((domain for domain in self._by_uuid.values() if domain.id == id and id != -1), None)
+
+    def add(self, definition: Definition, *, live: bool = False, check_live: bool = False) -> Domain:
+        """Add a domain, or give a known one a new definition (virDomainObjListAdd).
+
+        Args:
+            definition: what it is.
+            live: it is about to run with this definition, so a known one that is off keeps its own for later.
+            check_live: refuse a domain that runs already.
+
+        Raises:
+            OperationFailed: the UUID is another domain's, or the name is.
+            OperationInvalid: it runs already.
+        """
+        name_interfaces(definition.root)
+        known = self._by_uuid.get(definition.uuid)
+        if known is None:
+            namesake = self.by_name(definition.name)
+            if namesake is not None:
+                detail = f"domain '{namesake.name}' already exists with uuid {format_uuid(namesake.uuid)}"
+                raise report(ErrorCode.OPERATION_FAILED, ErrorDomain.DOMAIN, detail)
+            known = self._by_uuid[definition.uuid] = Domain(definition, self._ids)
+            return known
+        if known.name != definition.name:
+            detail = f"domain '{known.name}' is already defined with uuid {format_uuid(known.uuid)}"
+            raise report(ErrorCode.OPERATION_FAILED, ErrorDomain.DOMAIN, detail)
+        if check_live and known.is_active():
+            raise _refused(f"domain '{known.name}' is already active")
+        if live:
+            if known.persistent:
+                known.pending = known.live
+            known.live = definition
+        else:
+            known.assign(definition)
+        return known
+
+    def remove(self, domain: Domain) -> None:
+        """Forget a domain."""
+        self._by_uuid.pop(domain.uuid, None)
+
+    def stopped(self, domain: Domain, reason: int) -> None:
+        """Stop a domain; a transient one is gone with that."""
+        domain.stop(reason)
+        if not domain.persistent:
+            self.remove(domain)
+
+
+def _refused(detail: str) -> LibvirtError:
+    return report(ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, detail)

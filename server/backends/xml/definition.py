@@ -1,0 +1,125 @@
+"""A domain's definition: one normalised tree, and what the drivers ask of it."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from lxml import etree
+
+from .devices import make_devices
+from .head import finish_boot, make_head
+from .head_shapes import HEAD
+from .parse import parse_document
+from .shape import children
+from .values import parse_uuid
+from .write import write
+
+__all__ = ["Definition"]
+
+_SECRETS = frozenset({"graphics/passwd"})
+_AFTER_DEVICES = ("seclabel", "keywrap", "launchSecurity")
+
+
+class Definition:
+    """The normalised definition of one domain.
+
+    Attributes:
+        root: the <domain> element, without the id of a running domain. Call ``changed`` after changing it.
+    """
+
+    __slots__ = ("_texts", "root")
+
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        self._texts: dict[bool, tuple[str, str]] = {}
+
+    @classmethod
+    def parse(cls, xml: str) -> Definition:
+        """Read a <domain> document.
+
+        Raises:
+            LibvirtError: not well formed, or not a definition libvirt's test driver takes; code and text are libvirt's.
+        """
+        return cls.from_element(parse_document(xml, "domain"))
+
+    @classmethod
+    def from_element(cls, source: etree._Element) -> Definition:
+        """Make a definition of a <domain> element, which stays as it is."""
+        parts = make_head(source)
+        made = etree.Element(source.tag, type=source.get("type", ""))
+        tail = [element for tag in _AFTER_DEVICES for element in parts.pop(tag)]
+        for found in parts.values():
+            made.extend(found)
+        made.append(make_devices(source.find("devices"), made))
+        made.extend(tail)
+        finish_boot(made)
+        made.extend(deepcopy(child) for child in children(source) if child.tag not in HEAD and child.tag != "devices")
+        return cls(made)
+
+    def copy(self) -> Definition:
+        """Make an independent copy."""
+        made = Definition(deepcopy(self.root))
+        made._texts = dict(self._texts)
+        return made
+
+    def changed(self) -> None:
+        """Forget what was written of the tree before it changed."""
+        self._texts.clear()
+
+    def format(self, *, id: int = -1, secure: bool = False) -> str:
+        """Write the document as virDomainGetXMLDesc gives it.
+
+        Args:
+            id: the id of the running domain; -1 writes none.
+            secure: write passwords too.
+        """
+        if secure not in self._texts:
+            head, rest = write(self.root, skip=frozenset() if secure else _SECRETS).split(">", 1)
+            self._texts[secure] = head, rest
+        head, rest = self._texts[secure]
+        if id == -1:
+            return f"{head}>{rest}"
+        first, space, others = head[len("<domain ") :].partition(" ")
+        return f"<domain {first} id='{id}'{space}{others}>{rest}"
+
+    @property
+    def name(self) -> str:
+        """The domain's name."""
+        return self.root.findtext("name") or ""
+
+    @name.setter
+    def name(self, name: str) -> None:
+        element = self.root.find("name")
+        if element is not None:
+            element.text = name
+        self.changed()
+
+    @property
+    def uuid(self) -> bytes:
+        """The domain's UUID, 16 bytes."""
+        return parse_uuid(self.root.findtext("uuid") or "") or bytes(16)
+
+    @property
+    def memory(self) -> int:
+        """The memory it may have, in KiB."""
+        return int(self.root.findtext("memory") or 0)
+
+    @property
+    def current_memory(self) -> int:
+        """The memory it has, in KiB."""
+        return int(self.root.findtext("currentMemory") or 0)
+
+    @property
+    def max_vcpus(self) -> int:
+        """The vCPUs it may have."""
+        return int(self.root.findtext("vcpu") or 0)
+
+    @property
+    def vcpus(self) -> int:
+        """The vCPUs it has."""
+        element = self.root.find("vcpu")
+        return self.max_vcpus if element is None else int(element.get("current") or self.max_vcpus)
+
+    def action(self, event: str) -> str:
+        """Tell what happens on ``poweroff``, ``reboot`` or ``crash``: ``destroy``, ``restart`` ..."""
+        return self.root.findtext(f"on_{event}") or "destroy"

@@ -1,0 +1,251 @@
+"""Shapes of everything in <domain> but its devices, in libvirt's order."""
+
+from __future__ import annotations
+
+from .shape import ON_OFF, YES_NO, Shape, shape
+
+__all__ = ["HEAD"]
+
+LEAF = shape()
+_STATE = shape(f"state={ON_OFF}")
+_TEXT_UNIT = shape("unit")
+
+_BLKIOTUNE = shape(
+    children={
+        "weight": LEAF,
+        "device": shape(
+            children=dict.fromkeys(
+                ("path", "weight", "read_iops_sec", "write_iops_sec", "read_bytes_sec", "write_bytes_sec"), LEAF
+            )
+        ),
+    }
+)
+_MEMTUNE = shape(children=dict.fromkeys(("hard_limit", "soft_limit", "min_guarantee", "swap_hard_limit"), _TEXT_UNIT))
+_MEMORY_BACKING = shape(
+    children={
+        "hugepages": shape(children={"page": shape("size unit nodeset")}),
+        "nosharepages": LEAF,
+        "locked": LEAF,
+        "source": shape("type=file|anonymous|memfd"),
+        "access": shape("mode=shared|private"),
+        "allocation": shape("mode=immediate|ondemand threads=uint"),
+        "discard": LEAF,
+    }
+)
+_PIN = shape("vcpu iothread cpuset")
+_SCHED = shape("vcpus iothreads scheduler priority")
+_CPUTUNE = shape(
+    children={
+        **dict.fromkeys(
+            (
+                "shares",
+                "global_period",
+                "global_quota",
+                "period",
+                "quota",
+                "emulator_period",
+                "emulator_quota",
+                "iothread_period",
+                "iothread_quota",
+            ),
+            LEAF,
+        ),
+        "vcpupin": _PIN,
+        "emulatorpin": _PIN,
+        "iothreadpin": _PIN,
+        "vcpusched": _SCHED,
+        "iothreadsched": _SCHED,
+        "emulatorsched": _SCHED,
+        "cachetune": shape(
+            "vcpus id",
+            {"cache": shape("id level type size unit"), "monitor": shape("level vcpus")},
+        ),
+        "memorytune": shape("vcpus", {"node": shape("id bandwidth"), "monitor": shape("vcpus")}),
+    }
+)
+_NUMATUNE = shape(
+    children={
+        "memory": shape("mode=strict|preferred|interleave|restrictive placement=auto|static nodeset"),
+        "memnode": shape("cellid mode nodeset"),
+    }
+)
+_ENTRY = shape("name file")
+_SYSINFO = shape(
+    "type!=smbios|fwcfg",
+    {
+        **{
+            name: shape(children={"entry": _ENTRY}) for name in ("bios", "system", "baseBoard", "chassis", "oemStrings")
+        },
+        "entry": _ENTRY,
+    },
+)
+_OS = shape(
+    "firmware=bios|efi",
+    {
+        "type": shape("arch machine"),
+        **{name: shape("name") for name in ("init", "initarg", "initenv", "initdir", "inituser", "initgroup")},
+        "firmware": shape(children={"feature": shape(f"enabled={YES_NO} name=enrolled-keys|secure-boot")}),
+        "loader": shape(f"readonly={YES_NO} type=rom|pflash|none secure={YES_NO} stateless={YES_NO} format=raw|qcow2"),
+        "nvram": shape("template type format"),
+        "kernel": LEAF,
+        "initrd": LEAF,
+        "cmdline": LEAF,
+        "dtb": LEAF,
+        "acpi": shape(children={"table": shape("type")}),
+        "boot": shape("dev"),
+        "bootmenu": shape("enable timeout"),
+        "smbios": shape("mode"),
+        "bios": shape("useserial rebootTimeout"),
+    },
+)
+_IDMAP = shape(children={"uid": shape("start target count"), "gid": shape("start target count")})
+_HYPERV = shape(
+    "mode=passthrough|custom",
+    {
+        "relaxed": _STATE,
+        "vapic": _STATE,
+        "spinlocks": shape("state retries"),
+        "vpindex": _STATE,
+        "runtime": _STATE,
+        "synic": _STATE,
+        "stimer": shape("state", {"direct": _STATE}),
+        "reset": _STATE,
+        "vendor_id": shape("state value"),
+        "frequencies": _STATE,
+        "reenlightenment": _STATE,
+        "tlbflush": _STATE,
+        "ipi": _STATE,
+        "evmcs": _STATE,
+        "avic": _STATE,
+    },
+)
+_FEATURES = shape(
+    children={
+        "acpi": shape(drop="state"),
+        "apic": shape("eoi"),
+        "pae": shape(drop="state"),
+        "hap": _STATE,
+        "viridian": LEAF,
+        "privnet": LEAF,
+        "hyperv": _HYPERV,
+        "kvm": shape(
+            children={
+                "hidden": _STATE,
+                "hint-dedicated": _STATE,
+                "poll-control": _STATE,
+                "pv-ipi": _STATE,
+                "dirty-ring": shape("state size"),
+            }
+        ),
+        "pvspinlock": _STATE,
+        "capabilities": shape("policy"),
+        "pmu": _STATE,
+        "vmport": _STATE,
+        "gic": shape("version"),
+        "smm": shape("state", {"tseg": _TEXT_UNIT}),
+        "ioapic": shape("driver"),
+        "hpt": shape("resizing", {"maxpagesize": _TEXT_UNIT}),
+        "htm": _STATE,
+        "nested-hv": _STATE,
+        "msrs": shape("unknown"),
+        "ccf-assist": _STATE,
+        "xen": shape(children={"e820_host": _STATE, "passthrough": shape("state mode")}),
+        "cfpc": shape("value"),
+        "sbbc": shape("value"),
+        "ibs": shape("value"),
+        "tcg": shape(children={"tb-cache": _TEXT_UNIT}),
+    }
+)
+_CPU = shape(
+    "mode=custom|host-model|host-passthrough|maximum match=minimum|exact|strict check=none|partial|full "
+    f"migratable={ON_OFF}",
+    {
+        "model": shape("fallback=allow|forbid vendor_id"),
+        "vendor": LEAF,
+        "topology": shape("sockets dies cores threads"),
+        "cache": shape("level=int mode=emulate|passthrough|disable"),
+        "maxphysaddr": shape("mode bits limit"),
+        "feature": shape("policy=force|require|optional|disable|forbid name"),
+        "numa": shape(
+            children={
+                "cell": shape(
+                    f"id cpus memory unit memAccess discard={YES_NO}",
+                    {
+                        "distances": shape(children={"sibling": shape("id value")}),
+                        "cache": shape(
+                            "level associativity policy",
+                            {"size": shape("value unit"), "line": shape("value unit")},
+                        ),
+                    },
+                ),
+                "interconnects": shape(
+                    children={
+                        "latency": shape("initiator target cache type value"),
+                        "bandwidth": shape("initiator target cache type value unit"),
+                    }
+                ),
+            }
+        ),
+    },
+)
+_CLOCK = shape(
+    "offset timezone adjustment basis start",
+    {
+        "timer": shape(
+            "name tickpolicy track present",
+            {"catchup": shape("threshold slew limit"), "frequency": LEAF},
+            drop="",
+        )
+    },
+)
+_SUSPEND = shape(f"enabled={YES_NO}")
+_SECLABEL = shape(
+    f"type model relabel={YES_NO}",
+    {"label": LEAF, "baselabel": LEAF, "imagelabel": LEAF},
+)
+_LAUNCH_SECURITY = shape(
+    "type kernelHashes",
+    dict.fromkeys(("cbitpos", "reducedPhysBits", "policy", "dhCert", "session"), LEAF),
+)
+
+HEAD: dict[str, Shape] = {
+    "name": LEAF,
+    "uuid": LEAF,
+    "genid": LEAF,
+    "title": LEAF,
+    "description": LEAF,
+    "metadata": LEAF,
+    "maxMemory": shape("slots unit"),
+    "memory": shape("unit dumpCore"),
+    "currentMemory": _TEXT_UNIT,
+    "blkiotune": _BLKIOTUNE,
+    "memtune": _MEMTUNE,
+    "memoryBacking": _MEMORY_BACKING,
+    "vcpu": shape("placement=static|auto cpuset current"),
+    "vcpus": shape(children={"vcpu": shape(f"id enabled={YES_NO} hotpluggable={YES_NO} order")}),
+    "iothreads": LEAF,
+    "iothreadids": shape(
+        children={"iothread": shape("id thread_pool_min thread_pool_max", {"poll": shape("max grow shrink")})}
+    ),
+    "defaultiothread": shape("thread_pool_min thread_pool_max"),
+    "cputune": _CPUTUNE,
+    "numatune": _NUMATUNE,
+    "resource": shape(children={"partition": LEAF, "fibrechannel": shape("appid")}),
+    "sysinfo": _SYSINFO,
+    "bootloader": LEAF,
+    "bootloader_args": LEAF,
+    "os": _OS,
+    "idmap": _IDMAP,
+    "features": _FEATURES,
+    "cpu": _CPU,
+    "clock": _CLOCK,
+    "on_poweroff": LEAF,
+    "on_reboot": LEAF,
+    "on_crash": LEAF,
+    "on_lockfailure": LEAF,
+    "pm": shape(children={"suspend-to-mem": _SUSPEND, "suspend-to-disk": _SUSPEND}),
+    "perf": shape(children={"event": shape("name enabled")}),
+    "seclabel": _SECLABEL,
+    "keywrap": shape(children={"cipher": shape("name state")}),
+    "launchSecurity": _LAUNCH_SECURITY,
+}

@@ -1,0 +1,112 @@
+"""Values inside domain XML: numbers with units, UUIDs, CPU sets, MAC addresses."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import uuid as uuid_module
+
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+
+__all__ = [
+    "canonical_bitmap",
+    "canonical_mac",
+    "format_uuid",
+    "generate_mac",
+    "invalid",
+    "parse_bitmap",
+    "parse_unsigned",
+    "parse_uuid",
+    "scale",
+    "unsupported",
+]
+
+_POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5, "e": 6}
+_UNSIGNED = re.compile(r"\s*\+?(\d+)\Z")
+
+
+def invalid(detail: str) -> LibvirtError:
+    """Make the error of a domain document that says something wrong (code 27)."""
+    return report(ErrorCode.XML_ERROR, ErrorDomain.DOMAIN, detail)
+
+
+def unsupported(detail: str) -> LibvirtError:
+    """Make the error of a domain document that asks for something unknown (code 67)."""
+    return report(ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.DOMAIN, detail)
+
+
+def parse_unsigned(text: str | None) -> int | None:
+    """Read a decimal number as strtoul does; None when it is none."""
+    found = _UNSIGNED.match(text or "")
+    return int(found[1]) if found else None
+
+
+def scale(value: int, unit: str | None) -> int:
+    """Turn a size with a unit into bytes; no unit means KiB (virScaleInteger).
+
+    Raises:
+        InvalidArg: an unknown unit.
+    """
+    suffix = (unit or "KiB").lower()
+    if suffix in ("b", "byte", "bytes"):
+        return value
+    power = _POWERS.get(suffix[0])
+    if power is None or suffix[1:] not in ("", "ib", "b"):
+        raise report(ErrorCode.INVALID_ARG, ErrorDomain.NONE, f"unknown suffix '{unit}'")
+    return value * int((1000 if suffix[1:] == "b" else 1024) ** power)
+
+
+def parse_uuid(text: str) -> bytes | None:
+    """Read a UUID, with or without dashes; None when it is none (virUUIDParse)."""
+    digits = re.sub(r"[\s-]", "", text)
+    return bytes.fromhex(digits) if re.fullmatch("[0-9a-fA-F]{32}", digits) else None
+
+
+def format_uuid(uuid: bytes) -> str:
+    """Write a UUID the usual way, in lower case."""
+    return str(uuid_module.UUID(bytes=uuid))
+
+
+def parse_bitmap(text: str) -> set[int]:
+    """Read a set such as ``0-3,^2,8`` (virBitmapParse).
+
+    Raises:
+        InvalidArg: not such a set.
+    """
+    wrong = report(ErrorCode.INVALID_ARG, ErrorDomain.NONE, f"Failed to parse bitmap '{text}'")
+    members: set[int] = set()
+    for part in text.split(","):
+        found = re.fullmatch(r"\s*(\^?)\s*(\d+)\s*(?:-\s*(\d+)\s*)?", part)
+        if not found:
+            raise wrong
+        first = int(found[2])
+        last = int(found[3] or first)
+        if last < first or last > 1 << 20:
+            raise wrong
+        if found[1]:
+            members -= {first}
+        else:
+            members.update(range(first, last + 1))
+    return members
+
+
+def canonical_bitmap(text: str) -> str:
+    """Write a set of numbers as libvirt does: ranges, in order."""
+    runs: list[tuple[int, int]] = []
+    for member in sorted(parse_bitmap(text)):
+        if runs and runs[-1][1] == member - 1:
+            runs[-1] = (runs[-1][0], member)
+        else:
+            runs.append((member, member))
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
+
+
+def canonical_mac(text: str) -> str | None:
+    """Write a MAC address as libvirt does; None when it is none."""
+    found = re.fullmatch(r"\s*" + ":".join(["([0-9a-fA-F]{1,2})"] * 6), text)
+    return ":".join(f"{int(part, 16):02x}" for part in found.groups()) if found else None
+
+
+def generate_mac() -> str:
+    """Make up a MAC address in the range libvirt uses for guests."""
+    return "52:54:00:" + ":".join(f"{byte:02x}" for byte in secrets.token_bytes(3))
