@@ -1,0 +1,64 @@
+"""Make a list of calls with python3-libvirt and print what came of each; run by Debian's interpreter, not by pytest.
+
+Input is JSON on stdin: ``folder`` (of the XML files), ``uri``, ``uri_ro`` (of the read-only socket) and ``calls``: lines
+of Python, each an expression or ``name = expression``. Output is a JSON list with one entry a call: ``["value", v]`` or
+``["error", {field: v}]`` with every field of the error. Names a line may use: ``c`` (a connection), ``r`` (a read-only
+one), ``libvirt``, ``URI``, ``file(name)``, ``names(objects)``, and what lines before it have assigned.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import libvirt
+
+FIELDS = ("code", "domain", "message", "level", "str1", "str2", "str3", "int1", "int2")
+
+
+def plain(value):
+    """Make a value of libvirt comparable: objects become their names and ids."""
+    if isinstance(value, libvirt.virDomain):
+        return {"domain": value.name(), "uuid": value.UUIDString(), "id": value.ID()}
+    if isinstance(value, (libvirt.virDomainSnapshot, libvirt.virDomainCheckpoint)):
+        return {type(value).__name__: value.getName(), "domain": plain(value.getDomain())}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, bytes):
+        return value.hex()
+    return value if value is None or isinstance(value, (bool, int, float, str)) else type(value).__name__
+
+
+def main():
+    """Run the calls of stdin."""
+    request = json.load(sys.stdin)
+    libvirt.registerErrorHandler(lambda _context, _error: None, None)
+    scope = {
+        "libvirt": libvirt,
+        "c": libvirt.open(request["uri"]),
+        "r": libvirt.openReadOnly(request["uri"]) if not request["uri_ro"] else libvirt.open(request["uri_ro"]),
+        "URI": request["uri"],
+        "file": lambda name: Path(request["folder"], name).read_text(),
+        "names": lambda objects: [each.name() if hasattr(each, "name") else each.getName() for each in objects],
+    }
+    results = []
+    for call in request["calls"]:
+        target, expression = re.fullmatch(r"(?:(\w+) = )?(.*)", call).groups()
+        try:
+            value = eval(expression, scope)
+        except libvirt.libvirtError as error:
+            fields = error.err or (None,) * len(FIELDS)
+            results.append(["error", dict(zip(FIELDS, fields, strict=True))])
+        except Exception as error:  # python3-libvirt's own complaint, or a name that an error left unset
+            results.append(["error", {"python": f"{type(error).__name__}: {error}"}])
+        else:
+            results.append(["value", plain(value)])
+            if target:
+                scope[target] = value
+    json.dump(results, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
