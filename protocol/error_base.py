@@ -120,7 +120,7 @@ def system_error(errno: int, domain: int, detail: str) -> LibvirtError:
 
 
 def invalid_argument(domain: int, function: str, argument: str, text: str) -> LibvirtError:
-    """Make a code 8 error about one argument of a C function, its text without a prefix: ``str1`` names the function."""
+    """Make a code 8 error about one argument of a C function, its text without prefix: ``str1`` names the function."""
     return LibvirtError(ErrorCode.INVALID_ARG, domain, text, str1=function, str2=argument)
 
 
