@@ -41,7 +41,8 @@ def main() -> None:
 async def _daemon(count: int, seed: int) -> None:
     frames = corpus("C>S")
     with Virtwired() as peer:
-        path, pid = peer.socket_path, peer.pid
+        assert peer.process is not None
+        path, pid = str(peer.socket), peer.process.pid
         await trio.to_thread.run_sync(lambda: daemon.drive(path, mutations(frames, 20_000, seed)))
         before, start = daemon.resident_kib(pid), time.monotonic()
         seen = await trio.to_thread.run_sync(lambda: daemon.drive(path, mutations(frames, count, seed)))

@@ -1,0 +1,34 @@
+"""The fuzzers in small; `make fuzz` runs a million frames of each."""
+
+from __future__ import annotations
+
+import trio
+
+from tests.fuzz import daemon, engine
+from tests.fuzz.mutate import corpus, mutations
+from tests.fuzz.run import still_serves
+from tests.peers.virtwired import Virtwired
+
+
+def test_the_server_session_survives() -> None:
+    seen = engine.drive_server(mutations(corpus("C>S"), 20_000, seed=2), seed=2)
+    assert min(seen.values()) > 100, f"the mutations do not reach everything: {seen}"
+
+
+def test_the_client_session_survives() -> None:
+    seen = engine.drive_client(mutations(corpus("S>C"), 20_000, seed=2), seed=2)
+    assert min(seen.values()) > 100, f"the mutations do not reach everything: {seen}"
+
+
+def test_mutations_are_reproducible() -> None:
+    frames = corpus("C>S")
+    assert list(mutations(frames, 50, 7)) == list(mutations(frames, 50, 7)) != list(mutations(frames, 50, 8))
+
+
+async def test_the_daemon_survives_and_goes_on_serving() -> None:
+    with Virtwired() as peer:
+        frames = mutations(corpus("C>S"), 10_000, seed=2)
+        seen = await trio.to_thread.run_sync(lambda: daemon.drive(str(peer.socket), frames))
+        assert seen["frames"] == 10_000
+        assert seen["received"] > 100_000
+        await still_serves(str(peer.socket))

@@ -1,0 +1,51 @@
+"""What is packaged is what is there, and the project speaks of itself alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+TOP = ("protocol", "certs", "client", "server")
+
+
+def test_every_package_is_listed() -> None:
+    there = {
+        "virtwire." + ".".join(path.parent.relative_to(ROOT).parts)
+        for top in TOP
+        for path in (ROOT / top).rglob("__init__.py")
+    }
+    assert there == set(PROJECT["tool"]["setuptools"]["packages"])
+
+
+def test_every_folder_is_mapped_and_seen_by_mypy() -> None:
+    mapped = PROJECT["tool"]["setuptools"]["package-dir"]
+    assert mapped == {f"virtwire.{top}": top for top in TOP}
+    for top in TOP:
+        assert (ROOT / ".types" / "virtwire" / top).resolve() == ROOT / top
+        assert (ROOT / top / "py.typed").exists()
+
+
+@pytest.mark.parametrize("command", sorted(PROJECT["project"]["scripts"]))
+def test_every_command_answers_help(command: str) -> None:
+    done = subprocess.run([Path(sys.executable).parent / command, "--help"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("Usage:")
+
+
+def test_the_wheel_is_pure_and_whole(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)]
+    done = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    (wheel,) = tmp_path.glob("*.whl")
+    assert wheel.name.endswith("-py3-none-any.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for top in TOP:
+        for path in (ROOT / top).rglob("*"):
+            if path.suffix in {".py", ".x", ".lark", ".rng", ".typed"}:
+                assert f"virtwire/{path.relative_to(ROOT)}" in names

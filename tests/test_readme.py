@@ -1,0 +1,80 @@
+"""The README's snippets and commands, run as they stand but for the folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.peers.libvirtd import free_port
+from tests.peers.require import available
+from tests.peers.virtwired import Virtwired
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+BIN = Path(sys.executable).parent
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+
+
+def command_lines() -> list[str]:
+    return [
+        line for block in blocks("") for line in block.splitlines() if re.match(r"virt(wire|wired|wire-pki|sh)\b", line)
+    ]
+
+
+def run_python(code: str) -> str:
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_ten_line_client_runs() -> None:
+    example, handler = blocks("python")
+    with Virtwired() as daemon:
+        example = example.replace("/tmp/vw", str(daemon.socket_dir))
+        create = 'await domain.checkpoint_create_xml("<domaincheckpoint><name>sunday</name></domaincheckpoint>")'
+        created = example.replace("        with trio.fail_after", f"        {create}\n        with trio.fail_after")
+        assert run_python(created).startswith("sunday <domaincheckpoint>")
+        indented = "".join(f"        {line}\n" for line in handler.splitlines())
+        failing = example.replace("        with trio.fail_after", f"{indented}        with trio.fail_after")
+        assert "no domain checkpoint with matching name 'monday'" in run_python(failing)
+
+
+def test_the_commands_run(tmp_path: Path) -> None:
+    """Every command line of the README in order; a daemon is left running until the next one starts."""
+    if not available("virsh"):
+        pytest.skip("virsh is not installed")
+    port = str(free_port())
+    daemon: subprocess.Popen[str] | None = None
+    env = os.environ | {"PATH": f"{BIN}:{os.environ['PATH']}"}
+    lines = command_lines()
+    assert len(lines) >= 8
+    try:
+        for line in lines:
+            command = line.replace("/tmp/vw", str(tmp_path)).replace("16514", port)
+            command = command.replace("tls://localhost/", f"tls://localhost:{port}/")
+            if command.startswith("virtwired"):
+                stop(daemon)
+                daemon = subprocess.Popen(["sh", "-c", f"exec {command}"], env=env, stderr=subprocess.PIPE, text=True)
+                assert daemon.stderr is not None
+                assert daemon.stderr.readline().startswith("virtwired: ready")
+            else:
+                done = subprocess.run(["sh", "-c", command], env=env, capture_output=True, text=True, check=False)
+                assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+    finally:
+        stop(daemon)
+
+
+def stop(daemon: subprocess.Popen[str] | None) -> None:
+    if daemon is not None:
+        daemon.terminate()
+        assert daemon.wait(10) == 0
+        assert daemon.stderr is not None
+        daemon.stderr.close()
