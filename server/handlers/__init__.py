@@ -1,1 +1,33 @@
-"""To be written."""
+"""The handlers of procedures, a module an area: what libvirt's public API does around the driver's part of a call.
+
+A handler is named after its procedure and takes the client and the decoded arguments. It checks what the API layer
+checks, turns handles into the references of the backends, calls ``client.driver`` and turns the result into the reply's
+record. ``HANDLERS`` holds all of them by name.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
+
+from ...protocol.generated.programs import REMOTE
+from . import auth, connect, domain, domain_lifecycle, domain_settings, events, node
+
+if TYPE_CHECKING:
+    from ..dispatcher import Handler
+
+__all__ = ["HANDLERS"]
+
+
+def _collect(*modules: ModuleType) -> dict[str, Handler]:
+    handlers: dict[str, Handler] = {}
+    for module in modules:
+        for name, value in vars(module).items():
+            if name in REMOTE.by_name and callable(value):
+                if name in handlers:
+                    raise ValueError(f"two handlers of {name}")
+                handlers[name] = value
+    return handlers
+
+
+HANDLERS: Final = _collect(auth, connect, domain, domain_lifecycle, domain_settings, events, node)

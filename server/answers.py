@@ -1,0 +1,31 @@
+"""Answers that may take time.
+
+A driver's method gives its result at once, or is a coroutine function when it must wait for something. A handler that
+turns such a result into the reply's record says so with ``then`` and works with both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from types import CoroutineType
+from typing import Any, TypeVar, overload
+
+__all__ = ["then"]
+
+Result = TypeVar("Result")
+Answer = TypeVar("Answer")
+
+
+@overload
+def then(result: Coroutine[Any, Any, Result], convert: Callable[[Result], Answer]) -> Coroutine[Any, Any, Answer]: ...
+@overload
+def then(result: Result, convert: Callable[[Result], Answer]) -> Answer: ...
+def then(result: object, convert: Callable[..., Answer]) -> Answer | Coroutine[Any, Any, Answer]:
+    """Convert a driver's result, now if it is there, else once it is."""
+    if type(result) is CoroutineType:
+        return _later(result, convert)
+    return convert(result)
+
+
+async def _later(result: Coroutine[Any, Any, Any], convert: Callable[..., Answer]) -> Answer:
+    return convert(await result)

@@ -1,0 +1,133 @@
+"""From a call to its handler: one table a state of the connection, so that a call costs one look-up.
+
+Every table holds every procedure; what a state forbids is a handler that refuses. The states:
+
+==============  =====================================  ===========================================================
+state           entered by                             refused there
+==============  =====================================  ===========================================================
+CLOSED          the start                              all but opening, closing, authentication, features
+OPEN            connect_open                           nothing
+READ_ONLY       connect_open with flag 1, or the       changes, and flags that show secrets
+                read-only socket
+DROPPED         a second connect_open                  all but what CLOSED allows and the side kinds of objects
+DROPPED_RO      the same, read-only                    both
+==============  =====================================  ===========================================================
+
+Observed on libvirtd 9.0.0: a second open is refused and yet drops the open hypervisor connection, while calls about
+networks, storage and the other side kinds go on; and a connection that was once read-only stays so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from ..protocol.generated.programs import REMOTE
+from .access import SIDE_DOMAINS, api_domain, read_only_refusal, secure_refusal, unsupported
+
+if TYPE_CHECKING:
+    from ..protocol.procedures import Procedure, Program
+    from .client import Client
+
+__all__ = ["Access", "Dispatcher", "Handler"]
+
+Handler = Callable[["Client", Any], Any]
+"""Serves one call: takes the client and the arguments, gives the result or an awaitable of it."""
+
+_ANY_STATE: Final = frozenset(
+    {
+        "auth_list",
+        "auth_polkit",
+        "auth_sasl_init",
+        "auth_sasl_start",
+        "auth_sasl_step",
+        "connect_close",
+        "connect_open",
+        "connect_supports_feature",
+    }
+)
+
+
+class Access(Enum):
+    """What a connection may call now; see the module's table."""
+
+    CLOSED = auto()
+    OPEN = auto()
+    READ_ONLY = auto()
+    DROPPED = auto()
+    DROPPED_RO = auto()
+
+
+class Dispatcher:
+    """The tables of a daemon.
+
+    Args:
+        programs: what the daemon's sockets serve.
+        handlers: by name of the remote program's procedure; what is missing is answered as not supported.
+
+    Raises:
+        ValueError: a handler's name is no procedure's.
+    """
+
+    def __init__(self, programs: Iterable[Program], handlers: Mapping[str, Handler]) -> None:
+        self.programs = tuple(programs)
+        strange = handlers.keys() - REMOTE.by_name.keys()
+        if strange:
+            raise ValueError(f"no procedures of these names: {', '.join(sorted(strange))}")
+        self._tables: dict[Access, dict[Procedure, Handler]] = {access: {} for access in Access}
+        for program in self.programs:
+            for procedure in program.procedures.values():
+                if not procedure.event:
+                    handler = handlers.get(procedure.name) if program is REMOTE else None
+                    self._add(procedure, handler or _refusing(unsupported, procedure))
+
+    def table(self, access: Access) -> Mapping[Procedure, Handler]:
+        """Return the handlers of one state."""
+        return self._tables[access]
+
+    def _add(self, procedure: Procedure, handler: Handler) -> None:
+        side = api_domain(procedure) in SIDE_DOMAINS
+        limited = _limited(procedure, handler)
+        closed = dropped = dropped_ro = handler
+        if procedure.name not in _ANY_STATE or procedure.program != REMOTE.number:
+            closed = dropped = dropped_ro = _refusing(_not_open, "connection" if side else "hypervisor connection")
+            if side:
+                dropped, dropped_ro = handler, limited
+        by_access = {
+            Access.CLOSED: closed,
+            Access.OPEN: handler,
+            Access.READ_ONLY: limited,
+            Access.DROPPED: dropped,
+            Access.DROPPED_RO: dropped_ro,
+        }
+        for access, chosen in by_access.items():
+            self._tables[access][procedure] = chosen
+
+
+def _limited(procedure: Procedure, handler: Handler) -> Handler:
+    """Return what a read-only connection gets instead of a handler."""
+    if procedure.write:
+        return _refusing(read_only_refusal, procedure)
+    secure = procedure.secure
+    if not secure:
+        return handler
+
+    def guarded(client: Client, args: Any) -> Any:
+        if args.flags & secure:
+            raise secure_refusal(procedure)
+        return handler(client, args)
+
+    return guarded
+
+
+def _refusing(make: Callable[[Any], LibvirtError], about: object) -> Handler:
+    def refuse(_client: Client, _args: Any) -> NoReturn:
+        raise make(about)
+
+    return refuse
+
+
+def _not_open(what: str) -> LibvirtError:
+    return report(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, f"{what} not open")

@@ -1,0 +1,170 @@
+"""virtwired: the command line, and the daemon's life from its sockets to its exit status."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, NoReturn
+
+import click
+import trio
+
+from ..certs.errors import PkiError
+from ..protocol.generated.programs import LXC, QEMU, REMOTE
+from .config import Config, ConfigError, PkiFiles, load
+from .credentials import make_tls_server
+from .daemon import Daemon
+from .dispatcher import Dispatcher
+from .drivers import builtin_drivers
+from .handlers import HANDLERS
+from .listeners import Address, Listener, ListenError, bind_tcp, bind_unix, parse_address
+from .systemd import notify
+from .tls import TlsServer
+from .unix_sockets import SocketDir, SocketDirError, default_folder
+
+__all__ = ["main"]
+
+DEFAULT_CONFIG: Final = Path("/etc/libvirt/virtwired.conf")
+_LEVELS: Final = {1: logging.DEBUG, 2: logging.INFO, 3: logging.WARNING, 4: logging.ERROR}
+_SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
+
+log = logging.getLogger(__name__)
+
+
+class _AddressType(click.ParamType[Address]):
+    name = "ADDR:PORT"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Address:
+        if isinstance(value, Address):
+            return value
+        try:
+            return parse_address(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+_ADDRESS: Final = _AddressType()
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    help=f"Settings, in the format of libvirtd.conf.  [default: {DEFAULT_CONFIG}, if it is there]",
+)
+@click.option(
+    "--socket-dir",
+    type=click.Path(path_type=Path),
+    help="Where libvirt-sock and libvirt-sock-ro are made.  [default: libvirt's own folder]",
+)
+@click.option("--listen-tls", type=_ADDRESS, multiple=True, help="Also serve TLS here; port 0 picks a free one.")
+@click.option(
+    "--listen-tcp",
+    type=_ADDRESS,
+    multiple=True,
+    help="Also serve plain TCP here, without any protection; port 0 picks a free one.",
+)
+@click.option(
+    "--pki-dir",
+    type=click.Path(path_type=Path),
+    help="Folder of cacert.pem, servercert.pem, serverkey.pem and perhaps cacrl.pem.  [default: libvirt's own places]",
+)
+@click.option("--verbose", is_flag=True, help="Log connections and refusals in detail to stderr.")
+@click.version_option(package_name="virtwire", prog_name="virtwired")
+def main(
+    config_file: Path | None,
+    socket_dir: Path | None,
+    listen_tls: Sequence[Address],
+    listen_tcp: Sequence[Address],
+    pki_dir: Path | None,
+    verbose: bool,
+) -> None:
+    """Serve libvirt's remote protocol.
+
+    An address is NAME:PORT, IPV4:PORT or [IPV6]:PORT; nothing or * before the colon means every address.
+    When every socket listens, one line "virtwired: ready URI ..." goes to stderr.
+    """
+    try:
+        config = _configure(config_file, socket_dir, pki_dir)
+        logging.basicConfig(
+            stream=sys.stderr,
+            level=logging.DEBUG if verbose else _LEVELS[config.log_level],
+            format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        )
+        addresses = [(address, True) for address in listen_tls] + [(address, False) for address in listen_tcp]
+        _serve(config, addresses + _configured_addresses(config))
+    except (ConfigError, SocketDirError, ListenError, PkiError) as error:
+        _give_up(str(error))
+
+
+def _configure(config_file: Path | None, socket_dir: Path | None, pki_dir: Path | None) -> Config:
+    """Put together the file and the command line; the command line wins."""
+    config = Config()
+    if config_file is not None or DEFAULT_CONFIG.exists():
+        config = load(config_file or DEFAULT_CONFIG)
+    if socket_dir is not None:
+        config = replace(config, unix_sock_dir=socket_dir)
+    if pki_dir is not None:
+        config = replace(config, pki=PkiFiles.in_folder(pki_dir))
+    return config
+
+
+def _configured_addresses(config: Config) -> list[tuple[Address, bool]]:
+    addresses = []
+    if config.listen_tls:
+        addresses.append((Address(config.listen_addr, config.tls_port), True))
+    if config.listen_tcp:
+        addresses.append((Address(config.listen_addr, config.tcp_port), False))
+    return addresses
+
+
+def _serve(config: Config, addresses: Sequence[tuple[Address, bool]]) -> None:
+    with contextlib.ExitStack() as stack:
+        tls = make_tls_server(config) if any(tls for _, tls in addresses) else None
+        folder = stack.enter_context(SocketDir(config.unix_sock_dir or default_folder()))
+        listeners = bind_unix(folder, config)
+        for address, is_tls in addresses:
+            for listener in bind_tcp(address, config.max_queued_clients, tls=is_tls):
+                stack.callback(listener.socket.close)
+                listeners.append(listener)
+        trio.run(_run, config, listeners, tls)
+
+
+async def _run(config: Config, listeners: Sequence[Listener], tls: TlsServer | None) -> None:
+    dispatcher = Dispatcher((REMOTE, QEMU, LXC), HANDLERS)
+    daemon = Daemon(config, dispatcher, builtin_drivers(), tls)
+
+    def ready() -> None:
+        gc.collect()
+        gc.freeze()
+        print("virtwired: ready", *dict.fromkeys(listener.uri for listener in listeners), file=sys.stderr, flush=True)
+        notify("READY=1")
+
+    with trio.open_signal_receiver(*_SIGNALS) as signals:
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(_stop_on_signal, signals, daemon)
+            await daemon.run(listeners, ready)
+            nursery.cancel_scope.cancel()
+
+
+async def _stop_on_signal(signals: object, daemon: Daemon) -> None:
+    async for number in signals:  # type: ignore[attr-defined]
+        log.info("ending on %s", signal.Signals(number).name)
+        notify("STOPPING=1")
+        daemon.stop()
+
+
+def _give_up(text: str) -> NoReturn:
+    print(f"virtwired: error: {text}", file=sys.stderr)
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""The settings: every key, every check, the defaults, what the errors say."""
+
+from __future__ import annotations
+
+import grp
+import os
+from pathlib import Path
+
+import pytest
+
+from virtwire.server.config import Config, ConfigError, PkiFiles, load
+
+
+@pytest.fixture
+def conf(tmp_path: Path) -> Path:
+    return tmp_path / "virtwired.conf"
+
+
+def test_empty_file_gives_the_defaults(conf: Path) -> None:
+    conf.write_text("# nothing\n")
+    config = load(conf)
+    assert config == Config()
+    assert (config.max_clients, config.max_anonymous_clients, config.max_client_requests) == (5000, 20, 5)
+    assert (config.keepalive_interval, config.keepalive_count) == (5, 5)
+    assert (config.unix_sock_rw_perms, config.unix_sock_ro_perms) == (0o700, 0o777)
+    assert config.pki.key == Path("/etc/pki/libvirt/private/serverkey.pem")
+
+
+def test_every_key(conf: Path) -> None:
+    group = grp.getgrgid(os.getgid()).gr_name
+    conf.write_text(f"""
+unix_sock_dir = "/run/elsewhere"
+unix_sock_group = "{group}"
+unix_sock_rw_perms = "0770"
+unix_sock_ro_perms = "0755"
+auth_unix_rw = "none"
+auth_unix_ro = "none"
+auth_tcp = "none"
+auth_tls = "none"
+listen_tls = 1
+listen_tcp = 1
+tls_port = "1"
+tcp_port = 2
+listen_addr = "::1"
+key_file = "/k"
+cert_file = "/c"
+ca_file = "/a"
+crl_file = "/r"
+tls_no_verify_certificate = 1
+tls_no_sanity_certificate = 1
+tls_allowed_dn_list = ["CN=a*"]
+max_clients = 6
+max_queued_clients = 7
+max_anonymous_clients = 0
+max_client_requests = 8
+keepalive_interval = -1
+keepalive_count = 9
+log_level = 1
+""")
+    assert load(conf) == Config(
+        unix_sock_dir=Path("/run/elsewhere"),
+        unix_sock_group=os.getgid(),
+        unix_sock_rw_perms=0o770,
+        unix_sock_ro_perms=0o755,
+        listen_tls=True,
+        listen_tcp=True,
+        tls_port=1,
+        tcp_port=2,
+        listen_addr="::1",
+        pki=PkiFiles(Path("/a"), Path("/c"), Path("/k"), Path("/r"), explicit_crl=True),
+        tls_no_verify_certificate=True,
+        tls_no_sanity_certificate=True,
+        tls_allowed_dn_list=("CN=a*",),
+        max_clients=6,
+        max_queued_clients=7,
+        max_anonymous_clients=0,
+        max_client_requests=8,
+        keepalive_interval=-1,
+        keepalive_count=9,
+        log_level=1,
+    )
+
+
+def test_a_base_shows_through(conf: Path) -> None:
+    conf.write_text('ca_file = "/a"\n')
+    base = Config(max_clients=3, pki=PkiFiles.in_folder(Path("/p")))
+    config = load(conf, base)
+    assert config.max_clients == 3
+    assert config.pki == PkiFiles(Path("/a"), Path("/p/servercert.pem"), Path("/p/serverkey.pem"), Path("/p/cacrl.pem"))
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("max_client = 1", "max_client: unknown setting"),
+        ("sasl_allowed_username_list = []", "sasl_allowed_username_list: unknown setting"),
+        ("listen_tls = 2", "listen_tls: expected 0 or 1"),
+        ('listen_tls = "1"', "listen_tls: expected 0 or 1"),
+        ("tls_port = 65536", 'tls_port: expected a port number, as in "16514"'),
+        ('tls_port = "ssh"', 'tls_port: expected a port number, as in "16514"'),
+        ('tls_port = ["1"]', 'tls_port: expected a port number, as in "16514"'),
+        ('unix_sock_dir = "here"', "unix_sock_dir: expected an absolute path"),
+        ("unix_sock_dir = 1", "unix_sock_dir: expected a string"),
+        ('unix_sock_dir = ""', "unix_sock_dir: expected a string"),
+        ('unix_sock_rw_perms = "0888"', 'unix_sock_rw_perms: expected an octal mode, as in "0770"'),
+        ('unix_sock_ro_perms = "1777"', 'unix_sock_ro_perms: expected an octal mode, as in "0770"'),
+        ('unix_sock_group = "nobody-has-this"', "unix_sock_group: there is no group 'nobody-has-this'"),
+        ('auth_unix_rw = "polkit"', 'auth_unix_rw: only "none" is implemented'),
+        ('auth_tls = "sasl"', 'auth_tls: only "none" is implemented'),
+        ('tls_allowed_dn_list = "CN=a"', 'tls_allowed_dn_list: expected a list, as in ["one", "two"]'),
+        ("max_clients = 0", "max_clients: expected a number from 1 to 2147483647"),
+        ('max_clients = "5"', "max_clients: expected a number from 1 to 2147483647"),
+        ("keepalive_interval = -2", "keepalive_interval: expected a number from -1 to 2147483647"),
+        ("log_level = 5", "log_level: expected a number from 1 to 4"),
+        ("listen_tcp = 1", 'listen_tcp: needs auth_tcp = "none" beside it: there is no SASL'),
+    ],
+)
+def test_mistakes_name_file_line_and_key(conf: Path, line: str, message: str) -> None:
+    conf.write_text(f"# first\n{line}\n")
+    with pytest.raises(ConfigError) as caught:
+        load(conf)
+    assert str(caught.value) == f"{conf}:2: {message}"
+
+
+def test_a_file_that_cannot_be_read(conf: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read: No such file"):
+        load(conf)
+    conf.write_bytes(b"\xff\xfe")
+    with pytest.raises(ConfigError, match="not UTF-8 text"):
+        load(conf)
