@@ -1,1 +1,62 @@
-"""To be written."""
+"""An async client for libvirt daemons.
+
+    async with virtwire.client.connect("qemu:///system") as connection:
+        for domain in await connection.list_all_domains():
+            print(domain.name)
+
+Method names are those of libvirt's C functions less the object's prefix. Errors are ``LibvirtError`` and its
+subclasses, one an error code, all in ``virtwire.client.errors``. Flags are in ``virtwire.client.enums``.
+"""
+
+from virtwire.protocol.errors import LibvirtError
+
+from . import errors
+from .objects import (
+    AdminClient,
+    AdminConnection,
+    Connection,
+    Domain,
+    DomainCheckpoint,
+    DomainSnapshot,
+    Interface,
+    Network,
+    NetworkPort,
+    NodeDevice,
+    NodeInfo,
+    NWFilter,
+    NWFilterBinding,
+    Secret,
+    SecurityLabel,
+    SecurityModel,
+    Server,
+    StoragePool,
+    StorageVol,
+    Vcpu,
+)
+from .opening import connect
+
+__all__ = [
+    "AdminClient",
+    "AdminConnection",
+    "Connection",
+    "Domain",
+    "DomainCheckpoint",
+    "DomainSnapshot",
+    "Interface",
+    "LibvirtError",
+    "NWFilter",
+    "NWFilterBinding",
+    "Network",
+    "NetworkPort",
+    "NodeDevice",
+    "NodeInfo",
+    "Secret",
+    "SecurityLabel",
+    "SecurityModel",
+    "Server",
+    "StoragePool",
+    "StorageVol",
+    "Vcpu",
+    "connect",
+    "errors",
+]

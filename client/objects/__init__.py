@@ -1,0 +1,33 @@
+"""libvirt's objects: a connection, and what the daemon has, each with typed methods for all that can be asked of it."""
+
+from .admin import AdminClient, AdminConnection, Server
+from .connection import Connection, NodeInfo, SecurityModel
+from .cpus import Vcpu
+from .domain import Domain, SecurityLabel
+from .host import Interface, NodeDevice, NWFilter, NWFilterBinding, Secret
+from .moments import DomainCheckpoint, DomainSnapshot
+from .network import Network, NetworkPort
+from .storage import StoragePool, StorageVol
+
+__all__ = [
+    "AdminClient",
+    "AdminConnection",
+    "Connection",
+    "Domain",
+    "DomainCheckpoint",
+    "DomainSnapshot",
+    "Interface",
+    "NWFilter",
+    "NWFilterBinding",
+    "Network",
+    "NetworkPort",
+    "NodeDevice",
+    "NodeInfo",
+    "Secret",
+    "SecurityLabel",
+    "SecurityModel",
+    "Server",
+    "StoragePool",
+    "StorageVol",
+    "Vcpu",
+]

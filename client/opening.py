@@ -1,0 +1,110 @@
+"""``connect``: every step from a URI to a ``Connection``, for trio."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import trio
+from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
+
+from .objects.connection import Connection
+
+if TYPE_CHECKING:
+    from .channel import Channel, Layer
+    from .uri import Target
+
+__all__ = ["connect"]
+
+_CLOSE_TIMEOUT = 5.0
+
+
+@asynccontextmanager
+async def connect(
+    uri: str | None = None, *, read_only: bool = False, timeout: float = 30.0
+) -> AsyncIterator[Connection]:
+    """Connect to a libvirt daemon for the time of an ``async with`` block.
+
+    Args:
+        uri: where and what, as libvirt's URIs say it: ``test:///default``, ``qemu+unix:///system?socket=PATH``,
+            ``qemu+tls://host/system?pkipath=DIR``, ``test+tcp://host:port/default``. None means LIBVIRT_DEFAULT_URI
+            and, without it, the local daemon's own choice.
+        read_only: ask for a connection that can change nothing.
+        timeout: seconds for all steps until the daemon is open: names, socket, TLS, login.
+
+    Yields:
+        The connection; it is closed at the end of the block.
+
+    Raises:
+        LibvirtError: the URI is wrong, or the daemon cannot be reached in time, or refuses.
+    """
+    from .uri import parse_uri
+
+    target = parse_uri(uri, os.environ)
+    channel = await _open_in_time(target, read_only, timeout)
+    try:
+        yield Connection(channel)
+    finally:
+        await _close(channel)
+
+
+async def _open_in_time(target: Target, read_only: bool, timeout: float) -> Channel:
+    """Take every step before the deadline."""
+    with trio.move_on_after(timeout) as scope:
+        return await _open(target, read_only)
+    assert scope.cancelled_caught
+    where = target.address if target.transport != "unix" else target.socket or "the local daemon"
+    raise system_error(errno.ETIMEDOUT, ErrorDomain.RPC, f"{where} was not ready within {timeout:g} seconds")
+
+
+async def _open(target: Target, read_only: bool) -> Channel:
+    from virtwire.protocol.client_session import ClientSession
+    from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
+
+    from .preamble import say_hello
+    from .transports import dial, start_layer
+    from .trio_channel import TrioChannel
+
+    sock = await dial(target, read_only=read_only)
+    try:
+        layer = _layer(target)
+        if layer is not None:
+            await start_layer(sock, layer)
+    except BaseException:
+        sock.close()
+        raise
+    channel = TrioChannel(sock, ClientSession([REMOTE, QEMU, LXC]), layer)
+    try:
+        await say_hello(channel, target.name, read_only=read_only)
+    except BaseException:
+        channel.close()
+        raise
+    return channel
+
+
+def _layer(target: Target) -> Layer | None:
+    """Make the TLS layer where the target wants one; only then is ssl needed."""
+    if target.transport != "tls":
+        return None
+    from virtwire.certs.layout import locate
+
+    from .tls import Identity, TlsLayer
+
+    files = locate("client", target.pkipath, privileged=os.geteuid() == 0)
+    return TlsLayer(Identity(files, verify=not target.no_verify, sanity=not target.no_sanity), target.host)
+
+
+async def _close(channel: Channel) -> None:
+    """Say goodbye within a deadline; that this fails is no reason to hide how the block ended."""
+    from .preamble import say_goodbye
+
+    try:
+        with trio.move_on_after(_CLOSE_TIMEOUT):
+            await say_goodbye(channel)
+    except LibvirtError:
+        pass
+    finally:
+        channel.close()

@@ -1,0 +1,56 @@
+"""What a client says before and after its work, as libvirt's own client says it (wire facts 3.1), over any channel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, NoSupport, report
+from virtwire.protocol.generated.connect import (
+    AUTH_LIST,
+    CONNECT_CLOSE,
+    CONNECT_OPEN,
+    ConnectOpenArgs,
+)
+
+if TYPE_CHECKING:
+    from .channel import Channel
+
+__all__ = ["say_goodbye", "say_hello"]
+
+_AUTH_NONE = 0
+_AUTH_NAMES = {1: "sasl", 2: "polkit"}
+_READ_ONLY = 1
+
+
+async def say_hello(channel: Channel, name: str, *, read_only: bool) -> None:
+    """Log in and open the hypervisor connection.
+
+    Args:
+        channel: fresh, nothing was called on it.
+        name: what to open, empty lets the daemon choose.
+        read_only: refuse ourselves everything that changes something.
+
+    Raises:
+        LibvirtError: code 45 when the daemon wants a login that is not there yet; the daemon's refusal of the name.
+    """
+    try:
+        types = (await channel.call(AUTH_LIST)).types
+    except NoSupport:
+        types = []
+    if types and _AUTH_NONE not in types:
+        wanted = _AUTH_NAMES.get(types[0])
+        if wanted is None:
+            raise report(ErrorCode.AUTH_FAILED, ErrorDomain.REMOTE, f"unsupported authentication type {types[0]}")
+        raise report(
+            ErrorCode.AUTH_FAILED, ErrorDomain.REMOTE, f"the daemon wants a {wanted} login, which is not there yet"
+        )
+    await channel.call(CONNECT_OPEN, ConnectOpenArgs(name, _READ_ONLY if read_only else 0))
+
+
+async def say_goodbye(channel: Channel) -> None:
+    """Tell the daemon that the connection closes, and wait for its word.
+
+    Raises:
+        LibvirtError: the connection was lost before.
+    """
+    await channel.call(CONNECT_CLOSE)

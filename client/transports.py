@@ -1,0 +1,130 @@
+"""Connected sockets for trio: the dialling of a target, and the opening exchange of a layer over it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+from typing import TYPE_CHECKING
+
+import trio
+from trio.lowlevel import wait_readable, wait_writable
+from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
+
+from .places import socket_paths
+
+if TYPE_CHECKING:
+    from .channel import Layer
+    from .uri import Target
+
+__all__ = ["dial", "start_layer"]
+
+
+async def dial(target: Target, *, read_only: bool) -> socket.socket:
+    """Connect to the daemon that the target names.
+
+    Returns:
+        A connected, non-blocking socket, which the caller owns.
+
+    Raises:
+        LibvirtError: code 38 with the system's reason; for unix it names every path that was tried.
+    """
+    if target.transport == "unix":
+        paths = socket_paths(
+            target,
+            read_only=read_only,
+            root=os.geteuid() == 0,
+            home=_home(),
+            environment=os.environ,
+        )
+        return await _dial_unix(paths)
+    return await _dial_tcp(target)
+
+
+def _home() -> str:
+    return os.path.expanduser("~")
+
+
+async def _dial_unix(paths: list[str]) -> socket.socket:
+    for path in paths:
+        sock = trio.socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            await sock.connect(path)
+        except OSError as reason:
+            sock.close()
+            if reason.errno == errno.ENOENT and path is not paths[-1]:
+                continue
+            tried = paths[: paths.index(path) + 1]
+            raise _failed(reason, f"Failed to connect socket to {' or '.join(map(repr, tried))}") from reason
+        except BaseException:
+            sock.close()
+            raise
+        return _plain(sock)
+    raise AssertionError("there is always a path")
+
+
+async def _dial_tcp(target: Target) -> socket.socket:
+    text = f"unable to connect to server at '{target.address}'"
+    try:
+        stream = await trio.open_tcp_stream(target.host, target.port)
+    except socket.gaierror as reason:
+        raise system_error(errno.EHOSTUNREACH, ErrorDomain.RPC, f"{text}: {reason.strerror}") from reason
+    except OSError as reason:
+        raise _failed(_first_reason(reason), text) from reason
+    sock = _plain(stream.socket)
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return sock
+
+
+def _first_reason(error: OSError) -> OSError:
+    """Find the system's own error below the one that sums up all addresses."""
+    reason: BaseException | None = error
+    while reason is not None:
+        if isinstance(reason, OSError) and reason.errno is not None:
+            return reason
+        reason = reason.exceptions[0] if isinstance(reason, BaseExceptionGroup) else reason.__cause__
+    return error
+
+
+def _failed(reason: OSError, text: str) -> LibvirtError:
+    return system_error(reason.errno or errno.EIO, ErrorDomain.RPC, text)
+
+
+def _plain(wrapped: trio.socket.SocketType) -> socket.socket:
+    """Take the standard socket out of trio's, whose methods cost a task switch each."""
+    sock = socket.socket(fileno=wrapped.detach())
+    sock.setblocking(False)
+    return sock
+
+
+async def start_layer(sock: socket.socket, layer: Layer) -> None:
+    """Carry a layer's opening exchange over a socket.
+
+    Raises:
+        LibvirtError: as ``Layer.start``, or code 38 when the socket fails.
+    """
+    data: bytes | None = None
+    ready = False
+    while not ready:
+        try:
+            ready = layer.start(data)
+        finally:
+            await _send_all(sock, layer.data_to_send())
+        if not ready:
+            await wait_readable(sock)
+            try:
+                data = sock.recv(65536)
+            except BlockingIOError:
+                data = None
+            except ConnectionError:
+                data = b""
+
+
+async def _send_all(sock: socket.socket, data: bytes) -> None:
+    while data:
+        try:
+            data = data[sock.send(data) :]
+        except BlockingIOError:
+            await wait_writable(sock)
+        except ConnectionError:
+            return

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from virtwire.client.places import socket_paths
+from virtwire.client.uri import parse_uri
+from virtwire.protocol.errors import InvalidArg
+
+
+def paths(uri: str | None, *, read_only: bool = False, root: bool = True, **environment: str) -> list[str]:
+    return socket_paths(parse_uri(uri), read_only=read_only, root=root, home="/home/u", environment=environment)
+
+
+def test_the_socket_of_the_uri_is_the_only_one() -> None:
+    assert paths("qemu+unix:///system?socket=/x/sock", read_only=True) == ["/x/sock"]
+
+
+def test_system_sockets() -> None:
+    assert paths("qemu:///system") == ["/var/run/libvirt/virtqemud-sock", "/var/run/libvirt/libvirt-sock"]
+    assert paths("qemu:///system", read_only=True)[1] == "/var/run/libvirt/libvirt-sock-ro"
+    assert paths("qemu:///system?mode=direct") == ["/var/run/libvirt/virtqemud-sock"]
+    assert paths("qemu:///system?mode=legacy") == ["/var/run/libvirt/libvirt-sock"]
+    assert paths(None) == ["/var/run/libvirt/libvirt-sock"]
+
+
+def test_session_sockets_are_for_those_who_are_not_root() -> None:
+    assert paths("qemu:///session", root=True)[1] == "/var/run/libvirt/libvirt-sock"
+    assert paths("qemu:///session?mode=legacy", root=False) == ["/home/u/.cache/libvirt/libvirt-sock"]
+    assert paths("qemu:///session?mode=legacy", root=False, XDG_CACHE_HOME="/c") == ["/c/libvirt/libvirt-sock"]
+    assert paths("test+unix:///default", root=False, XDG_RUNTIME_DIR="/run/u")[-1] == "/run/u/libvirt/libvirt-sock"
+    assert paths("qemu:///system", root=False)[1] == "/var/run/libvirt/libvirt-sock"
+
+
+def test_a_session_has_no_read_only_socket() -> None:
+    assert paths(None, read_only=True, root=False, XDG_RUNTIME_DIR="/r") == ["/r/libvirt/libvirt-sock"]
+
+
+def test_direct_needs_a_driver() -> None:
+    with pytest.raises(InvalidArg, match="mode=direct needs a driver"):
+        paths("remote:///?mode=direct")
