@@ -76,11 +76,16 @@ class MomentDomain(Protocol):
         """
         ...
 
-    def format_definition(self, definition: etree._Element, *, secure: bool) -> str:
+    def format_definition(self, definition: etree._Element, *, secure: bool, indent: int = 0) -> str:
         """Format a definition as libvirt does for an inactive domain.
 
+        Args:
+            definition: a ``<domain>`` element, or one of another name with the same inside.
+            secure: passwords too.
+            indent: blanks before each line that libvirt begins.
+
         Returns:
-            The ``<domain>`` element (or whatever the root's tag is), unindented, with a newline at its end.
+            The element, with a newline at its end.
         """
         ...
 
@@ -93,7 +98,10 @@ class MomentDomain(Protocol):
         ...
 
     def stop(self, reason: int) -> None:
-        """Make the active domain inactive: no id, state shutoff with ``reason``, the next definition in force."""
+        """Make the active domain inactive: no id, state shutoff with ``reason``, the next definition in force.
+
+        It stays known even when it is transient.
+        """
         ...
 
     def set_state(self, state: int, reason: int) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..base import Driver
+from .checkpoints import CheckpointCalls
 from .connect import ConnectCalls
 from .define import DefineCalls
 from .domains import DomainCalls
 from .hypervisor import Hypervisor
 from .lifecycle import LifecycleCalls
+from .snapshots import SnapshotCalls
 
 __all__ = ["TestDriver"]
 
 
-class TestDriver(ConnectCalls, DomainCalls, DefineCalls, LifecycleCalls, Driver):
+class TestDriver(ConnectCalls, DomainCalls, DefineCalls, LifecycleCalls, CheckpointCalls, SnapshotCalls, Driver):
     """A connection to a test host.
 
     Attributes:

@@ -119,9 +119,9 @@ class Domain:
         """Check and normalise a <domain> that a client sent inside another document."""
         return Definition.from_element(element).root
 
-    def format_definition(self, definition: etree._Element, *, secure: bool) -> str:
+    def format_definition(self, definition: etree._Element, *, secure: bool, indent: int = 0) -> str:
         """Write a definition as that of an inactive domain."""
-        return Definition(definition).format(secure=secure)
+        return Definition(definition).format(secure=secure, indent=indent)
 
     def assign_definition(self, definition: etree._Element) -> None:
         """Take a new definition, see ``assign``."""

@@ -66,13 +66,16 @@ class Definition:
         """Forget what was written of the tree before it changed."""
         self._texts.clear()
 
-    def format(self, *, id: int = -1, secure: bool = False) -> str:
+    def format(self, *, id: int = -1, secure: bool = False, indent: int = 0) -> str:
         """Write the document as virDomainGetXMLDesc gives it.
 
         Args:
             id: the id of the running domain; -1 writes none.
             secure: write passwords too.
+            indent: spaces before each line, for a document inside another one, which never shows an id.
         """
+        if indent:
+            return write(self.root, indent=indent, skip=frozenset() if secure else _SECRETS)
         if secure not in self._texts:
             head, rest = write(self.root, skip=frozenset() if secure else _SECRETS).split(">", 1)
             self._texts[secure] = head, rest
