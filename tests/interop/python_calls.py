@@ -1,6 +1,6 @@
 """Make a list of calls with python3-libvirt and print what came of each; run by Debian's interpreter, not by pytest.
 
-Input is JSON on stdin: ``folder`` (of the XML files), ``uri``, ``uri_ro`` (of the read-only socket) and ``calls``: lines
+Input is JSON on stdin: ``folder`` (of the XML files), ``uri``, ``uri_ro`` (the read-only socket) and ``calls``: lines
 of Python, each an expression or ``name = expression``. Output is a JSON list with one entry a call: ``["value", v]`` or
 ``["error", {field: v}]`` with every field of the error. Names a line may use: ``c`` (a connection), ``r`` (a read-only
 one), ``libvirt``, ``URI``, ``file(name)``, ``names(objects)``, and what lines before it have assigned.

@@ -58,18 +58,20 @@ def calls(script: Path) -> list[str]:
 def results(make: Callable[[], Daemon], script: Path) -> list[str]:
     """Make the calls of a script against a fresh daemon; return what came of each, masked, as JSON text."""
     with make() as daemon:
-        request = {
-            "folder": str(FOLDER),
-            "uri": daemon.uri(),
-            "uri_ro": daemon.uri(read_only_socket=True) if script.stem == "read-only-socket" else None,
-            "calls": calls(script),
-        }
-        done = subprocess.run(
-            [SYSTEM_PYTHON, str(RUNNER)], input=json.dumps(request), capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
+        uri_ro = daemon.uri(read_only_socket=True) if script.stem == "read-only-socket" else None
         masks = Masks(script.read_text() + _documents(), daemon.folder, time.time())
-        return [masks(_readable(result)) for result in json.loads(done.stdout)]
+        return [masks(_readable(result)) for result in make_calls(script, daemon.uri(), uri_ro)]
+
+
+def make_calls(script: Path, uri: str, uri_ro: str | None) -> list[Any]:
+    """Make the calls of a script on one connection; return what came of each, see python_calls.py."""
+    request = {"folder": str(FOLDER), "uri": uri, "uri_ro": uri_ro, "calls": calls(script)}
+    done = subprocess.run(
+        [SYSTEM_PYTHON, str(RUNNER)], input=json.dumps(request), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    results: list[Any] = json.loads(done.stdout)
+    return results
 
 
 def differences(script: Path, ours: Callable[[], Daemon] = Virtwired) -> dict[str, str]:
