@@ -51,6 +51,7 @@ class Relay:
         self._target = target
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
+        self._sockets: list[socket.socket] = []
         self._connections = 0
 
     def uri(self, target: str = "test:///default") -> str:
@@ -71,6 +72,8 @@ class Relay:
         self._listener.close()
         for thread in self._threads:
             thread.join(10)
+        for each in self._sockets:
+            each.close()
 
     def _start(self, target: object, *args: object) -> None:
         assert callable(target)
@@ -83,6 +86,7 @@ class Relay:
             while True:
                 client, _ = self._listener.accept()
                 server = socket.socket(socket.AF_UNIX)
+                self._sockets += [client, server]
                 server.connect(str(self._target))
                 number = self._connections
                 self._connections += 1
