@@ -111,8 +111,8 @@ def render_name(content: bytes) -> str:
 def allowed(name: str, patterns: Iterable[str]) -> bool:
     """Tell whether a name is on ``tls_allowed_dn_list``, that is whether one of its patterns matches.
 
-    An empty list allows nobody. ``*`` stands for any run of characters, ``?`` for one character, all else for itself: case counts, and neither
-    brackets nor backslashes mean anything.
+    An empty list allows nobody. ``*`` stands for any run of characters, ``?`` for one character, all else for itself:
+    case counts, and neither brackets nor backslashes mean anything.
     """
     return any(matches(name, pattern) for pattern in patterns)
 
