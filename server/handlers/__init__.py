@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from ...protocol.generated.programs import REMOTE
-from . import auth, connect, domain, domain_lifecycle, domain_settings, events, node
+from . import auth, checkpoint, connect, domain, domain_lifecycle, domain_settings, events, node, snapshot
 
 if TYPE_CHECKING:
     from ..dispatcher import Handler
@@ -30,4 +30,4 @@ def _collect(*modules: ModuleType) -> dict[str, Handler]:
     return handlers
 
 
-HANDLERS: Final = _collect(auth, connect, domain, domain_lifecycle, domain_settings, events, node)
+HANDLERS: Final = _collect(auth, checkpoint, connect, domain, domain_lifecycle, domain_settings, events, node, snapshot)

@@ -132,9 +132,9 @@ def align_disks(disks: list[SnapshotDisk], known: Sequence[DiskInfo], default: s
     """
     if len(disks) > len(known):
         raise _error(ErrorCode.CONFIG_UNSUPPORTED, "too many disk snapshot requests for domain")
-    aligned = [SnapshotDisk(disk.target, "no" if disk.empty else disk.snapshot or default) for disk in known]
+    aligned = [SnapshotDisk(disk.target, "no" if disk.empty else _wish(disk) or default) for disk in known]
     for request, index in match_disks(disks, known, ErrorDomain.DOMAIN_SNAPSHOT):
-        request.location = _location(request, known[index].snapshot, default)
+        request.location = _location(request, _wish(known[index]), default)
         if request.path is not None and request.location != "external":
             detail = f"file '{request.path}' for disk '{request.name}' requires use of external snapshot mode"
             raise _error(ErrorCode.CONFIG_UNSUPPORTED, detail)
@@ -190,6 +190,11 @@ def format_disk(disk: SnapshotDisk, indent: int) -> str:
     if disk.source is not None:
         inside += write(disk.source, indent=indent + 2)
     return f"{opening} type='{disk.type}'>\n{inside}{pad}</disk>\n"
+
+
+def _wish(disk: DiskInfo) -> str | None:
+    """Tell what the domain wants of its disk; one that is never written to wants nothing."""
+    return disk.snapshot or ("no" if disk.readonly else None)
 
 
 def _location(request: SnapshotDisk, of_domain: str | None, default: str) -> str:

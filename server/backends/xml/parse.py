@@ -31,8 +31,9 @@ def parse_document(
         XmlError: another root element (code 27).
     """
     element = parse_any(text, origin=origin, domain=domain)
-    if element.tag != root:
-        detail = f"expecting root element of '{root}', not '{etree.QName(element).localname}'"
+    name = etree.QName(element).localname
+    if name != root:
+        detail = f"expecting root element of '{root}', not '{name}'"
         raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
     return element
 
