@@ -189,7 +189,7 @@ _UNPACKERS: dict[int, Unpack] = {
 
 
 def pack_stats(packer: Packer, value: stats.ConnectGetAllDomainStatsRet) -> None:
-    def record(item: t.DomainStatsRecord) -> None:
+    def record(item: stats.DomainStatsRecord) -> None:
         pack_domain(packer, item.dom)
         packer.pack_array(item.params, lambda param: pack_param(packer, param))
 
@@ -197,9 +197,9 @@ def pack_stats(packer: Packer, value: stats.ConnectGetAllDomainStatsRet) -> None
 
 
 def unpack_stats(unpacker: Unpacker) -> stats.ConnectGetAllDomainStatsRet:
-    def record() -> t.DomainStatsRecord:
+    def record() -> stats.DomainStatsRecord:
         domain = unpack_domain(unpacker)
-        return t.DomainStatsRecord(domain, unpacker.unpack_array(lambda: unpack_param(unpacker)))
+        return stats.DomainStatsRecord(domain, unpacker.unpack_array(lambda: unpack_param(unpacker)))
 
     return stats.ConnectGetAllDomainStatsRet(unpacker.unpack_array(record))
 
@@ -306,7 +306,7 @@ SHAPES = [
     ),
     Shape(
         "stats of 5 domains (20 typed parameters each)",
-        stats.ConnectGetAllDomainStatsRet([t.DomainStatsRecord(DOMAIN, PARAMS)] * 5),
+        stats.ConnectGetAllDomainStatsRet([stats.DomainStatsRecord(DOMAIN, PARAMS)] * 5),
         stats.encode_connect_get_all_domain_stats_ret,
         stats.decode_connect_get_all_domain_stats_ret,
         pack_stats,

@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("groups", nargs="*", choices=[[], *groups], help="only these")
     parser.add_argument("--rounds", type=int, default=9)
     options = parser.parse_args()
-    console = Console()
+    console = Console(width=max(150, Console().width))
     noise = machine_noise()
     console.print(
         f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores, "

@@ -9,6 +9,7 @@ from virtwire.protocol.generated.connect import AUTH_LIST
 from virtwire.protocol.generated.domain import (
     DOMAIN_GET_XML_DESC,
     DOMAIN_LOOKUP_BY_NAME,
+    DomainGetXmlDescArgs,
     DomainGetXmlDescRet,
     DomainLookupByNameArgs,
     DomainLookupByNameRet,
@@ -235,7 +236,10 @@ def test_streams(session: ClientSession) -> None:
 
 def test_both_sessions_speak_to_each_other(session: ClientSession) -> None:
     server = ServerSession((REMOTE,))
-    frames = [session.call(DOMAIN_LOOKUP_BY_NAME, ARGS)[1], session.call(DOMAIN_GET_XML_DESC, (HANDLE, 0))[1]]
+    frames = [
+        session.call(DOMAIN_LOOKUP_BY_NAME, ARGS)[1],
+        session.call(DOMAIN_GET_XML_DESC, DomainGetXmlDescArgs(HANDLE, 0))[1],
+    ]
     first, second = server.receive_data(b"".join(frames))
     assert isinstance(first, Call)
     assert isinstance(second, Call)

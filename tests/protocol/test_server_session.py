@@ -4,8 +4,15 @@ import struct
 
 import pytest
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
-from virtwire.protocol.generated.connect import AUTH_LIST, CONNECT_OPEN, ConnectOpenArgs
-from virtwire.protocol.generated.domain import DOMAIN_GET_XML_DESC, DOMAIN_LOOKUP_BY_NAME, DomainGetXmlDescRet
+from virtwire.protocol.generated.connect import AUTH_LIST, CONNECT_OPEN, AuthListRet, ConnectOpenArgs
+from virtwire.protocol.generated.domain import (
+    DOMAIN_GET_XML_DESC,
+    DOMAIN_LOOKUP_BY_NAME,
+    DomainGetXmlDescArgs,
+    DomainGetXmlDescRet,
+    DomainLookupByNameArgs,
+    DomainLookupByNameRet,
+)
 from virtwire.protocol.generated.domain_events import DOMAIN_EVENT_REBOOT, DomainEventRebootMsg
 from virtwire.protocol.generated.programs import QEMU, REMOTE
 from virtwire.protocol.generated.storage_vol import STORAGE_VOL_UPLOAD
@@ -16,6 +23,7 @@ from virtwire.protocol.server_session import ProtocolClosed, ReplyTooLarge, Serv
 from virtwire.protocol.wire_error import decode_wire_error
 
 REMOTE_ID = 0x20008086
+TEST = DomainLookupByNameArgs("test")
 
 
 def frame(
@@ -44,13 +52,13 @@ def session() -> ServerSession:
     return ServerSession((REMOTE, QEMU))
 
 
-LOOKUP = frame(23, DOMAIN_LOOKUP_BY_NAME.encode_args(DOMAIN_LOOKUP_BY_NAME.args("test")))
+LOOKUP = frame(23, DOMAIN_LOOKUP_BY_NAME.encode_args(DomainLookupByNameArgs("test")))
 
 
 def test_a_call_comes_out_decoded(session: ServerSession) -> None:
     (call,) = session.receive_data(LOOKUP)
     assert isinstance(call, Call)
-    assert (call.procedure, call.serial, call.args, call.nfds) == (DOMAIN_LOOKUP_BY_NAME, 5, ("test",), 0)
+    assert (call.procedure, call.serial, call.args, call.nfds) == (DOMAIN_LOOKUP_BY_NAME, 5, TEST, 0)
     assert session.data_to_send() == b""
 
 
@@ -63,13 +71,13 @@ def test_trailing_bytes_of_the_arguments_are_ignored(session: ServerSession) -> 
     payload = LOOKUP[28:] + b"trailing"
     (call,) = session.receive_data(frame(23, payload))
     assert isinstance(call, Call)
-    assert call.args == ("test",)
+    assert call.args == TEST
 
 
 def test_a_string_ends_at_its_first_nul(session: ServerSession) -> None:
     (call,) = session.receive_data(frame(23, struct.pack(">I7sx", 7, b"test\0st")))
     assert isinstance(call, Call)
-    assert call.args == ("test",)
+    assert call.args == TEST
 
 
 @pytest.mark.parametrize(
@@ -178,23 +186,23 @@ def test_a_reply_echoes_the_call(session: ServerSession) -> None:
     (call,) = session.receive_data(LOOKUP)
     assert isinstance(call, Call)
     handle = DomainHandle("test", bytes(16), 1)
-    assert DOMAIN_LOOKUP_BY_NAME.ret is not None
-    data = session.reply(call, DOMAIN_LOOKUP_BY_NAME.ret(handle))
+    data = session.reply(call, DomainLookupByNameRet(handle))
     assert HEADER.unpack_from(data) == (len(data), REMOTE_ID, 1, 23, 1, 5, 0)
-    assert DOMAIN_LOOKUP_BY_NAME.decode_ret(data, 28) == (handle,)
+    assert DOMAIN_LOOKUP_BY_NAME.decode_ret(data, 28) == DomainLookupByNameRet(handle)
 
 
 def test_a_reply_with_descriptors_begins_with_their_number(session: ServerSession) -> None:
     (call,) = session.receive_data(frame(66))
     assert isinstance(call, Call)
-    assert AUTH_LIST.ret is not None
-    data = session.reply(call, AUTH_LIST.ret([0]), nfds=2)
+    data = session.reply(call, AuthListRet([0]), nfds=2)
     assert struct.unpack_from(">I", data, 16)[0] == 5
     assert struct.unpack_from(">I", data, 28)[0] == 2
 
 
 def test_what_does_not_fit_is_said_to_the_caller(session: ServerSession) -> None:
-    (call,) = session.receive_data(frame(14, DOMAIN_GET_XML_DESC.encode_args(((("x", bytes(16), 1)), 0))))
+    (call,) = session.receive_data(
+        frame(14, DOMAIN_GET_XML_DESC.encode_args(DomainGetXmlDescArgs(DomainHandle("x", bytes(16), 1), 0)))
+    )
     assert isinstance(call, Call)
     with pytest.raises(ReplyTooLarge):
         session.reply(call, DomainGetXmlDescRet("x" * 4194305))
@@ -211,7 +219,7 @@ def test_events_carry_serial_one(session: ServerSession) -> None:
 def test_descriptor_calls_are_counted(session: ServerSession) -> None:
     (call,) = session.receive_data(frame(23, struct.pack(">I", 1) + LOOKUP[28:], kind=4) + b"\0")
     assert isinstance(call, Call)
-    assert (call.nfds, call.args) == (1, ("test",))
+    assert (call.nfds, call.args) == (1, TEST)
 
 
 class TestStreams:
