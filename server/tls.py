@@ -61,10 +61,12 @@ class TlsLayer:
 
     def peer_certificates(self) -> list[bytes]:
         """Return what the client sent: its certificate first, DER; empty if it sent none."""
+        if self._object.getpeercert(binary_form=True) is None:
+            return []
         if sys.version_info >= (3, 13):
             return self._object.get_unverified_chain()
         chain = self._object._sslobj.get_unverified_chain()  # public from 3.13 on
-        return [bytes(certificate.public_bytes(_ssl.ENCODING_DER)) for certificate in chain or ()]
+        return [bytes(certificate.public_bytes(_ssl.ENCODING_DER)) for certificate in chain]
 
     def unwrap(self, data: bytes) -> bytes:
         """Decrypt; ssl.SSLError (an OSError) when the peer broke the rules or said goodbye."""
