@@ -23,6 +23,7 @@ from trio.lowlevel import (
     cancel_shielded_checkpoint,
     checkpoint_if_cancelled,
     current_task,
+    enable_ki_protection,
     notify_closing,
     reschedule,
     spawn_system_task,
@@ -71,6 +72,7 @@ class TrioChannel:
         self._room = ParkingLot()
         self._error: LibvirtError | None = None
 
+    @enable_ki_protection
     async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
         """Call a procedure and wait for its result; see ``Channel.call``."""
         await checkpoint_if_cancelled()
@@ -80,16 +82,15 @@ class TrioChannel:
             raise again(self._error)
         serial, frame = self._session.call(procedure, args)
         self._send(frame)
-        if not self._reading:
+        packet = None
+        if self._reading:
+            packet = await self._follow(serial)
+        if packet is None:
             self._reading = True
             packet = await self._lead(serial)
-        else:
-            packet = await self._follow(serial)
-            if packet is None:
-                packet = await self._lead(serial)
-        if type(packet) is Reply:
-            return packet.value
-        raise packet.error
+        if isinstance(packet, Failure):
+            raise packet.error
+        return packet.value
 
     def close(self) -> None:
         """Give up the connection; see ``Channel.close``."""

@@ -13,7 +13,7 @@ from virtwire.client.lazy import LazyModule
 
 if TYPE_CHECKING:
     from virtwire.client import convert as _convert
-    from virtwire.client.convert import TypedValue
+    from virtwire.client.convert import TypedResult
     from virtwire.protocol.generated import domain_cpu as _cpu
     from virtwire.protocol.generated import domain_stats as _stats
     from virtwire.protocol.generated.enums import DomainModificationImpact
@@ -66,7 +66,10 @@ class DomainCpus(DomainMethods):
             _cpu.DOMAIN_GET_VCPUS, _cpu.DomainGetVcpusArgs(self._handle, count, length)
         )
         maps = _split(ret.cpumaps, length)
-        return [Vcpu(*info, cpumap) for info, cpumap in zip(ret.info, maps, strict=False)]
+        return [
+            Vcpu(info.number, info.state, info.cpu_time, info.cpu, cpumap)
+            for info, cpumap in zip(ret.info, maps, strict=False)
+        ]
 
     async def get_vcpu_pin_info(self, flags: DomainModificationImpact | int = 0) -> list[bytes]:
         """Tell on which CPUs of the host each virtual CPU may run (virDomainGetVcpuPinInfo).
@@ -107,7 +110,7 @@ class DomainCpus(DomainMethods):
 
     async def get_cpu_stats(
         self, start_cpu: int = -1, ncpus: int | None = None, flags: int = 0
-    ) -> list[dict[str, TypedValue]]:
+    ) -> list[dict[str, TypedResult]]:
         """Tell how much time of the host's CPUs the domain used (virDomainGetCPUStats).
 
         Args:
@@ -126,7 +129,7 @@ class DomainCpus(DomainMethods):
         elif ncpus is None:
             ncpus = (await self._cpu_stats(0, 0, 0, flags)).nparams - start_cpu
         width = (await self._cpu_stats(0, start_cpu, 1, flags)).nparams
-        found: list[dict[str, TypedValue]] = []
+        found: list[dict[str, TypedResult]] = []
         while width and len(found) < ncpus:
             first = start_cpu + len(found)
             part = min(ncpus - len(found), _CPUS_A_CALL)

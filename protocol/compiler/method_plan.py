@@ -259,11 +259,11 @@ class _Planner:
                 kept = name if expression == name else f"None if {name} is None else {expression}"
                 return f"{inner} | None", kept
             case Array(Ref("typed_param")):
-                return "Mapping[str, TypedValue]", f"_convert.to_wire({name}, {self.plan.procedure.name!r})"
+                return "Mapping[str, TypedValue]", f"_convert.to_wire({name})"
             case Array(element) if (inner_handle := self._handle_class(self.schema.resolve(element))) is not None:
                 return f"Iterable[{inner_handle}]", f"[each._handle for each in {name}]"
             case Array(element):
-                return f"Sequence[{self._plain(element)}]", name
+                return f"Sequence[{self._plain(element)}]", f"[*{name}]"
             case Opaque(int(size), True) if size == _UUID_SIZE:
                 return "Uuid", f"_convert.uuid_bytes({name})"
             case Scalar() if name == "autostart":
@@ -318,7 +318,7 @@ class _Planner:
             return handle, f"_objects.{handle}({self._root()}, {value})"
         match wire_type:
             case Array(Ref("typed_param")):
-                return "dict[str, TypedValue]", f"_convert.from_wire({value})"
+                return "dict[str, TypedResult]", f"_convert.from_wire({value})"
             case Array(element):
                 return self._outgoing_list(self.schema.resolve(element), value)
             case Scalar() if self._is_truth(each):
@@ -339,7 +339,7 @@ class _Planner:
             if names == ("dom", "params"):
                 self.plan.classes.add("Domain")
                 pair = f"(_objects.Domain({self._root()}, each.dom), _convert.from_wire(each.params))"
-                return "list[tuple[Domain, dict[str, TypedValue]]]", f"[{pair} for each in {value}]"
+                return "list[tuple[Domain, dict[str, TypedResult]]]", f"[{pair} for each in {value}]"
         return f"list[{self._plain(element)}]", value
 
     def _root(self) -> str:
