@@ -188,7 +188,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """A discriminated union: the discriminant, then the arm that it chooses; ``default`` is what all other values choose."""
+    """A union: the discriminant, then the arm that it chooses; ``default`` is what all other values choose."""
 
     name: str
     discriminant: Field
@@ -379,7 +379,7 @@ class Schema:
         return frozenset(name for name in edges if name in _reachable(name, edges))
 
     def _contained(self, record: Struct | Union) -> set[str]:
-        """Return the names of the structs and unions that a record's fields or arms hold, at any distance in one field."""
+        """Return the names of the structs and unions in a record's fields or arms, at any depth of arrays."""
         if isinstance(record, Struct):
             parts: list[Type | None] = [each.type for each in record.fields]
         else:

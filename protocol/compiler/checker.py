@@ -250,23 +250,21 @@ class _Checker:
     def _type(self, declaration: syntax.Declaration, parent: str) -> schema.Type | None:
         """Return a declaration's type, None for void."""
         bound = self._bound(declaration.bound)
-        match declaration.shape:
-            case "void":
-                return None
-            case "string":
-                return schema.String(bound, self._c_strings)
-            case "variable_opaque" | "fixed_opaque" as shape:
-                return schema.Opaque(bound, shape == "fixed_opaque")
+        shape = declaration.shape
+        if shape == "void":
+            return None
+        if shape == "string":
+            return schema.String(bound, self._c_strings)
+        if shape in ("variable_opaque", "fixed_opaque"):
+            return schema.Opaque(bound, shape == "fixed_opaque")
         element = self._element(declaration, parent)
-        match declaration.shape:
-            case "plain":
-                return element
-            case "optional":
-                return schema.Optional(element)
-            case shape:
-                if isinstance(element, schema.Scalar) and element.kind in ("char", "unsigned char"):
-                    return schema.Chars(bound, shape == "fixed")
-                return schema.Array(element, bound, shape == "fixed")
+        if shape == "plain":
+            return element
+        if shape == "optional":
+            return schema.Optional(element)
+        if isinstance(element, schema.Scalar) and element.kind in ("char", "unsigned char"):
+            return schema.Chars(bound, shape == "fixed")
+        return schema.Array(element, bound, shape == "fixed")
 
     def _element(self, declaration: syntax.Declaration, parent: str) -> schema.Type:
         match declaration.type:

@@ -48,8 +48,9 @@ def _literal(value: object, used: set[str]) -> str:
     if not is_dataclass(value) or isinstance(value, type):
         return repr(value)
     used.add(type(value).__name__)
-    given = []
-    for each in fields(value):
-        if (part := getattr(value, each.name)) != each.default or each.default is MISSING:
-            given.append(f"{each.name}={_literal(part, used)}")
+    given = [
+        f"{each.name}={_literal(part, used)}"
+        for each in fields(value)
+        if (part := getattr(value, each.name)) != each.default or each.default is MISSING
+    ]
     return f"{type(value).__name__}({', '.join(given)})"

@@ -25,7 +25,7 @@ def load(paths: Iterable[Path]) -> list[File]:
         The files, every one behind those that it includes.
 
     Raises:
-        CompileError: a file is wrong, cannot be read, is named as a module that is always generated, or includes itself.
+        CompileError: a file is wrong, cannot be read, has a name that is no good for a module, or includes itself.
     """
     loader = _Loader()
     for path in paths:

@@ -124,9 +124,8 @@ def _procedure(
 ) -> None:
     kind = out.outside("virtwire.protocol.procedures", "Procedure")
     arguments = [f"{program:#x}", str(version), str(procedure.number), f'"{procedure.name}"']
-    for word in ("function", "object", "since", "stream", "fds"):
-        if text := getattr(procedure, word):
-            arguments.append(f'{word}="{text}"')
+    texts = ("function", "object", "since", "stream", "fds")
+    arguments += [f'{word}="{text}"' for word in texts if (text := getattr(procedure, word))]
     arguments += [f"{word}=True" for word in ("priority", "write", "event") if getattr(procedure, word)]
     if procedure.secure:
         arguments.append(f"secure={procedure.secure}")

@@ -64,9 +64,7 @@ def _doc(field: schema.Field) -> str:
 
 def _arms_doc(union: schema.Union) -> str:
     """Say which arm is chosen by what."""
-    lines = []
-    for case in union.cases:
-        lines.append(f"{', '.join(map(str, case.values))}: {case.name or 'void'}{_because(case)}")
+    lines = [f"{', '.join(map(str, case.values))}: {case.name or 'void'}{_because(case)}" for case in union.cases]
     if union.default is not None:
         lines.append(f"otherwise: {union.default.name or 'void'}{_because(union.default)}")
     return "\n".join(["By the discriminant:", "", *lines])

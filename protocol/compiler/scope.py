@@ -26,7 +26,7 @@ def fail(file: File, token: Token, message: str) -> NoReturn:
 
 @dataclass
 class Declared:
-    """Where a name was declared; a constant's or member's number is ``value`` plus ``offset``, a type has None there."""
+    """Where a name was declared; a constant's number is ``value`` plus ``offset``, a type has None there."""
 
     kind: str
     file: File
@@ -86,8 +86,8 @@ class Scope:
         """
         if token.type == "NUMBER":
             return _literal(file, token)
-        if token in ("TRUE", "FALSE"):
-            return int(token == "TRUE")
+        if (truth := {"FALSE": 0, "TRUE": 1}.get(token)) is not None:
+            return truth
         found = self._find(file, token, "constant")
         if found.value is None:
             fail(file, token, f"{str(token)!r} is a {found.kind}, expected a constant")
