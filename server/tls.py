@@ -65,7 +65,7 @@ class TlsLayer:
             return []
         if sys.version_info >= (3, 13):
             return self._object.get_unverified_chain()
-        chain = self._object._sslobj.get_unverified_chain()  # public from 3.13 on
+        chain = self._object._sslobj.get_unverified_chain()  # type: ignore[attr-defined]  # public from 3.13 on
         return [bytes(certificate.public_bytes(_ssl.ENCODING_DER)) for certificate in chain]
 
     def unwrap(self, data: bytes) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Final
 
 from ...protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
@@ -20,8 +19,8 @@ from ...protocol.generated.connect import (
     ConnectOpenArgs,
     ConnectSupportsFeatureArgs,
     ConnectSupportsFeatureRet,
-    Feature,
 )
+from ...protocol.generated.connect_enums import Feature
 from ..answers import then
 from ..backends.values import NotImplementedByDriver
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 _READ_ONLY: Final = 1
 
-_OWN_FEATURES: Final = {
+_OWN_FEATURES: Final[dict[int, bool]] = {
     Feature.FD_PASSING: False,
     Feature.TYPED_PARAM_STRING: True,
     Feature.EVENT_CALLBACK: False,
@@ -40,7 +39,7 @@ _OWN_FEATURES: Final = {
 """Features that the daemon answers for, not the driver; keepalive, which may be asked before opening, is not here."""
 
 
-def connect_open(client: Client, args: ConnectOpenArgs) -> Coroutine[Any, Any, None] | None:
+def connect_open(client: Client, args: ConnectOpenArgs) -> Any:
     """Open a driver; only bit 0 of the flags counts, clients send internal ones too.
 
     A second call is refused and drops the open connection; an absent name is refused, an empty one is the default.

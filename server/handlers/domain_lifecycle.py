@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ...protocol.generated.domain import (
@@ -73,7 +74,8 @@ def domain_rename(client: Client, args: DomainRenameArgs) -> Any:
         raise invalid(function, "new_name", f"new_name in {function} must not be NULL")
     if not name:
         raise invalid(function, "new_name", f"string new_name in {function} must not be empty")
-    return then(client.driver.domain_rename(domain_ref(args.dom), name, args.flags), lambda _: DomainRenameRet(0))
+    rename: Callable[..., Any] = client.driver.domain_rename
+    return then(rename(domain_ref(args.dom), name, args.flags), lambda _: DomainRenameRet(0))
 
 
 # Starting and stopping
