@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
-from .backends.test.open import TestOpener
 
 __all__ = ["DEFAULT_URI", "DriverUri", "Drivers", "builtin_drivers", "parse_uri"]
 
@@ -79,6 +78,8 @@ class Drivers:
 
 def builtin_drivers() -> Drivers:
     """Make what virtwired serves: the test driver, its default host shared by all connections."""
+    from .backends.test.open import TestOpener  # XML and all: only a daemon needs it
+
     return Drivers({"test": TestOpener().open})
 
 
