@@ -50,7 +50,7 @@ class Definition:
         tail = [element for tag in _AFTER_DEVICES for element in parts.pop(tag)]
         for found in parts.values():
             made.extend(found)
-        made.append(make_devices(source.find("devices"), made))
+        made.append(make_devices(source.find("devices"), made.findtext("os/type") or "hvm"))
         made.extend(tail)
         finish_boot(made)
         made.extend(deepcopy(child) for child in children(source) if child.tag not in HEAD and child.tag != "devices")
@@ -72,18 +72,19 @@ class Definition:
         Args:
             id: the id of the running domain; -1 writes none.
             secure: write passwords too.
-            indent: spaces before each line, for a document inside another one, which never shows an id.
+            indent: blanks before each line, for a document inside another.
         """
+        secrets = frozenset[str]() if secure else _SECRETS
         if indent:
-            return write(self.root, indent=indent, skip=frozenset() if secure else _SECRETS)
+            return write(self.root, indent=indent, skip=secrets)
         if secure not in self._texts:
-            head, rest = write(self.root, skip=frozenset() if secure else _SECRETS).split(">", 1)
+            head, rest = write(self.root, skip=secrets).split(">", 1)
             self._texts[secure] = head, rest
         head, rest = self._texts[secure]
         if id == -1:
             return f"{head}>{rest}"
-        first, space, others = head[len("<domain ") :].partition(" ")
-        return f"<domain {first} id='{id}'{space}{others}>{rest}"
+        name, kind, *others = head.split(" ", 2)
+        return " ".join((name, kind, f"id='{id}'", *others)) + f">{rest}"
 
     @property
     def name(self) -> str:

@@ -1,23 +1,47 @@
-"""Disks: what others need to know of them."""
+"""Disks: their order, their place on a bus, and what others need to know of them."""
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from ..moments.domain import DiskInfo
+from .addresses import has_address, set_drive
+from .shape import attributes
+from .values import invalid, unsupported, words
 
-__all__ = ["describe_disk"]
+__all__ = ["arrange_disks", "describe_disk", "finish_disk"]
 
 _SOURCE_NAMES = ("file", "dev", "dir", "name", "volume", "path")
+_SOURCE_OF_TYPE = {"file": "file", "block": "dev", "dir": "dir"}
+_FORMATS = words("none raw dir bochs cloop dmg iso vpc vdi fat vhd ploop cow qcow qcow2 qed vmdk auto aio")
+_DEFAULT_BUSES = {"fd": "fdc", "hd": "ide", "sd": "scsi", "vd": "virtio", "xvd": "xen", "ubd": "uml"}
+_DEFAULT_PORTS = {
+    "nbd": 10809,
+    "sheepdog": 7000,
+    "gluster": 24007,
+    "iscsi": 3260,
+    "http": 80,
+    "https": 443,
+    "ftp": 21,
+    "ftps": 990,
+    "tftp": 69,
+    "ssh": 22,
+    "vxhs": 9999,
+}
+_NAME = re.compile(r"(fd|hd|vd|sd|xvd|ubd)([a-z]+)(\d*)")
+# How many drives fit one place after the other: units of a bus, buses of a controller.
+_PLACES = {"scsi": (7, 1), "ide": (2, 2), "sata": (6, 1), "fdc": (2, 1)}
 
 
 def describe_disk(disk: etree._Element) -> DiskInfo:
     """Tell what moments need to know of a <disk> in a normalised definition."""
     target, driver, source = disk.find("target"), disk.find("driver"), disk.find("source")
-    names = [] if source is None else [source.get(name) for name in _SOURCE_NAMES]
     return DiskInfo(
         target="" if target is None else target.get("dev", ""),
-        source=next((name for name in names if name), None),
+        source=_path(disk),
         type=disk.get("type", "file"),
         device=disk.get("device", "disk"),
         readonly=disk.find("readonly") is not None or disk.get("device") == "cdrom",
@@ -25,3 +49,174 @@ def describe_disk(disk: etree._Element) -> DiskInfo:
         empty=source is None,
         snapshot=disk.get("snapshot"),
     )
+
+
+def finish_disk(disk: etree._Element) -> None:
+    """Check a disk by itself, and write what libvirt assumes about it."""
+    given = attributes(disk)
+    disk.attrib.clear()
+    for key, value in {"type": "file", "device": "disk", **given}.items():
+        disk.set(key, value)
+    kind, device = disk.get("type", "file"), disk.get("device", "disk")
+    if kind == "vhostuser" and disk.get("snapshot") is None:
+        disk.set("snapshot", "no")
+    _finish_disk_source(disk, kind)
+    target = disk.find("target")
+    name = None if target is None else target.get("dev")
+    if not name:
+        raise report(ErrorCode.NO_TARGET, ErrorDomain.DOMAIN, _path(disk))
+    if device == "floppy" and not name.startswith("fd"):
+        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, f"Invalid floppy device name: {name}")
+    if device == "disk" and name.startswith("fd"):
+        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, f"Invalid harddisk device name: {name}")
+    for driver in disk.findall("driver"):
+        if (image := driver.get("type")) is not None and image not in _FORMATS:
+            raise unsupported(f"unknown driver format value '{image}'")
+        if not driver.keys() and not len(driver):
+            disk.remove(driver)
+    for wwn in disk.iterfind("wwn"):
+        if not re.fullmatch("[0-9a-fA-F]{16}", wwn.text or ""):
+            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE, f"Malformed wwn: {wwn.text or ''}")
+    for tag in ("serial", "vendor", "product"):
+        for empty in disk.findall(tag):
+            if not empty.text:
+                disk.remove(empty)
+    if device == "cdrom" and disk.find("readonly") is None:
+        _insert_readonly(disk)
+
+
+def _finish_disk_source(disk: etree._Element, kind: str) -> None:
+    source = disk.find("source")
+    if source is None:
+        return
+    if kind == "network":
+        _finish_network_source(source)
+    elif kind == "volume":
+        if (source.get("pool") is None) != (source.get("volume") is None):
+            raise invalid("'pool' and 'volume' must be specified together for 'pool' type source")
+    elif kind in _SOURCE_OF_TYPE and not source.get(_SOURCE_OF_TYPE[kind]) and not len(source):
+        disk.remove(source)
+
+
+def _finish_network_source(source: etree._Element) -> None:
+    protocol = source.get("protocol")
+    if protocol is None:
+        detail = "Missing required attribute 'protocol' in element 'source'"
+        raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
+    name = source.get("name")
+    if protocol == "iscsi" and name is not None and "/" not in name:
+        source.set("name", f"{name}/0")
+    port = _DEFAULT_PORTS.get(protocol)
+    for host in source.iterfind("host"):
+        if port is not None and host.get("port") is None and host.get("transport") != "unix":
+            host.set("port", str(port))
+
+
+_BEFORE_READONLY = words("driver auth source backingStore backenddomain geometry blockio target iotune")
+
+
+def _insert_readonly(disk: etree._Element) -> None:
+    disk.insert(sum(child.tag in _BEFORE_READONLY for child in disk), etree.Element("readonly"))
+
+
+def arrange_disks(devices: etree._Element) -> None:
+    """Sort the disks by bus and name, choose their bus, and give each its place there."""
+    ordered: list[etree._Element] = []
+    for disk in devices.findall("disk"):
+        _insert(ordered, disk)
+        devices.remove(disk)
+    place = sum(child.tag == "emulator" for child in devices)
+    devices[place:place] = ordered
+    for disk in ordered:
+        target = disk.find("target")
+        assert target is not None, "a disk without a target was refused"
+        name = target.get("dev", "")
+        if target.get("bus") is None:
+            _set_bus(target, _default_bus(disk, name))
+        _check_source(disk, name)
+        if not has_address(disk):
+            _place_drive(disk, name, target.get("bus", ""))
+    _refuse_twins(ordered)
+
+
+def _insert(ordered: list[etree._Element], disk: etree._Element) -> None:
+    """Insert a disk behind those of the bus that it names, before the ones with later names."""
+    bus, index = _named_bus(disk), _index(disk)
+    place = None
+    for position in range(len(ordered) - 1, -1, -1):
+        other = ordered[position]
+        if _named_bus(other) != bus:
+            continue
+        if _index(other) > index:
+            place = position
+        elif place is None:
+            place = position + 1
+    ordered.insert(len(ordered) if place is None else place, disk)
+
+
+def _named_bus(disk: etree._Element) -> str | None:
+    target = disk.find("target")
+    return None if target is None else target.get("bus")
+
+
+def _index(disk: etree._Element) -> int:
+    target = disk.find("target")
+    return _name_index("" if target is None else target.get("dev", ""))
+
+
+def _name_index(name: str) -> int:
+    """Count a disk name through: vda is 0, vdz 25, vdaa 26; -1 when it is no such name."""
+    found = _NAME.fullmatch(name)
+    if not found:
+        return -1
+    index = 0
+    for letter in found[2]:
+        index = index * 26 + ord(letter) - ord("a") + 1
+    return index - 1
+
+
+def _default_bus(disk: etree._Element, name: str) -> str:
+    if disk.get("device") == "floppy":
+        return "fdc"
+    found = _NAME.fullmatch(name)
+    return _DEFAULT_BUSES[found[1]] if found else "ide"
+
+
+def _set_bus(target: etree._Element, bus: str) -> None:
+    given = attributes(target)
+    target.attrib.clear()
+    for name, value in {"dev": given.pop("dev", ""), "bus": bus, **given}.items():
+        target.set(name, value)
+
+
+def _check_source(disk: etree._Element, name: str) -> None:
+    """Only removable disks may be without a medium."""
+    if disk.find("source") is None and disk.get("device") not in ("cdrom", "floppy"):
+        raise report(ErrorCode.NO_SOURCE, ErrorDomain.DOMAIN, name)
+
+
+def _place_drive(disk: etree._Element, name: str, bus: str) -> None:
+    index = _name_index(name)
+    if index < 0:
+        raise invalid(f"Unknown disk name '{name}' and no address specified")
+    if bus in _PLACES:
+        units, buses = _PLACES[bus]
+        controller, place = divmod(index, units * buses)
+        set_drive(disk, controller, place // units, 0, place % units)
+
+
+def _refuse_twins(disks: list[etree._Element]) -> None:
+    first: dict[str, etree._Element] = {}
+    for disk in disks:
+        target = disk.find("target")
+        name = "" if target is None else target.get("dev", "")
+        if name in first:
+            sources = f"'{_path(first[name]) or '<null>'}' and '{_path(disk) or '<null>'}'"
+            raise invalid(f"target '{name}' duplicated for disk sources {sources}")
+        first[name] = disk
+
+
+def _path(disk: etree._Element) -> str | None:
+    source = disk.find("source")
+    names = [] if source is None else [source.get(name) for name in _SOURCE_NAMES]
+    return next((name for name in names if name), None)

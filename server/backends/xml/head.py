@@ -10,80 +10,23 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from .head_shapes import HEAD
 from .shape import apply, children, put_first
-from .values import canonical_bitmap, format_uuid, invalid, parse_unsigned, parse_uuid, scale, unsupported
+from .values import canonical_bitmap, format_uuid, invalid, parse_unsigned, parse_uuid, scale, unsupported, words
 
 __all__ = ["finish_boot", "make_head"]
 
-DOMAIN_TYPES = frozenset(
-    [
-        "qemu",
-        "kqemu",
-        "kvm",
-        "xen",
-        "lxc",
-        "uml",
-        "openvz",
-        "test",
-        "vmware",
-        "hyperv",
-        "vbox",
-        "phyp",
-        "parallels",
-        "bhyve",
-        "vz",
-        "hvf",
-        "none",
-    ]
-)
-OS_TYPES = frozenset(["hvm", "xen", "linux", "exe", "uml", "xenpvh"])
-ARCHITECTURES = frozenset(
-    [
-        "none",
-        "alpha",
-        "armv6l",
-        "armv7l",
-        "armv7b",
-        "aarch64",
-        "cris",
-        "i686",
-        "ia64",
-        "lm32",
-        "loongarch64",
-        "m68k",
-        "microblaze",
-        "microblazeel",
-        "mips",
-        "mipsel",
-        "mips64",
-        "mips64el",
-        "openrisc",
-        "parisc",
-        "parisc64",
-        "ppc",
-        "ppcle",
-        "ppc64",
-        "ppc64le",
-        "ppcemb",
-        "riscv32",
-        "riscv64",
-        "s390",
-        "s390x",
-        "sh4",
-        "sh4eb",
-        "sparc",
-        "sparc64",
-        "unicore32",
-        "x86_64",
-        "xtensa",
-        "xtensaeb",
-    ]
+DOMAIN_TYPES = words("qemu kqemu kvm xen lxc uml openvz test vmware hyperv vbox phyp parallels bhyve vz hvf none")
+OS_TYPES = words("hvm xen linux exe uml xenpvh")
+ARCHITECTURES = words(
+    "none alpha armv6l armv7l armv7b aarch64 cris i686 ia64 lm32 loongarch64 m68k microblaze "
+    "microblazeel mips mipsel mips64 mips64el openrisc parisc parisc64 ppc ppcle ppc64 ppc64le "
+    "ppcemb riscv32 riscv64 s390 s390x sh4 sh4eb sparc sparc64 unicore32 x86_64 xtensa xtensaeb"
 )
 DEFAULT_ARCHITECTURE = "i686"
 
-_LIFECYCLE = frozenset(["destroy", "restart", "rename-restart", "preserve", "coredump-destroy", "coredump-restart"])
+_LIFECYCLE = words("destroy restart rename-restart preserve coredump-destroy coredump-restart")
 _LIFECYCLE_DEFAULTS = {"on_poweroff": "destroy", "on_reboot": "restart", "on_crash": "destroy"}
-_LOCK_FAILURE = frozenset(["default", "poweroff", "restart", "pause", "ignore"])
-_CLOCK_OFFSETS = frozenset(["utc", "localtime", "variable", "timezone", "absolute"])
+_LOCK_FAILURE = words("default poweroff restart pause ignore")
+_CLOCK_OFFSETS = words("utc localtime variable timezone absolute")
 _BEFORE_BOOT = frozenset(takewhile(lambda tag: tag != "boot", HEAD["os"].children))
 # libvirt allocates per vCPU; we bound what a document may ask for.
 _MAX_VCPUS = 1 << 16

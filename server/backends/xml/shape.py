@@ -160,7 +160,7 @@ def _checked(attribute: Attribute, source: etree._Element, name: str, value: str
     if attribute.number is None:
         return value
     try:
-        number = int(value, 10)
+        number = int(value, 0)
     except ValueError:
         number = None
     if number is None or (attribute.number == "uint" and number < 0):

@@ -19,6 +19,7 @@ __all__ = [
     "parse_uuid",
     "scale",
     "unsupported",
+    "words",
 ]
 
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5, "e": 6}
@@ -110,3 +111,8 @@ def canonical_mac(text: str) -> str | None:
 def generate_mac() -> str:
     """Make up a MAC address in the range libvirt uses for guests."""
     return "52:54:00:" + ":".join(f"{byte:02x}" for byte in secrets.token_bytes(3))
+
+
+def words(text: str) -> frozenset[str]:
+    """Make a set of the words in a text: names that a value may have."""
+    return frozenset(text.split())

@@ -13,7 +13,7 @@ __all__ = ["escape", "write"]
 _ESCAPES = str.maketrans({"<": "&lt;", ">": "&gt;", "&": "&amp;", "'": "&apos;", '"': "&quot;"})
 
 # Elements that libvirt opens and closes on lines of their own even when nothing is inside.
-_ALWAYS_OPEN = frozenset({"devices", "cells"})
+_ALWAYS_OPEN = frozenset({"devices", "cells", "hostdev", "redirdev"})
 
 
 def escape(text: str) -> str:

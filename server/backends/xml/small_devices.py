@@ -1,0 +1,85 @@
+"""Devices about which there is little to know: watchdog, balloon, random numbers, file systems, USB redirection."""
+
+from __future__ import annotations
+
+from lxml import etree
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
+
+from .shape import attributes, put_first
+from .values import invalid, scale, unsupported, words
+
+__all__ = [
+    "check_device_counts",
+    "finish_filesystem",
+    "finish_memballoon",
+    "finish_redirdev",
+    "finish_rng",
+    "finish_watchdog",
+]
+
+_WATCHDOG_MODELS = words("i6300esb ib700 diag288 itco")
+_WATCHDOG_ACTIONS = words("reset shutdown poweroff pause dump none inject-nmi")
+_RNG_MODELS = words("virtio virtio-transitional virtio-non-transitional")
+
+
+def finish_watchdog(watchdog: etree._Element) -> None:
+    """Check the model; a watchdog that fires resets the guest unless told otherwise."""
+    model, action = watchdog.get("model"), watchdog.get("action", "reset")
+    if model is None:
+        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "watchdog must contain model name")
+    if model not in _WATCHDOG_MODELS:
+        raise unsupported(f"unknown watchdog model '{model}'")
+    if action not in _WATCHDOG_ACTIONS:
+        raise unsupported(f"unknown watchdog action '{action}'")
+    watchdog.set("action", action)
+
+
+def finish_memballoon(balloon: etree._Element) -> None:
+    """Drop a period of statistics that is none."""
+    for stats in balloon.findall("stats"):
+        if stats.get("period") in (None, "0"):
+            balloon.remove(stats)
+
+
+def finish_rng(rng: etree._Element) -> None:
+    """Check the model and that there is one source of random numbers."""
+    model = rng.get("model")
+    if model is None:
+        raise invalid("missing RNG device model")
+    if model not in _RNG_MODELS:
+        raise unsupported(f"unknown RNG model '{model}'")
+    backends = rng.findall("backend")
+    if len(backends) != 1:
+        raise invalid("only one RNG backend is supported")
+    backend = backends[0]
+    if backend.get("model") == "egd" and backend.get("type") == "tcp" and backend.find("protocol") is None:
+        etree.SubElement(backend, "protocol", type="raw")
+
+
+def finish_filesystem(filesystem: etree._Element) -> None:
+    """Write the kind of a shared folder, and its limits in bytes."""
+    given = attributes(filesystem)
+    filesystem.attrib.clear()
+    defaults = {"type": "mount", "accessmode": "passthrough"}
+    for name, value in {**defaults, **given}.items():
+        filesystem.set(name, value)
+    for tag in ("space_hard_limit", "space_soft_limit"):
+        for limit in filesystem.iterfind(tag):
+            limit.text = str(scale(int(limit.text or "0"), limit.get("unit") or "bytes"))
+            limit.set("unit", "bytes")
+
+
+def finish_redirdev(redirdev: etree._Element) -> None:
+    """A redirected device is on the USB."""
+    if redirdev.get("bus") is None:
+        put_first(redirdev, "bus", "usb")
+
+
+def check_device_counts(devices: etree._Element) -> None:
+    """Refuse a second balloon, and USB redirection without USB."""
+    if len(devices.findall("memballoon")) > 1:
+        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "only a single memory balloon device is supported")
+    for emulator in devices.findall("emulator")[1:]:
+        devices.remove(emulator)
+    if devices.find("redirdev") is not None and devices.find("controller[@type='usb']") is None:
+        raise unsupported("cannot add redirected USB device: USB is disabled for this domain")
