@@ -1,8 +1,11 @@
 """The definitions against what was recorded: signatures, bounds, numbers, refusals. One mistyped field fails here."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from virtwire.protocol import definitions, schema
@@ -38,7 +41,8 @@ PRIVATE_FUNCTIONS = re.compile(
 
 OBJECTS = {
     "connection", "domain", "domain_checkpoint", "domain_snapshot", "network", "network_port", "storage_pool",
-    "storage_vol", "node_device", "interface", "secret", "nwfilter", "nwfilter_binding", "admin_connection", "server", "client",
+    "storage_vol", "node_device", "interface", "secret", "nwfilter", "nwfilter_binding",
+    "admin_connection", "server", "client",
 }  # fmt: skip
 
 
@@ -81,6 +85,7 @@ def read_recording() -> Recording:
 
 
 RECORDING = read_recording()
+Procedures: TypeAlias = dict[tuple[str, int], schema.Procedure]
 ALL = [(program, number) for program, known in RECORDING.procedures.items() for number in known]
 
 
@@ -90,7 +95,7 @@ def interface() -> schema.Schema:
 
 
 @pytest.fixture(scope="module")
-def procedures(interface: schema.Schema) -> dict[tuple[str, int], schema.Procedure]:
+def procedures(interface: schema.Schema) -> Procedures:
     return {
         (program.name, procedure.number): procedure
         for program in interface.programs
@@ -130,7 +135,7 @@ def shown_fields(interface: schema.Schema, name: str | None) -> list[tuple[str, 
     return [(field_name, "int<>" if (name, field_name) in CHARS_SHOWN_AS_INTS else kind) for field_name, kind in shown]
 
 
-def test_programs(interface):
+def test_programs(interface: schema.Schema) -> None:
     found = {
         program.name: (program.number, [version.number for version in program.versions])
         for program in interface.programs
@@ -138,13 +143,13 @@ def test_programs(interface):
     assert found == {name: (number, [1]) for name, number in PROGRAMS.items()}
 
 
-def test_every_procedure_is_there(procedures):
+def test_every_procedure_is_there(procedures: Procedures) -> None:
     assert set(procedures) == {*ALL, ("keepalive", 1), ("keepalive", 2)}
     assert len(procedures) == 456 + 7 + 1 + 19 + 2
 
 
 @pytest.mark.parametrize(("program", "number"), ALL)
-def test_signature(interface, procedures, program, number):
+def test_signature(interface: schema.Schema, procedures: Procedures, program: str, number: int) -> None:
     procedure, recorded = procedures[program, number], RECORDING.procedures[program][number]
     assert procedure.name == recorded.name
     assert shown_fields(interface, procedure.args) == recorded.args
@@ -158,7 +163,7 @@ def test_signature(interface, procedures, program, number):
         assert release(procedure.since) <= (9, 0, 0)
 
 
-def test_names_of_argument_structs_follow_the_procedure(procedures):
+def test_names_of_argument_structs_follow_the_procedure(procedures: Procedures) -> None:
     for (program, _), procedure in procedures.items():
         prefix = "admin_" if program == "admin" else ""
         suffix = "msg" if procedure.event else "args"
@@ -167,7 +172,7 @@ def test_names_of_argument_structs_follow_the_procedure(procedures):
 
 
 @pytest.mark.parametrize("name", RECORDING.types)
-def test_shared_type(interface, name):
+def test_shared_type(interface: schema.Schema, name: str) -> None:
     ours = next((new for new, old in RENAMED.items() if old == name), name)
     struct = f"{name}_handle" if f"{name}_handle" in interface.by_name else ours
     recorded = RECORDING.types[name]
@@ -176,7 +181,7 @@ def test_shared_type(interface, name):
     assert shown_fields(interface, struct) == recorded
 
 
-def test_typed_parameter_value(interface):
+def test_typed_parameter_value(interface: schema.Schema) -> None:
     union = interface.by_name["typed_param_value"]
     assert isinstance(union, schema.Union)
     found = {case.values: show(interface, case.type) for case in union.cases}
@@ -193,7 +198,7 @@ def test_typed_parameter_value(interface):
     assert show(interface, union.discriminant.type) == "int"
 
 
-def test_char_arrays_are_four_bytes_an_element(interface):
+def test_char_arrays_are_four_bytes_an_element(interface: schema.Schema) -> None:
     chars = {
         (record.name, each.name): (each.type.size, each.type.fixed)
         for record in interface.records
@@ -214,7 +219,7 @@ def test_char_arrays_are_four_bytes_an_element(interface):
     }
 
 
-def test_limits(interface):
+def test_limits(interface: schema.Schema) -> None:
     """Each limit is the recorded one, but for three that a live client's decoder shows to count a NUL more."""
     recorded = {
         name.removeprefix("remote_").upper(): value
@@ -233,7 +238,7 @@ def test_limits(interface):
     assert ours["ADMIN_CLIENT_INFO_PARAMETERS_MAX"] == 64
 
 
-def test_every_array_has_a_bound(interface):
+def test_every_array_has_a_bound(interface: schema.Schema) -> None:
     def bounded(kind: schema.Type) -> bool:
         match interface.resolve(kind):
             case schema.Array(element, size):
@@ -251,7 +256,7 @@ def test_every_array_has_a_bound(interface):
     assert [each.name for each in fields if not bounded(each.type)] == []
 
 
-def test_c_strings_end_at_nul(interface):
+def test_c_strings_end_at_nul(interface: schema.Schema) -> None:
     text = interface.resolve(schema.Ref("text"))
     assert text == schema.String(4194304, c=True)
 
@@ -272,7 +277,7 @@ def public_api() -> tuple[dict[str, str], dict[str, dict[str, int]]]:
     return functions, enums
 
 
-def test_functions_exist(procedures):
+def test_functions_exist(procedures: Procedures) -> None:
     functions, _ = public_api()
     for (program, number), procedure in procedures.items():
         where = f"{program} {number} {procedure.name}"
@@ -284,7 +289,7 @@ def test_functions_exist(procedures):
             assert PRIVATE_FUNCTIONS.fullmatch(procedure.function or ""), where
 
 
-def test_functions_are_those_that_refusals_name(procedures):
+def test_functions_are_those_that_refusals_name(procedures: Procedures) -> None:
     """The name in "read only access prevents ..." is the procedure's function."""
     refused = [line.split() for line in (DATA / "read_only_refusals.txt").read_text().splitlines() if line[0] != "#"]
     assert len(refused) > 200
@@ -298,17 +303,17 @@ def test_functions_are_those_that_refusals_name(procedures):
     assert writing == known
 
 
-def test_flags_refused_on_read_only_connections(procedures):
+def test_flags_refused_on_read_only_connections(procedures: Procedures) -> None:
     found = {number: procedure.secure for (_, number), procedure in procedures.items() if procedure.secure}
     assert found == {14: 1 | 8, 186: 1, 200: 8, 388: 1, 412: 1}
 
 
-def test_releases_follow_the_numbers(procedures):
+def test_releases_follow_the_numbers(procedures: Procedures) -> None:
     releases = [release(procedures["remote", number].since) for number in range(1, 457)]
     assert releases == sorted(releases)
 
 
-def test_streams_and_descriptors(procedures):
+def test_streams_and_descriptors(procedures: Procedures) -> None:
     streams = {number: procedure.stream for (_, number), procedure in procedures.items() if procedure.stream}
     assert streams == {
         148: "send", 215: "send", 304: "send", 208: "send", 209: "receive", 211: "receive", 201: "both", 296: "both",
@@ -325,7 +330,7 @@ def test_streams_and_descriptors(procedures):
     }
 
 
-def test_every_call_is_a_method_or_internal(procedures):
+def test_every_call_is_a_method_or_internal(procedures: Procedures) -> None:
     seen: set[tuple[str, str]] = set()
     for procedure in procedures.values():
         assert (procedure.object is None) == (procedure.internal or procedure.event), procedure.name
@@ -352,12 +357,12 @@ def test_every_call_is_a_method_or_internal(procedures):
         ("network_port_create_xml", "network", None),
     ],
 )
-def test_object_of_a_method(procedures, name, target, method):
+def test_object_of_a_method(procedures: Procedures, name: str, target: str, method: str | None) -> None:
     procedure = next(each for each in procedures.values() if each.name == name)
     assert (procedure.object, procedure.method) == (target, method)
 
 
-def test_everything_has_prose(interface, procedures):
+def test_everything_has_prose(interface: schema.Schema, procedures: Procedures) -> None:
     assert [module.name for module in interface.modules if not module.doc] == []
     assert [procedure.name for procedure in procedures.values() if not procedure.doc.endswith(".")] == []
     assert [enum.name for enum in interface.enums if not enum.doc.endswith(".")] == []
@@ -373,7 +378,7 @@ def test_everything_has_prose(interface, procedures):
     assert [handle.name for handle in handles if not handle.doc] == []
 
 
-def test_enum_numbers(interface):
+def test_enum_numbers(interface: schema.Schema) -> None:
     """An enum that names a C type has all its members up to 9.0.0; newer ones say since when."""
     _, recorded = public_api()
     ours = {enum.c: enum for enum in interface.enums if enum.c and enum.c != "virTypedParameterType"}
@@ -386,7 +391,7 @@ def test_enum_numbers(interface):
         assert [member.name for member in newer if "since " not in member.doc] == []
 
 
-def test_flags_of_fields(interface):
+def test_flags_of_fields(interface: schema.Schema) -> None:
     """A spot check of what typed methods offer."""
     found = {
         (record.name, each.name): each.flags or each.enum

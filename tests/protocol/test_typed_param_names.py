@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest
@@ -27,16 +29,16 @@ def documented() -> list[tuple[str, str]]:
     return [(words[1], words[2]) for words in map(str.split, lines) if words[0] == "parameter"]
 
 
-def test_every_documented_parameter_has_its_type():
+def test_every_documented_parameter_has_its_type() -> None:
     assert {name: TYPES.get(name) for name, _ in documented()} == {name: NUMBERS[kind] for name, kind in documented()}
     assert len(documented()) > 150
 
 
 @pytest.mark.parametrize(("name", "kind"), EXPECTED.items())
-def test_type_that_the_daemon_names(name, kind):
+def test_type_that_the_daemon_names(name: str, kind: str) -> None:
     assert TYPES[name] == NUMBERS[kind]
 
 
-def test_names_fit_the_field():
+def test_names_fit_the_field() -> None:
     assert all(0 < len(name) < 80 for name in TYPES)
     assert set(TYPES.values()) <= set(NUMBERS.values())
