@@ -13,7 +13,7 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, repor
 from ..xml.values import scale
 from ..xml.write import escape, write
 from .disks import match_disks
-from .document import enum_of, integer_of
+from .document import enum_of, text_of
 from .domain import DiskInfo
 
 __all__ = ["LOCATIONS", "SnapshotDisk", "align_disks", "format_disk", "name_images", "parse_disk"]
@@ -35,7 +35,6 @@ _FORMATS = frozenset(
         "fat",
         "vhd",
         "ploop",
-        "luks",
         "cow",
         "qcow",
         "qcow2",
@@ -43,6 +42,8 @@ _FORMATS = frozenset(
         "vmdk",
     ]
 )
+_UNSIGNED = re.compile(r"\s*\+?[0-9]+")
+_TOO_LARGE = 1 << 64
 _PATH_OF = {"file": "file", "block": "dev", "network": "name"}
 _PROTOCOLS = frozenset(
     ["nbd", "rbd", "sheepdog", "gluster", "iscsi", "http", "https", "ftp", "ftps", "tftp", "ssh", "vxhs", "nfs"]
@@ -264,9 +265,21 @@ def _host(element: etree._Element, protocol: str) -> etree._Element:
 
 
 def _cache_size(driver: etree._Element) -> int:
-    size = driver.find("metadata_cache/max_size")
-    value = integer_of(driver, "metadata_cache/max_size")
-    return scale(value, size.get("unit") or "bytes") if size is not None and value is not None else 0
+    """Read the size of the metadata cache in bytes, 0 when there is none (virParseScaledValue)."""
+    path = "metadata_cache/max_size"
+    text = text_of(driver, path)
+    if text is None:
+        return 0
+    value = int(text) if _UNSIGNED.fullmatch(text) else _TOO_LARGE
+    if value >= _TOO_LARGE:
+        detail = f"Invalid value '{text}' for element or attribute './driver/{path}'"
+        raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
+    element = driver.find(path)
+    unit = (element.get("unit") if element is not None else None) or "bytes"
+    size = scale(value, unit)
+    if size >= _TOO_LARGE:
+        raise report(ErrorCode.OVERFLOW, ErrorDomain.NONE, f"value too large: {value}{unit}")
+    return size
 
 
 def _no_name(rest: str) -> LibvirtError:
