@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report, unsupported_flags
+from virtwire.protocol.generated.enums import (
+    DomainModificationImpact,
+)
 
 from ..xml.definition import Definition
-from .enums import Impact
 from .state import Domain
 
 __all__ = ["affected", "check_active", "check_flags", "driver_refusal", "pick"]
@@ -48,7 +50,7 @@ def affected(domain: Domain, flags: int) -> tuple[Definition | None, Definition 
     Raises:
         OperationInvalid: the live one of a domain that is off, or the persistent one of a transient domain.
     """
-    live, config = bool(flags & Impact.LIVE), bool(flags & Impact.CONFIG)
+    live, config = bool(flags & DomainModificationImpact.LIVE), bool(flags & DomainModificationImpact.CONFIG)
     if not live and not config:
         live, config = domain.is_active(), not domain.is_active()
     if live:

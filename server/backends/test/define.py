@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
+from virtwire.protocol.generated.enums import (
+    DomainDefineFlags,
+    DomainModificationImpact,
+    DomainUndefineFlags,
+)
 
 from ..base import DomainChangeCalls, DomainRef
 from ..xml.definition import Definition
 from ..xml.metadata import set_metadata
 from ..xml.validate import validate
 from .checks import affected, check_flags, driver_refusal
-from .enums import Define, Impact, Undefine
 from .hypervisor import TestCalls
 
 __all__ = ["DefineCalls"]
@@ -24,8 +28,8 @@ class DefineCalls(TestCalls, DomainChangeCalls):
 
     def domain_define_xml_flags(self, xml: str, flags: int) -> DomainRef:
         """Define a domain or change one; VALIDATE holds the document against the schema (virDomainDefineXMLFlags)."""
-        check_flags("testDomainDefineXMLFlags", flags, Define.VALIDATE)
-        if flags & Define.VALIDATE:
+        check_flags("testDomainDefineXMLFlags", flags, DomainDefineFlags.VALIDATE)
+        if flags & DomainDefineFlags.VALIDATE:
             validate(xml)
         domain = self.hypervisor.domains.add(Definition.parse(xml))
         domain.persistent = True
@@ -39,10 +43,10 @@ class DefineCalls(TestCalls, DomainChangeCalls):
         """Forget the persistent definition; what belongs to it must be named to go too (virDomainUndefineFlags)."""
         check_flags("testDomainUndefineFlags", flags, _UNDEFINE_FLAGS)
         found = self.find_domain(domain)
-        if found.has_managed_save and not flags & Undefine.MANAGED_SAVE:
+        if found.has_managed_save and not flags & DomainUndefineFlags.MANAGED_SAVE:
             detail = "Refusing to undefine while domain managed save image exists"
             raise driver_refusal(ErrorCode.OPERATION_INVALID, detail)
-        if not found.is_active() and found.snapshots and not flags & Undefine.SNAPSHOTS_METADATA:
+        if not found.is_active() and found.snapshots and not flags & DomainUndefineFlags.SNAPSHOTS_METADATA:
             detail = f"cannot delete inactive domain with {len(found.snapshots)} snapshots"
             raise driver_refusal(ErrorCode.OPERATION_INVALID, detail)
         found.has_managed_save = False
@@ -59,7 +63,7 @@ class DefineCalls(TestCalls, DomainChangeCalls):
         self, domain: DomainRef, type: int, metadata: str | None, key: str | None, uri: str | None, flags: int
     ) -> None:
         """Set title, description or a metadata element (virDomainSetMetadata)."""
-        check_flags("testDomainSetMetadata", flags, Impact.LIVE | Impact.CONFIG)
+        check_flags("testDomainSetMetadata", flags, DomainModificationImpact.LIVE | DomainModificationImpact.CONFIG)
         for definition in affected(self.find_domain(domain), flags):
             if definition is not None:
                 set_metadata(definition, type, metadata, key, uri)
@@ -83,4 +87,4 @@ class DefineCalls(TestCalls, DomainChangeCalls):
 
 
 # The driver has no NVRAM and no TPM state: it takes the flags it knows nothing to do for.
-_UNDEFINE_FLAGS = Undefine.MANAGED_SAVE | Undefine.SNAPSHOTS_METADATA
+_UNDEFINE_FLAGS = DomainUndefineFlags.MANAGED_SAVE | DomainUndefineFlags.SNAPSHOTS_METADATA

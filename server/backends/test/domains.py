@@ -5,6 +5,21 @@ from __future__ import annotations
 import time
 
 from virtwire.protocol.errors import ErrorCode
+from virtwire.protocol.generated.enums import (
+    ConnectListAllDomainsFlags as List,
+)
+from virtwire.protocol.generated.enums import (
+    DomainMemoryStatTags,
+    DomainMessageType,
+    DomainVcpuFlags,
+    DomainXmlFlags,
+)
+from virtwire.protocol.generated.enums import (
+    DomainModificationImpact as Impact,
+)
+from virtwire.protocol.generated.enums import (
+    DomainState as State,
+)
 
 from ..base import (
     BlockInfo,
@@ -19,7 +34,6 @@ from ..base import (
 )
 from ..xml.metadata import get_metadata
 from .checks import check_active, check_flags, driver_refusal, pick
-from .enums import Impact, List, State, Xml
 from .hypervisor import TestCalls
 from .state import Domain
 
@@ -27,8 +41,14 @@ __all__ = ["DomainCalls"]
 
 # Pairs of filters; naming one or both members of a group restricts the list to what fits any named member.
 _GROUPS = (
-    {List.ACTIVE: Domain.is_active, List.INACTIVE: lambda domain: not domain.is_active()},
-    {List.PERSISTENT: lambda domain: domain.persistent, List.TRANSIENT: lambda domain: not domain.persistent},
+    {
+        List.ACTIVE: Domain.is_active,
+        List.INACTIVE: lambda domain: not domain.is_active(),
+    },
+    {
+        List.PERSISTENT: lambda domain: domain.persistent,
+        List.TRANSIENT: lambda domain: not domain.persistent,
+    },
     {
         List.RUNNING: lambda domain: domain.state()[0] == State.RUNNING,
         List.PAUSED: lambda domain: domain.state()[0] == State.PAUSED,
@@ -39,13 +59,22 @@ _GROUPS = (
         List.MANAGEDSAVE: lambda domain: domain.has_managed_save,
         List.NO_MANAGEDSAVE: lambda domain: not domain.has_managed_save,
     },
-    {List.AUTOSTART: lambda domain: domain.autostart, List.NO_AUTOSTART: lambda domain: not domain.autostart},
-    {List.HAS_SNAPSHOT: lambda domain: bool(domain.snapshots), List.NO_SNAPSHOT: lambda domain: not domain.snapshots},
+    {
+        List.AUTOSTART: lambda domain: domain.autostart,
+        List.NO_AUTOSTART: lambda domain: not domain.autostart,
+    },
+    {
+        List.HAS_SNAPSHOT: lambda domain: bool(domain.snapshots),
+        List.NO_SNAPSHOT: lambda domain: not domain.snapshots,
+    },
     {
         List.HAS_CHECKPOINT: lambda domain: bool(domain.checkpoints),
         List.NO_CHECKPOINT: lambda domain: not domain.checkpoints,
     },
 )
+
+_IMPACT = Impact.LIVE | Impact.CONFIG
+_XML_FLAGS = DomainXmlFlags.SECURE | DomainXmlFlags.INACTIVE | DomainXmlFlags.MIGRATABLE
 
 # The time of the imaginary guest's clock until someone sets it, in seconds.
 _GUEST_TIME = 627319920
@@ -126,9 +155,9 @@ class DomainCalls(TestCalls, DomainListCalls, DomainQueryCalls):
 
     def domain_get_xml_desc(self, domain: DomainRef, flags: int) -> str:
         """Describe it (virDomainGetXMLDesc)."""
-        check_flags("testDomainGetXMLDesc", flags, sum(Xml))
+        check_flags("testDomainGetXMLDesc", flags, _XML_FLAGS)
         found = self.find_domain(domain)
-        return found.xml(secure=bool(flags & Xml.SECURE), inactive=bool(flags & Xml.INACTIVE))
+        return found.xml(secure=bool(flags & DomainXmlFlags.SECURE), inactive=bool(flags & DomainXmlFlags.INACTIVE))
 
     def domain_get_os_type(self, domain: DomainRef) -> str:
         """Tell ``linux``, for any handle (virDomainGetOSType)."""
@@ -146,13 +175,13 @@ class DomainCalls(TestCalls, DomainListCalls, DomainQueryCalls):
 
     def domain_get_max_vcpus(self, domain: DomainRef) -> int:
         """Tell the vCPUs a running domain may have (virDomainGetMaxVcpus)."""
-        return self.domain_get_vcpus_flags(domain, Impact.LIVE | Impact.VCPU_MAXIMUM)
+        return self.domain_get_vcpus_flags(domain, Impact.LIVE | DomainVcpuFlags.MAXIMUM)
 
     def domain_get_vcpus_flags(self, domain: DomainRef, flags: int) -> int:
         """Tell its vCPUs, current or maximal, live or configured (virDomainGetVcpusFlags)."""
-        check_flags("testDomainGetVcpusFlags", flags, sum(Impact))
+        check_flags("testDomainGetVcpusFlags", flags, _IMPACT | DomainVcpuFlags.MAXIMUM)
         definition = pick(self.find_domain(domain), flags)
-        return definition.max_vcpus if flags & Impact.VCPU_MAXIMUM else definition.vcpus
+        return definition.max_vcpus if flags & DomainVcpuFlags.MAXIMUM else definition.vcpus
 
     def domain_memory_stats(self, domain: DomainRef, max_stats: int, flags: int) -> list[MemoryStat]:
         """Tell how a running domain uses its memory: half of it (virDomainMemoryStats)."""
@@ -161,19 +190,19 @@ class DomainCalls(TestCalls, DomainListCalls, DomainQueryCalls):
         check_active(found)
         memory = found.live.current_memory
         values = (
-            (6, memory),  # actual balloon
-            (0, 0),  # swapped in
-            (1, 0),  # swapped out
-            (2, 0),  # major faults
-            (3, 0),  # minor faults
-            (4, memory // 2),  # unused
-            (5, memory),  # available
-            (8, memory // 2),  # usable
-            (9, _GUEST_TIME),  # last update
-            (10, memory // 8),  # disk caches
-            (11, 0),  # huge pages allocated
-            (12, 0),  # huge page failures
-            (7, memory // 2),  # resident
+            (DomainMemoryStatTags.ACTUAL_BALLOON, memory),
+            (DomainMemoryStatTags.SWAP_IN, 0),
+            (DomainMemoryStatTags.SWAP_OUT, 0),
+            (DomainMemoryStatTags.MAJOR_FAULT, 0),
+            (DomainMemoryStatTags.MINOR_FAULT, 0),
+            (DomainMemoryStatTags.UNUSED, memory // 2),
+            (DomainMemoryStatTags.AVAILABLE, memory),
+            (DomainMemoryStatTags.USABLE, memory // 2),
+            (DomainMemoryStatTags.LAST_UPDATE, _GUEST_TIME),
+            (DomainMemoryStatTags.DISK_CACHES, memory // 8),
+            (DomainMemoryStatTags.HUGETLB_PGALLOC, 0),
+            (DomainMemoryStatTags.HUGETLB_PGFAIL, 0),
+            (DomainMemoryStatTags.RSS, memory // 2),
         )
         return [MemoryStat(tag, value) for tag, value in values][:max_stats]
 
@@ -195,12 +224,12 @@ class DomainCalls(TestCalls, DomainListCalls, DomainQueryCalls):
 
     def domain_get_metadata(self, domain: DomainRef, type: int, uri: str | None, flags: int) -> str:
         """Get title, description or a metadata element (virDomainGetMetadata)."""
-        check_flags("testDomainGetMetadata", flags, Impact.LIVE | Impact.CONFIG)
+        check_flags("testDomainGetMetadata", flags, _IMPACT)
         return get_metadata(lambda: pick(self.find_domain(domain), flags).root, type, uri)
 
     def domain_get_messages(self, domain: DomainRef, flags: int) -> list[str]:
         """List warnings: there are none (virDomainGetMessages)."""
-        check_flags("testDomainGetMessages", flags, 3)
+        check_flags("testDomainGetMessages", flags, sum(DomainMessageType))
         self.find_domain(domain)
         return []
 

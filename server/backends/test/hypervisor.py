@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from virtwire.protocol.generated.enums import (
+    DomainRunningReason,
+    DomainState,
+)
+
 from ..values import DomainRef, NodeInfo
 from ..xml.definition import Definition
-from .enums import Running
 from .host import DEFAULT_DOMAIN, DEFAULT_NODE, Cell, default_cells
 from .state import Domain, Domains
 
@@ -31,12 +35,9 @@ class Hypervisor:
         made = cls(cells=default_cells())
         domain = made.domains.add(Definition.parse(DEFAULT_DOMAIN))
         domain.persistent = True
-        domain.start(Running.BOOTED)
-        domain.set_state(*_UNKNOWN_RUNNING)
+        domain.start(DomainRunningReason.BOOTED)
+        domain.set_state(DomainState.RUNNING, DomainRunningReason.UNKNOWN)
         return made
-
-
-_UNKNOWN_RUNNING = (1, 0)
 
 
 class TestCalls:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from virtwire.protocol.errors import ErrorCode
+from virtwire.protocol.generated.enums import (
+    DomainCreateFlags,
+    DomainDestroyFlags,
+    DomainPausedReason,
+    DomainRebootFlags,
+    DomainRunningReason,
+    DomainSaveRestoreFlags,
+    DomainShutoffReason,
+    DomainState,
+)
 
 from ..base import DomainLifecycleCalls, DomainRef
 from ..xml.definition import Definition
 from ..xml.validate import validate
 from .checks import check_active, check_flags, driver_refusal
-from .enums import Define, Paused, Running, Shutoff, State
 from .hypervisor import TestCalls
 from .state import Domain
 
@@ -16,6 +25,7 @@ __all__ = ["LifecycleCalls"]
 
 # What becomes of a domain that powers off or reboots, by the action its definition names; others stop it.
 _RESTARTS = frozenset({"restart", "rename-restart"})
+_SAVE_FLAGS = DomainSaveRestoreFlags.BYPASS_CACHE | DomainSaveRestoreFlags.RUNNING | DomainSaveRestoreFlags.PAUSED
 
 
 class LifecycleCalls(TestCalls, DomainLifecycleCalls):
@@ -29,18 +39,18 @@ class LifecycleCalls(TestCalls, DomainLifecycleCalls):
         """Start it; no flags are known (virDomainCreateWithFlags)."""
         check_flags("testDomainCreateWithFlags", flags, 0)
         found = self.find_domain(domain)
-        if found.state()[0] != State.SHUTOFF:
+        if found.state()[0] != DomainState.SHUTOFF:
             raise driver_refusal(ErrorCode.INTERNAL_ERROR, f"Domain '{domain.name}' is already running")
-        found.start(Running.BOOTED)
+        found.start(DomainRunningReason.BOOTED)
         return found.ref
 
     def domain_create_xml(self, xml: str, flags: int) -> DomainRef:
         """Start a domain from a document; it is transient unless it was defined before (virDomainCreateXML)."""
-        check_flags("testDomainCreateXML", flags, Define.START_VALIDATE)
-        if flags & Define.START_VALIDATE:
+        check_flags("testDomainCreateXML", flags, DomainCreateFlags.START_VALIDATE)
+        if flags & DomainCreateFlags.START_VALIDATE:
             validate(xml)
         found = self.hypervisor.domains.add(Definition.parse(xml), live=True, check_live=True)
-        found.start(Running.BOOTED)
+        found.start(DomainRunningReason.BOOTED)
         return found.ref
 
     def domain_destroy(self, domain: DomainRef) -> None:
@@ -49,24 +59,24 @@ class LifecycleCalls(TestCalls, DomainLifecycleCalls):
 
     def domain_destroy_flags(self, domain: DomainRef, flags: int) -> None:
         """Stop it at once, gracefully or not (virDomainDestroyFlags)."""
-        check_flags("testDomainDestroyFlags", flags, 1)
+        check_flags("testDomainDestroyFlags", flags, DomainDestroyFlags.GRACEFUL)
         found = self.find_domain(domain)
         check_active(found)
-        self.hypervisor.domains.stopped(found, Shutoff.DESTROYED)
+        self.hypervisor.domains.stopped(found, DomainShutoffReason.DESTROYED)
 
     def domain_suspend(self, domain: DomainRef) -> None:
         """Pause it (virDomainSuspend)."""
         found = self.find_domain(domain)
-        if found.state()[0] in (State.SHUTOFF, State.PAUSED):
+        if found.state()[0] in (DomainState.SHUTOFF, DomainState.PAUSED):
             raise driver_refusal(ErrorCode.INTERNAL_ERROR, f"domain '{domain.name}' not running")
-        found.set_state(State.PAUSED, Paused.USER)
+        found.set_state(DomainState.PAUSED, DomainPausedReason.USER)
 
     def domain_resume(self, domain: DomainRef) -> None:
         """Let it run on (virDomainResume)."""
         found = self.find_domain(domain)
-        if found.state()[0] != State.PAUSED:
+        if found.state()[0] != DomainState.PAUSED:
             raise driver_refusal(ErrorCode.INTERNAL_ERROR, f"domain '{domain.name}' not paused")
-        found.set_state(State.RUNNING, Running.UNPAUSED)
+        found.set_state(DomainState.RUNNING, DomainRunningReason.UNPAUSED)
 
     def domain_shutdown(self, domain: DomainRef) -> None:
         """Power it off (virDomainShutdown)."""
@@ -76,13 +86,13 @@ class LifecycleCalls(TestCalls, DomainLifecycleCalls):
         """Power it off; what follows is what its definition says (virDomainShutdownFlags)."""
         check_flags("testDomainShutdownFlags", flags, 0)
         found = self.find_domain(domain)
-        if found.state()[0] == State.SHUTOFF:
+        if found.state()[0] == DomainState.SHUTOFF:
             raise driver_refusal(ErrorCode.INTERNAL_ERROR, f"domain '{domain.name}' not running")
         self._act(found, "poweroff")
 
     def domain_reboot(self, domain: DomainRef, flags: int) -> None:
         """Restart it; what follows is what its definition says (virDomainReboot)."""
-        check_flags("testDomainReboot", flags, 31)
+        check_flags("testDomainReboot", flags, sum(DomainRebootFlags))
         found = self.find_domain(domain)
         check_active(found)
         self._act(found, "reboot")
@@ -94,12 +104,12 @@ class LifecycleCalls(TestCalls, DomainLifecycleCalls):
 
     def domain_managed_save(self, domain: DomainRef, flags: int) -> None:
         """Stop a persistent domain and note that its memory is kept (virDomainManagedSave)."""
-        check_flags("testDomainManagedSave", flags, 7)
+        check_flags("testDomainManagedSave", flags, _SAVE_FLAGS)
         found = self.find_domain(domain)
         check_active(found)
         if not found.persistent:
             raise driver_refusal(ErrorCode.OPERATION_INVALID, "cannot do managed save for transient domain")
-        self.hypervisor.domains.stopped(found, Shutoff.SAVED)
+        self.hypervisor.domains.stopped(found, DomainShutoffReason.SAVED)
         found.has_managed_save = True
 
     def domain_managed_save_remove(self, domain: DomainRef, flags: int) -> None:
@@ -110,6 +120,6 @@ class LifecycleCalls(TestCalls, DomainLifecycleCalls):
     def _act(self, domain: Domain, event: str) -> None:
         """Let happen what the definition says of an event of the guest."""
         if domain.live.action(event) in _RESTARTS:
-            domain.set_state(State.RUNNING, Running.BOOTED)
+            domain.set_state(DomainState.RUNNING, DomainRunningReason.BOOTED)
         else:
-            self.hypervisor.domains.stopped(domain, Shutoff.SHUTDOWN)
+            self.hypervisor.domains.stopped(domain, DomainShutoffReason.SHUTDOWN)

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain
+from virtwire.protocol.generated.enums import (
+    DomainRunningReason,
+    DomainState,
+)
 
 from ..values import NodeInfo
 from ..xml.definition import Definition
 from ..xml.parse import MAX_DOCUMENT, parse_document
 from .checks import driver_refusal
-from .enums import Running, State
 from .host import DEFAULT_NODE
 from .hypervisor import Hypervisor
 
@@ -89,23 +92,23 @@ def _add_domain(hypervisor: Hypervisor, source: etree._Element) -> None:
     transient = f"{_NAMESPACE}transient" in said
     saved = f"{_NAMESPACE}hasmanagedsave" in said
     state = _run_state(said.get(f"{_NAMESPACE}runstate"))
-    if transient and state == State.SHUTOFF:
+    if transient and state == DomainState.SHUTOFF:
         raise driver_refusal(ErrorCode.XML_ERROR, "transient domain cannot have runstate 'shutoff'")
-    if saved and state != State.SHUTOFF:
+    if saved and state != DomainState.SHUTOFF:
         raise driver_refusal(ErrorCode.XML_ERROR, "domain with managedsave data can only have runstate 'shutoff'")
     domain = hypervisor.domains.add(Definition.from_element(plain))
     domain.persistent = not transient
-    if state != State.SHUTOFF:
-        domain.start(Running.BOOTED)
+    if state != DomainState.SHUTOFF:
+        domain.start(DomainRunningReason.BOOTED)
     domain.has_managed_save = saved
     domain.set_state(state, 0)
 
 
 def _run_state(text: str | None) -> int:
     if text is None:
-        return State.RUNNING
+        return DomainState.RUNNING
     if not text.isdigit():
         raise driver_refusal(ErrorCode.XML_ERROR, "invalid runstate")
-    if int(text) > max(State):
+    if int(text) > max(DomainState):
         raise driver_refusal(ErrorCode.XML_ERROR, f"runstate '{text}' out of range'")
     return int(text)

@@ -11,6 +11,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from virtwire.protocol.generated.enums import (
+    DomainShutoffReason,
+    DomainState,
+)
 
 from ..moments.checkpoint import Checkpoint
 from ..moments.domain import DiskInfo
@@ -21,7 +25,6 @@ from ..xml.definition import Definition
 from ..xml.disks import describe_disk
 from ..xml.interfaces import name_interfaces
 from ..xml.values import format_uuid
-from .enums import Shutoff, State
 
 __all__ = ["Domain", "Domains"]
 
@@ -54,7 +57,7 @@ class Domain:
         self.checkpoints: MomentTree[Checkpoint] = MomentTree()
         self.snapshots: MomentTree[Snapshot] = MomentTree()
         self._ids = ids
-        self._state: tuple[int, int] = (State.SHUTOFF, Shutoff.UNKNOWN)
+        self._state: tuple[int, int] = (DomainState.SHUTOFF, DomainShutoffReason.UNKNOWN)
 
     @property
     def ref(self) -> DomainRef:
@@ -75,7 +78,7 @@ class Domain:
 
     def start(self, reason: int) -> None:
         """Let it run: a new id, and from now on a live and a persistent definition."""
-        self._state = (State.RUNNING, reason)
+        self._state = (DomainState.RUNNING, reason)
         self.id = next(self._ids)
         if self.persistent and self.pending is None:
             self.pending = self.live.copy()
@@ -86,7 +89,7 @@ class Domain:
         if self.pending is not None:
             self.live, self.pending = self.pending, None
         self.id = -1
-        self._state = (State.SHUTOFF, reason)
+        self._state = (DomainState.SHUTOFF, reason)
 
     def assign(self, definition: Definition) -> None:
         """Take a new definition: at once, or at the next start when it runs (virDomainObjAssignDef)."""
