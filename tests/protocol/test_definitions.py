@@ -184,7 +184,7 @@ def test_shared_type(interface: schema.Schema, name: str) -> None:
 def test_typed_parameter_value(interface: schema.Schema) -> None:
     union = interface.by_name["typed_param_value"]
     assert isinstance(union, schema.Union)
-    found = {case.values: show(interface, case.type) for case in union.cases}
+    found = {case.values: show(interface, case.type) for case in union.cases if case.type is not None}
     assert found == {
         (1,): "int",
         (2,): "unsigned int",
@@ -283,6 +283,8 @@ def test_functions_exist(procedures: Procedures) -> None:
         where = f"{program} {number} {procedure.name}"
         if procedure.event or procedure.name.startswith("auth_"):
             assert procedure.function is None, where
+        elif procedure.function == "virDomainCreateXML":
+            assert procedure.since == "0.3.0"  # the function had another name before 0.5.0
         elif procedure.function in functions:
             assert release(procedure.since) >= release(functions[procedure.function]), where
         elif release(procedure.since) <= (9, 0, 0):
@@ -309,7 +311,8 @@ def test_flags_refused_on_read_only_connections(procedures: Procedures) -> None:
 
 
 def test_releases_follow_the_numbers(procedures: Procedures) -> None:
-    releases = [release(procedures["remote", number].since) for number in range(1, 457)]
+    # 75 is older than its present meaning.
+    releases = [release(procedures["remote", number].since) for number in range(1, 457) if number != 75]
     assert releases == sorted(releases)
 
 
