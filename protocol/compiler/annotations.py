@@ -72,8 +72,11 @@ def read(path: str, kind: str, node: Node) -> Annotations:
     found = Annotations()
     for each in node.annotations:
         if each.word not in known:
+            article = "an" if kind.startswith("e") else "a"
             expected = f"expected {', '.join(f'@{word}' for word in known)}" if known else "it takes none"
-            raise CompileError(path, each.line, each.column, f"unknown annotation @{each.word} of a {kind}, {expected}")
+            raise CompileError(
+                path, each.line, each.column, f"unknown annotation @{each.word} on {article} {kind}, {expected}"
+            )
         if each.word in found:
             raise CompileError(path, each.line, each.column, f"@{each.word} is given twice")
         pattern = known[each.word]

@@ -141,9 +141,9 @@ class Builder(Transformer[Token, Any]):
 
     def procedure(self, meta: Meta, children: list[Any]) -> syntax.ProcedureDef:
         result, name, *arguments, number = children
-        given = [argument for argument in arguments if argument is not None]
+        given = [each for each in arguments if each is not None and not isinstance(each, Token)]
         return self._node(meta, syntax.ProcedureDef(result, name, given, number))
 
-    def procedure_type(self, meta: Meta, children: list[Any]) -> syntax.TypeSpec | None:
+    def result(self, meta: Meta, children: list[Any]) -> syntax.TypeSpec | None:
         kind = children[0]
         return None if isinstance(kind, Token) else kind

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .. import schema
 from . import syntax
 from .annotations import read
-from .names import member_name, python_name
+from .names import class_name, constant_name, member_name, python_name
 from .programs import merge_programs
 from .references import check_references
 from .scope import Scope, fail
@@ -138,6 +138,7 @@ class _Checker:
             case syntax.ConstDef(name=name):
                 read(self._file.path, "constant", definition)
                 value = self._scope.number(self._file, name)
+                self._scope.claim(self._file, name, str(name), constant_name(name))
                 self._constants.append(schema.Constant(str(name), value, self._module, definition.doc))
             case syntax.EnumDef(name=name, members=members):
                 self._enum(name, members, definition)
@@ -153,6 +154,8 @@ class _Checker:
                 pass
 
     def _add(self, token: Token, definition: schema.Enum | schema.Struct | schema.Union | schema.Typedef) -> None:
+        if not isinstance(definition, schema.Typedef):
+            self._scope.claim(self._file, token, definition.name, class_name(definition.name))
         self._types.append(definition)
         self._tokens[definition.name] = self._file, token
 

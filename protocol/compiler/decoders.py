@@ -25,7 +25,7 @@ __all__ = ["write_decoder"]
 
 
 def write_decoder(out: ModuleWriter, layout: Layout, record: schema.Struct | schema.Union) -> None:
-    """Write ``decode_NAME`` and, where others call them, ``_read_NAME`` and ``_read_list_NAME``."""
+    """Write ``decode_NAME`` and, where others call them, ``_read_NAME`` and ``_readall_NAME``."""
     name, python = record.name, class_name(record.name)
     recursive = name in layout.schema.recursive
     out.line()
@@ -70,7 +70,7 @@ def _write_read_list(out: ModuleWriter, layout: Layout, record: schema.Struct | 
     out.line()
     out.line()
     depth = ", depth: int" if recursive else ""
-    head = f"def _read_list_{name}(buf: bytes, offset: int, count: int{depth}) -> tuple[list[{class_name(name)}], int]:"
+    head = f"def _readall_{name}(buf: bytes, offset: int, count: int{depth}) -> tuple[list[{class_name(name)}], int]:"
     with out.block(head):
         reader = _Reader(out, layout, name)
         reader.locals.name("count")
@@ -396,7 +396,7 @@ class _Reader:
         elif isinstance(element, schema.String):
             self._strings(element, name, count, f"{what}[]")
         elif record is not None:
-            function = self.out.use(record.module, f"_read_list_{record.name}")
+            function = self.out.use(record.module, f"_readall_{record.name}")
             self.out.line(f"{name}, offset = {function}(buf, offset, {count}{self._depth(record)})")
         elif self.layout.is_plain(element):
             expression, names, codes = self.flat(element, what)

@@ -22,7 +22,7 @@ _CHAIN = 5
 
 
 def write_encoder(out: ModuleWriter, layout: Layout, record: schema.Struct | schema.Union) -> None:
-    """Write ``encode_NAME`` and, where others call them, ``_write_NAME`` and ``_write_list_NAME``."""
+    """Write ``encode_NAME`` and, where others call them, ``_write_NAME`` and ``_writeall_NAME``."""
     name = record.name
     recursive = name in layout.schema.recursive
     out.line()
@@ -56,7 +56,7 @@ def _write_list(out: ModuleWriter, layout: Layout, record: schema.Struct | schem
     out.line()
     out.line()
     out.outside("collections.abc", "Sequence")
-    with out.block(f"def _write_list_{record.name}(value: _Sequence[{class_name(record.name)}]{depth}) -> bytes:"):
+    with out.block(f"def _writeall_{record.name}(value: _Sequence[{class_name(record.name)}]{depth}) -> bytes:"):
         out.line("result: list[bytes] = []")
         with out.block("for item in value:"):
             if depth:
@@ -277,7 +277,7 @@ class _Writer:
             limit = 2**32 - 1 if element.limit is None else element.limit
             self._piece(f'{self.out.runtime("write_strings")}({name}, {limit}, "{what}[]")')
         elif record is not None:
-            function = self.out.use(record.module, f"_write_list_{record.name}")
+            function = self.out.use(record.module, f"_writeall_{record.name}")
             self._piece(f"{function}({name}{self._depth(record)})")
         else:
             items = self.locals.name(f"{name}_items")

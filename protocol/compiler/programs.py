@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import schema
 from .annotations import read
+from .names import constant_name
 from .scope import Scope, fail
 from .syntax import File, ProcedureDef, ProgramDef, Token, TypeSpec, VersionDef
 
@@ -93,6 +94,7 @@ class _Merger:
                 fail(file, definition.number, f"the number {procedure.number} is already that of {other.name!r}")
             if any(other.name == procedure.name for other in procedures.values()):
                 fail(file, definition.name, f"there is already a procedure {procedure.name!r}")
+            self._scope.claim(file, definition.name, f"procedure {procedure.name}", constant_name(procedure.name))
             procedures[procedure.number] = procedure
 
     def _procedure(self, file: File, node: ProcedureDef) -> schema.Procedure:

@@ -41,6 +41,7 @@ class Scope:
     def __init__(self, files: Sequence[File]) -> None:
         self._declared: dict[str, Declared] = {}
         self._resolving: list[str] = []
+        self._claimed: dict[tuple[str, str], str] = {}
         by_path = {Path(file.path).resolve(): file for file in files}
         self._visible: dict[int, set[int]] = {}
         for file in files:  # included files come first
@@ -61,11 +62,21 @@ class Scope:
             fail(
                 file,
                 token,
-                f"{str(name)!r} is already declared as a {other.kind} at {other.file.path}:{other.token.line}",
+                f"{str(name)!r} is already declared, as {_a(other.kind)}, at {other.file.path}:{other.token.line}",
             )
         if name in ("TRUE", "FALSE"):
             fail(file, token, f"{str(name)!r} is the name of a bool's value")
         self._declared[name] = Declared(kind, file, token, value, offset)
+
+    def claim(self, file: File, token: Token, name: str, python: str) -> None:
+        """Reserve the name that something gets in its generated module.
+
+        Raises:
+            CompileError: another thing of the file has it.
+        """
+        other = self._claimed.setdefault((file.path, python), name)
+        if other != name or python == "PROCEDURES":
+            fail(file, token, f"{name!r} would be {python} in Python, as is {other!r}")
 
     def type_name(self, file: File, token: Token) -> str:
         """Return the name of a type that a file uses.
@@ -75,7 +86,7 @@ class Scope:
         """
         found = self._find(file, token, "type")
         if found.kind in ("constant", "enum member"):
-            fail(file, token, f"{str(token)!r} is a {found.kind}, expected a type")
+            fail(file, token, f"{str(token)!r} is {_a(found.kind)}, expected a type")
         return str(token)
 
     def number(self, file: File, token: Token) -> int:
@@ -90,7 +101,7 @@ class Scope:
             return truth
         found = self._find(file, token, "constant")
         if found.value is None:
-            fail(file, token, f"{str(token)!r} is a {found.kind}, expected a constant")
+            fail(file, token, f"{str(token)!r} is {_a(found.kind)}, expected a constant")
         if not isinstance(found.value, int):
             if token in self._resolving:
                 fail(file, token, f"the constant {str(token)!r} is defined by itself")
@@ -107,6 +118,10 @@ class Scope:
             source = Path(found.file.path).name
             fail(file, token, f"unknown {what} {str(token)!r}, it is in {source}: expected '%#include \"{source}\"'")
         return found
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _literal(file: File, token: Token) -> int:

@@ -21,7 +21,7 @@ from virtwire.protocol.xdr import (
     new as _new,
 )
 
-from .types import TypedParam, _read_list_typed_param, _write_list_typed_param
+from .types import TypedParam, _readall_typed_param, _writeall_typed_param
 
 _pack_2I = _Struct(">2I").pack
 _pack_I = _Struct(">I").pack
@@ -352,7 +352,7 @@ def encode_server_handle(value: ServerHandle) -> bytes:
         raise _explain(__name__, "server_handle", value, error) from None
 
 
-def _write_list_server_handle(value: _Sequence[ServerHandle]) -> bytes:
+def _writeall_server_handle(value: _Sequence[ServerHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -381,7 +381,7 @@ def decode_server_handle(buf: bytes, offset: int = 0) -> ServerHandle:
         raise _decode_short("server_handle", buf) from None
 
 
-def _read_list_server_handle(buf: bytes, offset: int, count: int) -> tuple[list[ServerHandle], int]:
+def _readall_server_handle(buf: bytes, offset: int, count: int) -> tuple[list[ServerHandle], int]:
     result: list[ServerHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -409,7 +409,7 @@ def encode_client_handle(value: ClientHandle) -> bytes:
         raise _explain(__name__, "client_handle", value, error) from None
 
 
-def _write_list_client_handle(value: _Sequence[ClientHandle]) -> bytes:
+def _writeall_client_handle(value: _Sequence[ClientHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         srv = item.srv
@@ -438,7 +438,7 @@ def decode_client_handle(buf: bytes, offset: int = 0) -> ClientHandle:
         raise _decode_short("client_handle", buf) from None
 
 
-def _read_list_client_handle(buf: bytes, offset: int, count: int) -> tuple[list[ClientHandle], int]:
+def _readall_client_handle(buf: bytes, offset: int, count: int) -> tuple[list[ClientHandle], int]:
     result: list[ClientHandle] = []
     for _ in range(count):
         (srv_name_n,) = _unpack_I(buf, offset)
@@ -507,7 +507,7 @@ def encode_admin_connect_list_servers_ret(value: AdminConnectListServersRet) -> 
         servers_n = len(servers)
         if servers_n > 16384:
             raise _encode_too_long("admin_connect_list_servers_ret.servers", servers_n, 16384)
-        return _pack_I(servers_n) + _write_list_server_handle(servers) + _pack_I(value.ret)
+        return _pack_I(servers_n) + _writeall_server_handle(servers) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "admin_connect_list_servers_ret", value, error) from None
 
@@ -518,7 +518,7 @@ def decode_admin_connect_list_servers_ret(buf: bytes, offset: int = 0) -> AdminC
         offset += 4
         if servers_n > 16384 or servers_n * 4 > len(buf) - offset:
             raise _decode_bad_count("admin_connect_list_servers_ret.servers", servers_n, 16384, buf)
-        servers, offset = _read_list_server_handle(buf, offset, servers_n)
+        servers, offset = _readall_server_handle(buf, offset, servers_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(AdminConnectListServersRet, (servers, ret))
     except _error:
@@ -618,7 +618,7 @@ def encode_admin_server_get_threadpool_parameters_ret(value: AdminServerGetThrea
         params_n = len(params)
         if params_n > 32:
             raise _encode_too_long("admin_server_get_threadpool_parameters_ret.params", params_n, 32)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "admin_server_get_threadpool_parameters_ret", value, error) from None
 
@@ -629,7 +629,7 @@ def decode_admin_server_get_threadpool_parameters_ret(buf: bytes, offset: int = 
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("admin_server_get_threadpool_parameters_ret.params", params_n, 32, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("admin_server_get_threadpool_parameters_ret", buf)
         return _new(AdminServerGetThreadpoolParametersRet, (params,))
@@ -648,7 +648,7 @@ def encode_admin_server_set_threadpool_parameters_args(value: AdminServerSetThre
         params_n = len(params)
         if params_n > 32:
             raise _encode_too_long("admin_server_set_threadpool_parameters_args.params", params_n, 32)
-        return b"".join((_pack_I(srv_name_n), srv_name, _PAD[srv_name_n & 3], _pack_I(params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(srv_name_n), srv_name, _PAD[srv_name_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "admin_server_set_threadpool_parameters_args", value, error) from None
 
@@ -668,7 +668,7 @@ def decode_admin_server_set_threadpool_parameters_args(buf: bytes, offset: int =
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("admin_server_set_threadpool_parameters_args.params", params_n, 32, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(AdminServerSetThreadpoolParametersArgs, (_new(ServerHandle, (srv_name,)), params, flags))
     except _error:
@@ -710,7 +710,7 @@ def encode_admin_server_list_clients_ret(value: AdminServerListClientsRet) -> by
         clients_n = len(clients)
         if clients_n > 16384:
             raise _encode_too_long("admin_server_list_clients_ret.clients", clients_n, 16384)
-        return _pack_I(clients_n) + _write_list_client_handle(clients) + _pack_I(value.ret)
+        return _pack_I(clients_n) + _writeall_client_handle(clients) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "admin_server_list_clients_ret", value, error) from None
 
@@ -721,7 +721,7 @@ def decode_admin_server_list_clients_ret(buf: bytes, offset: int = 0) -> AdminSe
         offset += 4
         if clients_n > 16384 or clients_n * 24 > len(buf) - offset:
             raise _decode_bad_count("admin_server_list_clients_ret.clients", clients_n, 16384, buf)
-        clients, offset = _read_list_client_handle(buf, offset, clients_n)
+        clients, offset = _readall_client_handle(buf, offset, clients_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(AdminServerListClientsRet, (clients, ret))
     except _error:
@@ -823,7 +823,7 @@ def encode_admin_client_get_info_ret(value: AdminClientGetInfoRet) -> bytes:
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("admin_client_get_info_ret.params", params_n, 64)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "admin_client_get_info_ret", value, error) from None
 
@@ -834,7 +834,7 @@ def decode_admin_client_get_info_ret(buf: bytes, offset: int = 0) -> AdminClient
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("admin_client_get_info_ret.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("admin_client_get_info_ret", buf)
         return _new(AdminClientGetInfoRet, (params,))
@@ -907,7 +907,7 @@ def encode_admin_server_get_client_limits_ret(value: AdminServerGetClientLimitsR
         params_n = len(params)
         if params_n > 32:
             raise _encode_too_long("admin_server_get_client_limits_ret.params", params_n, 32)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "admin_server_get_client_limits_ret", value, error) from None
 
@@ -918,7 +918,7 @@ def decode_admin_server_get_client_limits_ret(buf: bytes, offset: int = 0) -> Ad
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("admin_server_get_client_limits_ret.params", params_n, 32, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("admin_server_get_client_limits_ret", buf)
         return _new(AdminServerGetClientLimitsRet, (params,))
@@ -937,7 +937,7 @@ def encode_admin_server_set_client_limits_args(value: AdminServerSetClientLimits
         params_n = len(params)
         if params_n > 32:
             raise _encode_too_long("admin_server_set_client_limits_args.params", params_n, 32)
-        return b"".join((_pack_I(srv_name_n), srv_name, _PAD[srv_name_n & 3], _pack_I(params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(srv_name_n), srv_name, _PAD[srv_name_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "admin_server_set_client_limits_args", value, error) from None
 
@@ -957,7 +957,7 @@ def decode_admin_server_set_client_limits_args(buf: bytes, offset: int = 0) -> A
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("admin_server_set_client_limits_args.params", params_n, 32, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(AdminServerSetClientLimitsArgs, (_new(ServerHandle, (srv_name,)), params, flags))
     except _error:

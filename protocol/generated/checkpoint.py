@@ -23,8 +23,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainCheckpointHandle,
     DomainHandle,
-    _read_list_domain_checkpoint_handle,
-    _write_list_domain_checkpoint_handle,
+    _readall_domain_checkpoint_handle,
+    _writeall_domain_checkpoint_handle,
 )
 
 _pack_16s2iI = _Struct(">16s2iI").pack
@@ -375,7 +375,7 @@ def encode_domain_list_all_checkpoints_ret(value: DomainListAllCheckpointsRet) -
         checkpoints_n = len(checkpoints)
         if checkpoints_n > 16384:
             raise _encode_too_long("domain_list_all_checkpoints_ret.checkpoints", checkpoints_n, 16384)
-        return _pack_I(checkpoints_n) + _write_list_domain_checkpoint_handle(checkpoints) + _pack_i(value.ret)
+        return _pack_I(checkpoints_n) + _writeall_domain_checkpoint_handle(checkpoints) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_list_all_checkpoints_ret", value, error) from None
 
@@ -386,7 +386,7 @@ def decode_domain_list_all_checkpoints_ret(buf: bytes, offset: int = 0) -> Domai
         offset += 4
         if checkpoints_n > 16384 or checkpoints_n * 28 > len(buf) - offset:
             raise _decode_bad_count("domain_list_all_checkpoints_ret.checkpoints", checkpoints_n, 16384, buf)
-        checkpoints, offset = _read_list_domain_checkpoint_handle(buf, offset, checkpoints_n)
+        checkpoints, offset = _readall_domain_checkpoint_handle(buf, offset, checkpoints_n)
         (ret,) = _unpack_i(buf, offset)
         return _new(DomainListAllCheckpointsRet, (checkpoints, ret))
     except _error:
@@ -445,7 +445,7 @@ def encode_domain_checkpoint_list_all_children_ret(value: DomainCheckpointListAl
         checkpoints_n = len(checkpoints)
         if checkpoints_n > 16384:
             raise _encode_too_long("domain_checkpoint_list_all_children_ret.checkpoints", checkpoints_n, 16384)
-        return _pack_I(checkpoints_n) + _write_list_domain_checkpoint_handle(checkpoints) + _pack_i(value.ret)
+        return _pack_I(checkpoints_n) + _writeall_domain_checkpoint_handle(checkpoints) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_checkpoint_list_all_children_ret", value, error) from None
 
@@ -456,7 +456,7 @@ def decode_domain_checkpoint_list_all_children_ret(buf: bytes, offset: int = 0) 
         offset += 4
         if checkpoints_n > 16384 or checkpoints_n * 28 > len(buf) - offset:
             raise _decode_bad_count("domain_checkpoint_list_all_children_ret.checkpoints", checkpoints_n, 16384, buf)
-        checkpoints, offset = _read_list_domain_checkpoint_handle(buf, offset, checkpoints_n)
+        checkpoints, offset = _readall_domain_checkpoint_handle(buf, offset, checkpoints_n)
         (ret,) = _unpack_i(buf, offset)
         return _new(DomainCheckpointListAllChildrenRet, (checkpoints, ret))
     except _error:

@@ -26,7 +26,7 @@ from virtwire.protocol.xdr import (
     widen as _widen,
 )
 
-from .types import TypedParam, _read_list_typed_param, _write_list_typed_param
+from .types import TypedParam, _readall_typed_param, _writeall_typed_param
 
 _pack_2I = _Struct(">2I").pack
 _pack_2iI = _Struct(">2iI").pack
@@ -515,7 +515,7 @@ def encode_connect_set_identity_args(value: ConnectSetIdentityArgs) -> bytes:
         params_n = len(params)
         if params_n > 20:
             raise _encode_too_long("connect_set_identity_args.params", params_n, 20)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_I(value.flags)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_set_identity_args", value, error) from None
 
@@ -526,7 +526,7 @@ def decode_connect_set_identity_args(buf: bytes, offset: int = 0) -> ConnectSetI
         offset += 4
         if params_n > 20 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("connect_set_identity_args.params", params_n, 20, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(ConnectSetIdentityArgs, (params, flags))
     except _error:

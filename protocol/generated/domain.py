@@ -28,7 +28,7 @@ from virtwire.protocol.xdr import (
     write_strings as _write_strings,
 )
 
-from .types import DomainHandle, _read_list_domain_handle, _write_list_domain_handle
+from .types import DomainHandle, _readall_domain_handle, _writeall_domain_handle
 
 _pack_16s = _Struct(">16s").pack
 _pack_16s2i = _Struct(">16s2i").pack
@@ -788,7 +788,7 @@ def encode_connect_list_all_domains_ret(value: ConnectListAllDomainsRet) -> byte
         domains_n = len(domains)
         if domains_n > 16384:
             raise _encode_too_long("connect_list_all_domains_ret.domains", domains_n, 16384)
-        return _pack_I(domains_n) + _write_list_domain_handle(domains) + _pack_I(value.ret)
+        return _pack_I(domains_n) + _writeall_domain_handle(domains) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_list_all_domains_ret", value, error) from None
 
@@ -799,7 +799,7 @@ def decode_connect_list_all_domains_ret(buf: bytes, offset: int = 0) -> ConnectL
         offset += 4
         if domains_n > 16384 or domains_n * 24 > len(buf) - offset:
             raise _decode_bad_count("connect_list_all_domains_ret.domains", domains_n, 16384, buf)
-        domains, offset = _read_list_domain_handle(buf, offset, domains_n)
+        domains, offset = _readall_domain_handle(buf, offset, domains_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(ConnectListAllDomainsRet, (domains, ret))
     except _error:

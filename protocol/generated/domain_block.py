@@ -25,8 +25,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _pack_16s2iI = _Struct(">16s2iI").pack
@@ -400,7 +400,7 @@ def encode_domain_disk_error(value: DomainDiskError) -> bytes:
         raise _explain(__name__, "domain_disk_error", value, error) from None
 
 
-def _write_list_domain_disk_error(value: _Sequence[DomainDiskError]) -> bytes:
+def _writeall_domain_disk_error(value: _Sequence[DomainDiskError]) -> bytes:
     result: list[bytes] = []
     for item in value:
         disk = item.disk.encode("utf-8", "surrogateescape")
@@ -428,7 +428,7 @@ def decode_domain_disk_error(buf: bytes, offset: int = 0) -> DomainDiskError:
         raise _decode_short("domain_disk_error", buf) from None
 
 
-def _read_list_domain_disk_error(buf: bytes, offset: int, count: int) -> tuple[list[DomainDiskError], int]:
+def _readall_domain_disk_error(buf: bytes, offset: int, count: int) -> tuple[list[DomainDiskError], int]:
     result: list[DomainDiskError] = []
     for _ in range(count):
         (disk_n,) = _unpack_I(buf, offset)
@@ -661,7 +661,7 @@ def encode_domain_get_disk_errors_ret(value: DomainGetDiskErrorsRet) -> bytes:
         errors_n = len(errors)
         if errors_n > 256:
             raise _encode_too_long("domain_get_disk_errors_ret.errors", errors_n, 256)
-        return _pack_I(errors_n) + _write_list_domain_disk_error(errors) + _pack_i(value.nerrors)
+        return _pack_I(errors_n) + _writeall_domain_disk_error(errors) + _pack_i(value.nerrors)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_disk_errors_ret", value, error) from None
 
@@ -672,7 +672,7 @@ def decode_domain_get_disk_errors_ret(buf: bytes, offset: int = 0) -> DomainGetD
         offset += 4
         if errors_n > 256 or errors_n * 8 > len(buf) - offset:
             raise _decode_bad_count("domain_get_disk_errors_ret.errors", errors_n, 256, buf)
-        errors, offset = _read_list_domain_disk_error(buf, offset, errors_n)
+        errors, offset = _readall_domain_disk_error(buf, offset, errors_n)
         (nerrors,) = _unpack_i(buf, offset)
         return _new(DomainGetDiskErrorsRet, (errors, nerrors))
     except _error:
@@ -816,7 +816,7 @@ def encode_domain_block_copy_args(value: DomainBlockCopyArgs) -> bytes:
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_block_copy_args.params", params_n, 16)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_I(destxml_n), destxml, _PAD[destxml_n & 3], _pack_I(params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_I(destxml_n), destxml, _PAD[destxml_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_block_copy_args", value, error) from None
 
@@ -854,7 +854,7 @@ def decode_domain_block_copy_args(buf: bytes, offset: int = 0) -> DomainBlockCop
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_block_copy_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainBlockCopyArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, destxml, params, flags))
     except _error:
@@ -1124,7 +1124,7 @@ def encode_domain_set_block_io_tune_args(value: DomainSetBlockIoTuneArgs) -> byt
         params_n = len(params)
         if params_n > 32:
             raise _encode_too_long("domain_set_block_io_tune_args.params", params_n, 32)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, disk_n), disk, _PAD[disk_n & 3], _pack_I(params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, disk_n), disk, _PAD[disk_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_block_io_tune_args", value, error) from None
 
@@ -1153,7 +1153,7 @@ def decode_domain_set_block_io_tune_args(buf: bytes, offset: int = 0) -> DomainS
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_block_io_tune_args.params", params_n, 32, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetBlockIoTuneArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), disk, params, flags))
     except _error:
@@ -1223,7 +1223,7 @@ def encode_domain_get_block_io_tune_ret(value: DomainGetBlockIoTuneRet) -> bytes
         params_n = len(params)
         if params_n > 32:
             raise _encode_too_long("domain_get_block_io_tune_ret.params", params_n, 32)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_block_io_tune_ret", value, error) from None
 
@@ -1234,7 +1234,7 @@ def decode_domain_get_block_io_tune_ret(buf: bytes, offset: int = 0) -> DomainGe
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_block_io_tune_ret.params", params_n, 32, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(DomainGetBlockIoTuneRet, (params, nparams))
     except _error:
@@ -1255,7 +1255,7 @@ def encode_domain_set_blkio_parameters_args(value: DomainSetBlkioParametersArgs)
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_set_blkio_parameters_args.params", params_n, 16)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_blkio_parameters_args", value, error) from None
 
@@ -1275,7 +1275,7 @@ def decode_domain_set_blkio_parameters_args(buf: bytes, offset: int = 0) -> Doma
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_blkio_parameters_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetBlkioParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, flags))
     except _error:
@@ -1320,7 +1320,7 @@ def encode_domain_get_blkio_parameters_ret(value: DomainGetBlkioParametersRet) -
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_get_blkio_parameters_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_blkio_parameters_ret", value, error) from None
 
@@ -1331,7 +1331,7 @@ def decode_domain_get_blkio_parameters_ret(buf: bytes, offset: int = 0) -> Domai
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_blkio_parameters_ret.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(DomainGetBlkioParametersRet, (params, nparams))
     except _error:
@@ -1401,7 +1401,7 @@ def encode_domain_set_throttle_group_args(value: DomainSetThrottleGroupArgs) -> 
         params_n = len(params)
         if params_n > 32:
             raise _encode_too_long("domain_set_throttle_group_args.params", params_n, 32)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, group_n), group, _PAD[group_n & 3], _pack_I(params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, group_n), group, _PAD[group_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_throttle_group_args", value, error) from None
 
@@ -1430,7 +1430,7 @@ def decode_domain_set_throttle_group_args(buf: bytes, offset: int = 0) -> Domain
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_throttle_group_args.params", params_n, 32, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetThrottleGroupArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), group, params, flags))
     except _error:

@@ -24,8 +24,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _iter_IiQi = _Struct(">IiQi").iter_unpack
@@ -489,7 +489,7 @@ def encode_vcpu_info(value: VcpuInfo) -> bytes:
         raise _explain(__name__, "vcpu_info", value, error) from None
 
 
-def _write_list_vcpu_info(value: _Sequence[VcpuInfo]) -> bytes:
+def _writeall_vcpu_info(value: _Sequence[VcpuInfo]) -> bytes:
     result: list[bytes] = []
     for item in value:
         result.append(_pack_IiQi(item.number, item.state, item.cpu_time, item.cpu))
@@ -504,7 +504,7 @@ def decode_vcpu_info(buf: bytes, offset: int = 0) -> VcpuInfo:
         raise _decode_short("vcpu_info", buf) from None
 
 
-def _read_list_vcpu_info(buf: bytes, offset: int, count: int) -> tuple[list[VcpuInfo], int]:
+def _readall_vcpu_info(buf: bytes, offset: int, count: int) -> tuple[list[VcpuInfo], int]:
     end = offset + count * 20
     result = [_new(VcpuInfo, (number, state, cpu_time, cpu)) for number, state, cpu_time, cpu in _iter_IiQi(buf[offset:end])]
     return result, end
@@ -521,7 +521,7 @@ def encode_domain_iothread_info(value: DomainIothreadInfo) -> bytes:
         raise _explain(__name__, "domain_iothread_info", value, error) from None
 
 
-def _write_list_domain_iothread_info(value: _Sequence[DomainIothreadInfo]) -> bytes:
+def _writeall_domain_iothread_info(value: _Sequence[DomainIothreadInfo]) -> bytes:
     result: list[bytes] = []
     for item in value:
         cpumap = item.cpumap
@@ -548,7 +548,7 @@ def decode_domain_iothread_info(buf: bytes, offset: int = 0) -> DomainIothreadIn
         raise _decode_short("domain_iothread_info", buf) from None
 
 
-def _read_list_domain_iothread_info(buf: bytes, offset: int, count: int) -> tuple[list[DomainIothreadInfo], int]:
+def _readall_domain_iothread_info(buf: bytes, offset: int, count: int) -> tuple[list[DomainIothreadInfo], int]:
     result: list[DomainIothreadInfo] = []
     for _ in range(count):
         iothread_id, cpumap_n = _unpack_2I(buf, offset)
@@ -651,7 +651,7 @@ def encode_domain_get_vcpus_ret(value: DomainGetVcpusRet) -> bytes:
         cpumaps_n = len(cpumaps)
         if cpumaps_n > 8388608:
             raise _encode_too_long("domain_get_vcpus_ret.cpumaps", cpumaps_n, 8388608)
-        return _pack_I(info_n) + _write_list_vcpu_info(info) + _pack_I(cpumaps_n) + cpumaps + _PAD[cpumaps_n & 3]
+        return _pack_I(info_n) + _writeall_vcpu_info(info) + _pack_I(cpumaps_n) + cpumaps + _PAD[cpumaps_n & 3]
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_vcpus_ret", value, error) from None
 
@@ -662,7 +662,7 @@ def decode_domain_get_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetVcpusRe
         offset += 4
         if info_n > 16384 or info_n * 20 > len(buf) - offset:
             raise _decode_bad_count("domain_get_vcpus_ret.info", info_n, 16384, buf)
-        info, offset = _read_list_vcpu_info(buf, offset, info_n)
+        info, offset = _readall_vcpu_info(buf, offset, info_n)
         (cpumaps_n,) = _unpack_I(buf, offset)
         if cpumaps_n > 8388608:
             raise _decode_too_long("domain_get_vcpus_ret.cpumaps", cpumaps_n, 8388608)
@@ -1117,7 +1117,7 @@ def encode_domain_get_iothread_info_ret(value: DomainGetIothreadInfoRet) -> byte
         info_n = len(info)
         if info_n > 16384:
             raise _encode_too_long("domain_get_iothread_info_ret.info", info_n, 16384)
-        return _pack_I(info_n) + _write_list_domain_iothread_info(info) + _pack_I(value.ret)
+        return _pack_I(info_n) + _writeall_domain_iothread_info(info) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_iothread_info_ret", value, error) from None
 
@@ -1128,7 +1128,7 @@ def decode_domain_get_iothread_info_ret(buf: bytes, offset: int = 0) -> DomainGe
         offset += 4
         if info_n > 16384 or info_n * 8 > len(buf) - offset:
             raise _decode_bad_count("domain_get_iothread_info_ret.info", info_n, 16384, buf)
-        info, offset = _read_list_domain_iothread_info(buf, offset, info_n)
+        info, offset = _readall_domain_iothread_info(buf, offset, info_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(DomainGetIothreadInfoRet, (info, ret))
     except _error:
@@ -1256,7 +1256,7 @@ def encode_domain_set_iothread_params_args(value: DomainSetIothreadParamsArgs) -
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_set_iothread_params_args.params", params_n, 64)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si2I(dom_uuid, dom.id, value.iothread_id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si2I(dom_uuid, dom.id, value.iothread_id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_iothread_params_args", value, error) from None
 
@@ -1276,7 +1276,7 @@ def decode_domain_set_iothread_params_args(buf: bytes, offset: int = 0) -> Domai
         offset += 28
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_iothread_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetIothreadParamsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), iothread_id, params, flags))
     except _error:
@@ -1381,7 +1381,7 @@ def encode_domain_get_scheduler_parameters_ret(value: DomainGetSchedulerParamete
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_get_scheduler_parameters_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_scheduler_parameters_ret", value, error) from None
 
@@ -1392,7 +1392,7 @@ def decode_domain_get_scheduler_parameters_ret(buf: bytes, offset: int = 0) -> D
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_scheduler_parameters_ret.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_get_scheduler_parameters_ret", buf)
         return _new(DomainGetSchedulerParametersRet, (params,))
@@ -1414,7 +1414,7 @@ def encode_domain_set_scheduler_parameters_args(value: DomainSetSchedulerParamet
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_set_scheduler_parameters_args.params", params_n, 16)
-        return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _write_list_typed_param(params)
+        return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_scheduler_parameters_args", value, error) from None
 
@@ -1434,7 +1434,7 @@ def decode_domain_set_scheduler_parameters_args(buf: bytes, offset: int = 0) -> 
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_scheduler_parameters_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_set_scheduler_parameters_args", buf)
         return _new(DomainSetSchedulerParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params))
@@ -1456,7 +1456,7 @@ def encode_domain_set_scheduler_parameters_flags_args(value: DomainSetSchedulerP
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_set_scheduler_parameters_flags_args.params", params_n, 16)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_scheduler_parameters_flags_args", value, error) from None
 
@@ -1476,7 +1476,7 @@ def decode_domain_set_scheduler_parameters_flags_args(buf: bytes, offset: int = 
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_scheduler_parameters_flags_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetSchedulerParametersFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, flags))
     except _error:
@@ -1521,7 +1521,7 @@ def encode_domain_get_scheduler_parameters_flags_ret(value: DomainGetSchedulerPa
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_get_scheduler_parameters_flags_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_scheduler_parameters_flags_ret", value, error) from None
 
@@ -1532,7 +1532,7 @@ def decode_domain_get_scheduler_parameters_flags_ret(buf: bytes, offset: int = 0
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_scheduler_parameters_flags_ret.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_get_scheduler_parameters_flags_ret", buf)
         return _new(DomainGetSchedulerParametersFlagsRet, (params,))
@@ -1554,7 +1554,7 @@ def encode_domain_set_numa_parameters_args(value: DomainSetNumaParametersArgs) -
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_set_numa_parameters_args.params", params_n, 16)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_numa_parameters_args", value, error) from None
 
@@ -1574,7 +1574,7 @@ def decode_domain_set_numa_parameters_args(buf: bytes, offset: int = 0) -> Domai
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_numa_parameters_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetNumaParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, flags))
     except _error:
@@ -1619,7 +1619,7 @@ def encode_domain_get_numa_parameters_ret(value: DomainGetNumaParametersRet) -> 
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_get_numa_parameters_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_numa_parameters_ret", value, error) from None
 
@@ -1630,7 +1630,7 @@ def decode_domain_get_numa_parameters_ret(buf: bytes, offset: int = 0) -> Domain
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_numa_parameters_ret.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(DomainGetNumaParametersRet, (params, nparams))
     except _error:
@@ -1675,7 +1675,7 @@ def encode_domain_get_perf_events_ret(value: DomainGetPerfEventsRet) -> bytes:
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_get_perf_events_ret.params", params_n, 64)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_perf_events_ret", value, error) from None
 
@@ -1686,7 +1686,7 @@ def decode_domain_get_perf_events_ret(buf: bytes, offset: int = 0) -> DomainGetP
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_perf_events_ret.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_get_perf_events_ret", buf)
         return _new(DomainGetPerfEventsRet, (params,))
@@ -1708,7 +1708,7 @@ def encode_domain_set_perf_events_args(value: DomainSetPerfEventsArgs) -> bytes:
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_set_perf_events_args.params", params_n, 64)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_perf_events_args", value, error) from None
 
@@ -1728,7 +1728,7 @@ def decode_domain_set_perf_events_args(buf: bytes, offset: int = 0) -> DomainSet
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_perf_events_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetPerfEventsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, flags))
     except _error:

@@ -30,8 +30,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _pack_16si = _Struct(">16si").pack
@@ -339,7 +339,7 @@ def encode_domain_ip_addr(value: DomainIpAddr) -> bytes:
         raise _explain(__name__, "domain_ip_addr", value, error) from None
 
 
-def _write_list_domain_ip_addr(value: _Sequence[DomainIpAddr]) -> bytes:
+def _writeall_domain_ip_addr(value: _Sequence[DomainIpAddr]) -> bytes:
     result: list[bytes] = []
     for item in value:
         addr = item.addr.encode("utf-8", "surrogateescape")
@@ -367,7 +367,7 @@ def decode_domain_ip_addr(buf: bytes, offset: int = 0) -> DomainIpAddr:
         raise _decode_short("domain_ip_addr", buf) from None
 
 
-def _read_list_domain_ip_addr(buf: bytes, offset: int, count: int) -> tuple[list[DomainIpAddr], int]:
+def _readall_domain_ip_addr(buf: bytes, offset: int, count: int) -> tuple[list[DomainIpAddr], int]:
     result: list[DomainIpAddr] = []
     for _ in range(count):
         type, addr_n = _unpack_iI(buf, offset)
@@ -404,12 +404,12 @@ def encode_domain_interface(value: DomainInterface) -> bytes:
         addrs_n = len(addrs)
         if addrs_n > 2048:
             raise _encode_too_long("domain_interface.addrs", addrs_n, 2048)
-        return b"".join((_pack_I(name_n), name, _PAD[name_n & 3], hwaddr_coded, _pack_I(addrs_n), _write_list_domain_ip_addr(addrs)))
+        return b"".join((_pack_I(name_n), name, _PAD[name_n & 3], hwaddr_coded, _pack_I(addrs_n), _writeall_domain_ip_addr(addrs)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_interface", value, error) from None
 
 
-def _write_list_domain_interface(value: _Sequence[DomainInterface]) -> bytes:
+def _writeall_domain_interface(value: _Sequence[DomainInterface]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -429,7 +429,7 @@ def _write_list_domain_interface(value: _Sequence[DomainInterface]) -> bytes:
         addrs_n = len(addrs)
         if addrs_n > 2048:
             raise _encode_too_long("domain_interface.addrs", addrs_n, 2048)
-        result.append(b"".join((_pack_I(name_n), name, _PAD[name_n & 3], hwaddr_coded, _pack_I(addrs_n), _write_list_domain_ip_addr(addrs))))
+        result.append(b"".join((_pack_I(name_n), name, _PAD[name_n & 3], hwaddr_coded, _pack_I(addrs_n), _writeall_domain_ip_addr(addrs))))
     return b"".join(result)
 
 
@@ -464,7 +464,7 @@ def decode_domain_interface(buf: bytes, offset: int = 0) -> DomainInterface:
         offset += 4
         if addrs_n > 2048 or addrs_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_interface.addrs", addrs_n, 2048, buf)
-        addrs, offset = _read_list_domain_ip_addr(buf, offset, addrs_n)
+        addrs, offset = _readall_domain_ip_addr(buf, offset, addrs_n)
         if offset > len(buf):
             raise _decode_short("domain_interface", buf)
         return _new(DomainInterface, (name, hwaddr, addrs))
@@ -472,7 +472,7 @@ def decode_domain_interface(buf: bytes, offset: int = 0) -> DomainInterface:
         raise _decode_short("domain_interface", buf) from None
 
 
-def _read_list_domain_interface(buf: bytes, offset: int, count: int) -> tuple[list[DomainInterface], int]:
+def _readall_domain_interface(buf: bytes, offset: int, count: int) -> tuple[list[DomainInterface], int]:
     result: list[DomainInterface] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -504,7 +504,7 @@ def _read_list_domain_interface(buf: bytes, offset: int, count: int) -> tuple[li
         offset += 4
         if addrs_n > 2048 or addrs_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_interface.addrs", addrs_n, 2048, buf)
-        addrs, offset = _read_list_domain_ip_addr(buf, offset, addrs_n)
+        addrs, offset = _readall_domain_ip_addr(buf, offset, addrs_n)
         result.append(_new(DomainInterface, (name, hwaddr, addrs)))
     return result, offset
 
@@ -1156,7 +1156,7 @@ def encode_domain_set_interface_parameters_args(value: DomainSetInterfaceParamet
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_set_interface_parameters_args.params", params_n, 16)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, device_n), device, _PAD[device_n & 3], _pack_I(params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, device_n), device, _PAD[device_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_interface_parameters_args", value, error) from None
 
@@ -1185,7 +1185,7 @@ def decode_domain_set_interface_parameters_args(buf: bytes, offset: int = 0) -> 
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_interface_parameters_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetInterfaceParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), device, params, flags))
     except _error:
@@ -1243,7 +1243,7 @@ def encode_domain_get_interface_parameters_ret(value: DomainGetInterfaceParamete
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_get_interface_parameters_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_interface_parameters_ret", value, error) from None
 
@@ -1254,7 +1254,7 @@ def decode_domain_get_interface_parameters_ret(buf: bytes, offset: int = 0) -> D
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_interface_parameters_ret.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(DomainGetInterfaceParametersRet, (params, nparams))
     except _error:
@@ -1299,7 +1299,7 @@ def encode_domain_interface_addresses_ret(value: DomainInterfaceAddressesRet) ->
         ifaces_n = len(ifaces)
         if ifaces_n > 2048:
             raise _encode_too_long("domain_interface_addresses_ret.ifaces", ifaces_n, 2048)
-        return _pack_I(ifaces_n) + _write_list_domain_interface(ifaces)
+        return _pack_I(ifaces_n) + _writeall_domain_interface(ifaces)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_interface_addresses_ret", value, error) from None
 
@@ -1310,7 +1310,7 @@ def decode_domain_interface_addresses_ret(buf: bytes, offset: int = 0) -> Domain
         offset += 4
         if ifaces_n > 2048 or ifaces_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_interface_addresses_ret.ifaces", ifaces_n, 2048, buf)
-        ifaces, offset = _read_list_domain_interface(buf, offset, ifaces_n)
+        ifaces, offset = _readall_domain_interface(buf, offset, ifaces_n)
         if offset > len(buf):
             raise _decode_short("domain_interface_addresses_ret", buf)
         return _new(DomainInterfaceAddressesRet, (ifaces,))
@@ -1341,7 +1341,7 @@ def encode_domain_announce_interface_args(value: DomainAnnounceInterfaceArgs) ->
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_announce_interface_args.params", params_n, 16)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), device_coded, _pack_I(params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), device_coded, _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_announce_interface_args", value, error) from None
 
@@ -1377,7 +1377,7 @@ def decode_domain_announce_interface_args(buf: bytes, offset: int = 0) -> Domain
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_announce_interface_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainAnnounceInterfaceArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), device, params, flags))
     except _error:

@@ -39,14 +39,14 @@ from .domain_events import (
     DomainEventRtcChangeMsg,
     DomainEventTrayChangeMsg,
     DomainEventWatchdogMsg,
-    _read_list_domain_event_graphics_identity,
-    _write_list_domain_event_graphics_identity,
+    _readall_domain_event_graphics_identity,
+    _writeall_domain_event_graphics_identity,
 )
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _pack_16s2i = _Struct(">16s2i").pack
@@ -767,7 +767,7 @@ def encode_domain_event_callback_graphics_msg(value: DomainEventCallbackGraphics
         msg_subject_n = len(msg_subject)
         if msg_subject_n > 20:
             raise _encode_too_long("domain_event_callback_graphics_msg.msg.subject", msg_subject_n, 20)
-        return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16s3iI(msg_dom_uuid, msg_dom.id, msg.phase, msg_local.family, msg_local_node_n), msg_local_node, _PAD[msg_local_node_n & 3], _pack_I(msg_local_service_n), msg_local_service, _PAD[msg_local_service_n & 3], _pack_iI(msg_remote.family, msg_remote_node_n), msg_remote_node, _PAD[msg_remote_node_n & 3], _pack_I(msg_remote_service_n), msg_remote_service, _PAD[msg_remote_service_n & 3], _pack_I(msg_auth_scheme_n), msg_auth_scheme, _PAD[msg_auth_scheme_n & 3], _pack_I(msg_subject_n), _write_list_domain_event_graphics_identity(msg_subject)))
+        return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16s3iI(msg_dom_uuid, msg_dom.id, msg.phase, msg_local.family, msg_local_node_n), msg_local_node, _PAD[msg_local_node_n & 3], _pack_I(msg_local_service_n), msg_local_service, _PAD[msg_local_service_n & 3], _pack_iI(msg_remote.family, msg_remote_node_n), msg_remote_node, _PAD[msg_remote_node_n & 3], _pack_I(msg_remote_service_n), msg_remote_service, _PAD[msg_remote_service_n & 3], _pack_I(msg_auth_scheme_n), msg_auth_scheme, _PAD[msg_auth_scheme_n & 3], _pack_I(msg_subject_n), _writeall_domain_event_graphics_identity(msg_subject)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_event_callback_graphics_msg", value, error) from None
 
@@ -832,7 +832,7 @@ def decode_domain_event_callback_graphics_msg(buf: bytes, offset: int = 0) -> Do
         offset += 4
         if msg_subject_n > 20 or msg_subject_n * 8 > len(buf) - offset:
             raise _decode_bad_count("domain_event_callback_graphics_msg.msg.subject", msg_subject_n, 20, buf)
-        msg_subject, offset = _read_list_domain_event_graphics_identity(buf, offset, msg_subject_n)
+        msg_subject, offset = _readall_domain_event_graphics_identity(buf, offset, msg_subject_n)
         if offset > len(buf):
             raise _decode_short("domain_event_callback_graphics_msg", buf)
         return _new(DomainEventCallbackGraphicsMsg, (callback_id, _new(DomainEventGraphicsMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_phase, _new(DomainEventGraphicsAddress, (msg_local_family, msg_local_node, msg_local_service)), _new(DomainEventGraphicsAddress, (msg_remote_family, msg_remote_node, msg_remote_service)), msg_auth_scheme, msg_subject))))
@@ -1372,7 +1372,7 @@ def encode_domain_event_callback_tunable_msg(value: DomainEventCallbackTunableMs
         params_n = len(params)
         if params_n > 2048:
             raise _encode_too_long("domain_event_callback_tunable_msg.params", params_n, 2048)
-        return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _write_list_typed_param(params)
+        return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_event_callback_tunable_msg", value, error) from None
 
@@ -1392,7 +1392,7 @@ def decode_domain_event_callback_tunable_msg(buf: bytes, offset: int = 0) -> Dom
         offset += 24
         if params_n > 2048 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_event_callback_tunable_msg.params", params_n, 2048, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_event_callback_tunable_msg", buf)
         return _new(DomainEventCallbackTunableMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), params))
@@ -1524,7 +1524,7 @@ def encode_domain_event_callback_job_completed_msg(value: DomainEventCallbackJob
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_event_callback_job_completed_msg.params", params_n, 64)
-        return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _write_list_typed_param(params)
+        return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_event_callback_job_completed_msg", value, error) from None
 
@@ -1544,7 +1544,7 @@ def decode_domain_event_callback_job_completed_msg(buf: bytes, offset: int = 0) 
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_event_callback_job_completed_msg.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_event_callback_job_completed_msg", buf)
         return _new(DomainEventCallbackJobCompletedMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), params))

@@ -343,7 +343,7 @@ def encode_domain_event_graphics_identity(value: DomainEventGraphicsIdentity) ->
         raise _explain(__name__, "domain_event_graphics_identity", value, error) from None
 
 
-def _write_list_domain_event_graphics_identity(value: _Sequence[DomainEventGraphicsIdentity]) -> bytes:
+def _writeall_domain_event_graphics_identity(value: _Sequence[DomainEventGraphicsIdentity]) -> bytes:
     result: list[bytes] = []
     for item in value:
         type = item.type.encode("utf-8", "surrogateescape")
@@ -385,7 +385,7 @@ def decode_domain_event_graphics_identity(buf: bytes, offset: int = 0) -> Domain
         raise _decode_short("domain_event_graphics_identity", buf) from None
 
 
-def _read_list_domain_event_graphics_identity(buf: bytes, offset: int, count: int) -> tuple[list[DomainEventGraphicsIdentity], int]:
+def _readall_domain_event_graphics_identity(buf: bytes, offset: int, count: int) -> tuple[list[DomainEventGraphicsIdentity], int]:
     result: list[DomainEventGraphicsIdentity] = []
     for _ in range(count):
         (type_n,) = _unpack_I(buf, offset)
@@ -692,7 +692,7 @@ def encode_domain_event_graphics_msg(value: DomainEventGraphicsMsg) -> bytes:
         subject_n = len(subject)
         if subject_n > 20:
             raise _encode_too_long("domain_event_graphics_msg.subject", subject_n, 20)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16s3iI(dom_uuid, dom.id, value.phase, local.family, local_node_n), local_node, _PAD[local_node_n & 3], _pack_I(local_service_n), local_service, _PAD[local_service_n & 3], _pack_iI(remote.family, remote_node_n), remote_node, _PAD[remote_node_n & 3], _pack_I(remote_service_n), remote_service, _PAD[remote_service_n & 3], _pack_I(auth_scheme_n), auth_scheme, _PAD[auth_scheme_n & 3], _pack_I(subject_n), _write_list_domain_event_graphics_identity(subject)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16s3iI(dom_uuid, dom.id, value.phase, local.family, local_node_n), local_node, _PAD[local_node_n & 3], _pack_I(local_service_n), local_service, _PAD[local_service_n & 3], _pack_iI(remote.family, remote_node_n), remote_node, _PAD[remote_node_n & 3], _pack_I(remote_service_n), remote_service, _PAD[remote_service_n & 3], _pack_I(auth_scheme_n), auth_scheme, _PAD[auth_scheme_n & 3], _pack_I(subject_n), _writeall_domain_event_graphics_identity(subject)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_event_graphics_msg", value, error) from None
 
@@ -757,7 +757,7 @@ def decode_domain_event_graphics_msg(buf: bytes, offset: int = 0) -> DomainEvent
         offset += 4
         if subject_n > 20 or subject_n * 8 > len(buf) - offset:
             raise _decode_bad_count("domain_event_graphics_msg.subject", subject_n, 20, buf)
-        subject, offset = _read_list_domain_event_graphics_identity(buf, offset, subject_n)
+        subject, offset = _readall_domain_event_graphics_identity(buf, offset, subject_n)
         if offset > len(buf):
             raise _decode_short("domain_event_graphics_msg", buf)
         return _new(DomainEventGraphicsMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), phase, _new(DomainEventGraphicsAddress, (local_family, local_node, local_service)), _new(DomainEventGraphicsAddress, (remote_family, remote_node, remote_service)), auth_scheme, subject))

@@ -27,8 +27,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _pack_16s2iI = _Struct(">16s2iI").pack
@@ -367,7 +367,7 @@ def encode_domain_fsinfo(value: DomainFsinfo) -> bytes:
         raise _explain(__name__, "domain_fsinfo", value, error) from None
 
 
-def _write_list_domain_fsinfo(value: _Sequence[DomainFsinfo]) -> bytes:
+def _writeall_domain_fsinfo(value: _Sequence[DomainFsinfo]) -> bytes:
     result: list[bytes] = []
     for item in value:
         mountpoint = item.mountpoint.encode("utf-8", "surrogateescape")
@@ -431,7 +431,7 @@ def decode_domain_fsinfo(buf: bytes, offset: int = 0) -> DomainFsinfo:
         raise _decode_short("domain_fsinfo", buf) from None
 
 
-def _read_list_domain_fsinfo(buf: bytes, offset: int, count: int) -> tuple[list[DomainFsinfo], int]:
+def _readall_domain_fsinfo(buf: bytes, offset: int, count: int) -> tuple[list[DomainFsinfo], int]:
     result: list[DomainFsinfo] = []
     for _ in range(count):
         (mountpoint_n,) = _unpack_I(buf, offset)
@@ -569,7 +569,7 @@ def encode_domain_get_guest_info_ret(value: DomainGetGuestInfoRet) -> bytes:
         params_n = len(params)
         if params_n > 2048:
             raise _encode_too_long("domain_get_guest_info_ret.params", params_n, 2048)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_guest_info_ret", value, error) from None
 
@@ -580,7 +580,7 @@ def decode_domain_get_guest_info_ret(buf: bytes, offset: int = 0) -> DomainGetGu
         offset += 4
         if params_n > 2048 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_guest_info_ret.params", params_n, 2048, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_get_guest_info_ret", buf)
         return _new(DomainGetGuestInfoRet, (params,))
@@ -626,7 +626,7 @@ def encode_domain_get_fsinfo_ret(value: DomainGetFsinfoRet) -> bytes:
         info_n = len(info)
         if info_n > 256:
             raise _encode_too_long("domain_get_fsinfo_ret.info", info_n, 256)
-        return _pack_I(info_n) + _write_list_domain_fsinfo(info) + _pack_I(value.ret)
+        return _pack_I(info_n) + _writeall_domain_fsinfo(info) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_fsinfo_ret", value, error) from None
 
@@ -637,7 +637,7 @@ def decode_domain_get_fsinfo_ret(buf: bytes, offset: int = 0) -> DomainGetFsinfo
         offset += 4
         if info_n > 256 or info_n * 16 > len(buf) - offset:
             raise _decode_bad_count("domain_get_fsinfo_ret.info", info_n, 256, buf)
-        info, offset = _read_list_domain_fsinfo(buf, offset, info_n)
+        info, offset = _readall_domain_fsinfo(buf, offset, info_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(DomainGetFsinfoRet, (info, ret))
     except _error:
@@ -1136,7 +1136,7 @@ def encode_domain_get_guest_vcpus_ret(value: DomainGetGuestVcpusRet) -> bytes:
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_get_guest_vcpus_ret.params", params_n, 64)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_guest_vcpus_ret", value, error) from None
 
@@ -1147,7 +1147,7 @@ def decode_domain_get_guest_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetG
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_guest_vcpus_ret.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_get_guest_vcpus_ret", buf)
         return _new(DomainGetGuestVcpusRet, (params,))

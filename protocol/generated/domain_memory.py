@@ -24,8 +24,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _iter_iQ = _Struct(">iQ").iter_unpack
@@ -229,7 +229,7 @@ def encode_domain_memory_stat(value: DomainMemoryStat) -> bytes:
         raise _explain(__name__, "domain_memory_stat", value, error) from None
 
 
-def _write_list_domain_memory_stat(value: _Sequence[DomainMemoryStat]) -> bytes:
+def _writeall_domain_memory_stat(value: _Sequence[DomainMemoryStat]) -> bytes:
     result: list[bytes] = []
     for item in value:
         result.append(_pack_iQ(item.tag, item.val))
@@ -244,7 +244,7 @@ def decode_domain_memory_stat(buf: bytes, offset: int = 0) -> DomainMemoryStat:
         raise _decode_short("domain_memory_stat", buf) from None
 
 
-def _read_list_domain_memory_stat(buf: bytes, offset: int, count: int) -> tuple[list[DomainMemoryStat], int]:
+def _readall_domain_memory_stat(buf: bytes, offset: int, count: int) -> tuple[list[DomainMemoryStat], int]:
     end = offset + count * 12
     result = [_new(DomainMemoryStat, (tag, val)) for tag, val in _iter_iQ(buf[offset:end])]
     return result, end
@@ -407,7 +407,7 @@ def encode_domain_set_memory_parameters_args(value: DomainSetMemoryParametersArg
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_set_memory_parameters_args.params", params_n, 16)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_memory_parameters_args", value, error) from None
 
@@ -427,7 +427,7 @@ def decode_domain_set_memory_parameters_args(buf: bytes, offset: int = 0) -> Dom
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_memory_parameters_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetMemoryParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, flags))
     except _error:
@@ -472,7 +472,7 @@ def encode_domain_get_memory_parameters_ret(value: DomainGetMemoryParametersRet)
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_get_memory_parameters_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_memory_parameters_ret", value, error) from None
 
@@ -483,7 +483,7 @@ def decode_domain_get_memory_parameters_ret(buf: bytes, offset: int = 0) -> Doma
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_memory_parameters_ret.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(DomainGetMemoryParametersRet, (params, nparams))
     except _error:
@@ -528,7 +528,7 @@ def encode_domain_memory_stats_ret(value: DomainMemoryStatsRet) -> bytes:
         stats_n = len(stats)
         if stats_n > 1024:
             raise _encode_too_long("domain_memory_stats_ret.stats", stats_n, 1024)
-        return _pack_I(stats_n) + _write_list_domain_memory_stat(stats)
+        return _pack_I(stats_n) + _writeall_domain_memory_stat(stats)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_memory_stats_ret", value, error) from None
 
@@ -539,7 +539,7 @@ def decode_domain_memory_stats_ret(buf: bytes, offset: int = 0) -> DomainMemoryS
         offset += 4
         if stats_n > 1024 or stats_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_memory_stats_ret.stats", stats_n, 1024, buf)
-        stats, offset = _read_list_domain_memory_stat(buf, offset, stats_n)
+        stats, offset = _readall_domain_memory_stat(buf, offset, stats_n)
         if offset > len(buf):
             raise _decode_short("domain_memory_stats_ret", buf)
         return _new(DomainMemoryStatsRet, (stats,))

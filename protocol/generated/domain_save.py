@@ -24,8 +24,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _pack_16si = _Struct(">16si").pack
@@ -456,7 +456,7 @@ def encode_domain_save_params_args(value: DomainSaveParamsArgs) -> bytes:
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_save_params_args.params", params_n, 64)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_save_params_args", value, error) from None
 
@@ -476,7 +476,7 @@ def decode_domain_save_params_args(buf: bytes, offset: int = 0) -> DomainSavePar
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_save_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSaveParamsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, flags))
     except _error:
@@ -571,7 +571,7 @@ def encode_domain_restore_params_args(value: DomainRestoreParamsArgs) -> bytes:
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_restore_params_args.params", params_n, 64)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_I(value.flags)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_restore_params_args", value, error) from None
 
@@ -582,7 +582,7 @@ def decode_domain_restore_params_args(buf: bytes, offset: int = 0) -> DomainRest
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_restore_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainRestoreParamsArgs, (params, flags))
     except _error:

@@ -28,8 +28,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _pack_16s2i = _Struct(">16s2i").pack
@@ -573,7 +573,7 @@ def encode_domain_get_security_label_ret(value: DomainGetSecurityLabelRet) -> by
         raise _explain(__name__, "domain_get_security_label_ret", value, error) from None
 
 
-def _write_list_domain_get_security_label_ret(value: _Sequence[DomainGetSecurityLabelRet]) -> bytes:
+def _writeall_domain_get_security_label_ret(value: _Sequence[DomainGetSecurityLabelRet]) -> bytes:
     result: list[bytes] = []
     for item in value:
         label = item.label
@@ -599,7 +599,7 @@ def decode_domain_get_security_label_ret(buf: bytes, offset: int = 0) -> DomainG
         raise _decode_short("domain_get_security_label_ret", buf) from None
 
 
-def _read_list_domain_get_security_label_ret(buf: bytes, offset: int, count: int) -> tuple[list[DomainGetSecurityLabelRet], int]:
+def _readall_domain_get_security_label_ret(buf: bytes, offset: int, count: int) -> tuple[list[DomainGetSecurityLabelRet], int]:
     result: list[DomainGetSecurityLabelRet] = []
     for _ in range(count):
         (label_n,) = _unpack_I(buf, offset)
@@ -653,7 +653,7 @@ def encode_domain_get_security_label_list_ret(value: DomainGetSecurityLabelListR
         labels_n = len(labels)
         if labels_n > 64:
             raise _encode_too_long("domain_get_security_label_list_ret.labels", labels_n, 64)
-        return _pack_I(labels_n) + _write_list_domain_get_security_label_ret(labels) + _pack_i(value.ret)
+        return _pack_I(labels_n) + _writeall_domain_get_security_label_ret(labels) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_security_label_list_ret", value, error) from None
 
@@ -664,7 +664,7 @@ def decode_domain_get_security_label_list_ret(buf: bytes, offset: int = 0) -> Do
         offset += 4
         if labels_n > 64 or labels_n * 8 > len(buf) - offset:
             raise _decode_bad_count("domain_get_security_label_list_ret.labels", labels_n, 64, buf)
-        labels, offset = _read_list_domain_get_security_label_ret(buf, offset, labels_n)
+        labels, offset = _readall_domain_get_security_label_ret(buf, offset, labels_n)
         (ret,) = _unpack_i(buf, offset)
         return _new(DomainGetSecurityLabelListRet, (labels, ret))
     except _error:
@@ -709,7 +709,7 @@ def encode_domain_get_launch_security_info_ret(value: DomainGetLaunchSecurityInf
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_get_launch_security_info_ret.params", params_n, 64)
-        return _pack_I(params_n) + _write_list_typed_param(params)
+        return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_launch_security_info_ret", value, error) from None
 
@@ -720,7 +720,7 @@ def decode_domain_get_launch_security_info_ret(buf: bytes, offset: int = 0) -> D
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_launch_security_info_ret.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_get_launch_security_info_ret", buf)
         return _new(DomainGetLaunchSecurityInfoRet, (params,))
@@ -742,7 +742,7 @@ def encode_domain_set_launch_security_state_args(value: DomainSetLaunchSecurityS
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_set_launch_security_state_args.params", params_n, 64)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_set_launch_security_state_args", value, error) from None
 
@@ -762,7 +762,7 @@ def decode_domain_set_launch_security_state_args(buf: bytes, offset: int = 0) ->
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_set_launch_security_state_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSetLaunchSecurityStateArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, flags))
     except _error:

@@ -24,10 +24,10 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_domain_handle,
-    _read_list_typed_param,
-    _write_list_domain_handle,
-    _write_list_typed_param,
+    _readall_domain_handle,
+    _readall_typed_param,
+    _writeall_domain_handle,
+    _writeall_typed_param,
 )
 
 _pack_16si = _Struct(">16si").pack
@@ -312,12 +312,12 @@ def encode_domain_stats_record(value: DomainStatsRecord) -> bytes:
         params_n = len(params)
         if params_n > 262144:
             raise _encode_too_long("domain_stats_record.params", params_n, 262144)
-        return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _write_list_typed_param(params)
+        return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_stats_record", value, error) from None
 
 
-def _write_list_domain_stats_record(value: _Sequence[DomainStatsRecord]) -> bytes:
+def _writeall_domain_stats_record(value: _Sequence[DomainStatsRecord]) -> bytes:
     result: list[bytes] = []
     for item in value:
         dom = item.dom
@@ -332,7 +332,7 @@ def _write_list_domain_stats_record(value: _Sequence[DomainStatsRecord]) -> byte
         params_n = len(params)
         if params_n > 262144:
             raise _encode_too_long("domain_stats_record.params", params_n, 262144)
-        result.append(_pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _write_list_typed_param(params))
+        result.append(_pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params))
     return b"".join(result)
 
 
@@ -351,7 +351,7 @@ def decode_domain_stats_record(buf: bytes, offset: int = 0) -> DomainStatsRecord
         offset += 24
         if params_n > 262144 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_stats_record.params", params_n, 262144, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_stats_record", buf)
         return _new(DomainStatsRecord, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params))
@@ -359,7 +359,7 @@ def decode_domain_stats_record(buf: bytes, offset: int = 0) -> DomainStatsRecord
         raise _decode_short("domain_stats_record", buf) from None
 
 
-def _read_list_domain_stats_record(buf: bytes, offset: int, count: int) -> tuple[list[DomainStatsRecord], int]:
+def _readall_domain_stats_record(buf: bytes, offset: int, count: int) -> tuple[list[DomainStatsRecord], int]:
     result: list[DomainStatsRecord] = []
     for _ in range(count):
         (dom_name_n,) = _unpack_I(buf, offset)
@@ -375,7 +375,7 @@ def _read_list_domain_stats_record(buf: bytes, offset: int, count: int) -> tuple
         offset += 24
         if params_n > 262144 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_stats_record.params", params_n, 262144, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         result.append(_new(DomainStatsRecord, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params)))
     return result, offset
 
@@ -386,7 +386,7 @@ def encode_connect_get_all_domain_stats_args(value: ConnectGetAllDomainStatsArgs
         doms_n = len(doms)
         if doms_n > 16384:
             raise _encode_too_long("connect_get_all_domain_stats_args.doms", doms_n, 16384)
-        return _pack_I(doms_n) + _write_list_domain_handle(doms) + _pack_2I(value.stats, value.flags)
+        return _pack_I(doms_n) + _writeall_domain_handle(doms) + _pack_2I(value.stats, value.flags)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_get_all_domain_stats_args", value, error) from None
 
@@ -397,7 +397,7 @@ def decode_connect_get_all_domain_stats_args(buf: bytes, offset: int = 0) -> Con
         offset += 4
         if doms_n > 16384 or doms_n * 24 > len(buf) - offset:
             raise _decode_bad_count("connect_get_all_domain_stats_args.doms", doms_n, 16384, buf)
-        doms, offset = _read_list_domain_handle(buf, offset, doms_n)
+        doms, offset = _readall_domain_handle(buf, offset, doms_n)
         stats, flags = _unpack_2I(buf, offset)
         return _new(ConnectGetAllDomainStatsArgs, (doms, stats, flags))
     except _error:
@@ -410,7 +410,7 @@ def encode_connect_get_all_domain_stats_ret(value: ConnectGetAllDomainStatsRet) 
         ret_stats_n = len(ret_stats)
         if ret_stats_n > 16384:
             raise _encode_too_long("connect_get_all_domain_stats_ret.ret_stats", ret_stats_n, 16384)
-        return _pack_I(ret_stats_n) + _write_list_domain_stats_record(ret_stats)
+        return _pack_I(ret_stats_n) + _writeall_domain_stats_record(ret_stats)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_get_all_domain_stats_ret", value, error) from None
 
@@ -421,7 +421,7 @@ def decode_connect_get_all_domain_stats_ret(buf: bytes, offset: int = 0) -> Conn
         offset += 4
         if ret_stats_n > 16384 or ret_stats_n * 28 > len(buf) - offset:
             raise _decode_bad_count("connect_get_all_domain_stats_ret.ret_stats", ret_stats_n, 16384, buf)
-        ret_stats, offset = _read_list_domain_stats_record(buf, offset, ret_stats_n)
+        ret_stats, offset = _readall_domain_stats_record(buf, offset, ret_stats_n)
         if offset > len(buf):
             raise _decode_short("connect_get_all_domain_stats_ret", buf)
         return _new(ConnectGetAllDomainStatsRet, (ret_stats,))
@@ -541,7 +541,7 @@ def encode_domain_block_stats_flags_ret(value: DomainBlockStatsFlagsRet) -> byte
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("domain_block_stats_flags_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_block_stats_flags_ret", value, error) from None
 
@@ -552,7 +552,7 @@ def decode_domain_block_stats_flags_ret(buf: bytes, offset: int = 0) -> DomainBl
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_block_stats_flags_ret.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(DomainBlockStatsFlagsRet, (params, nparams))
     except _error:
@@ -658,7 +658,7 @@ def encode_domain_get_cpu_stats_ret(value: DomainGetCpuStatsRet) -> bytes:
         params_n = len(params)
         if params_n > 2048:
             raise _encode_too_long("domain_get_cpu_stats_ret.params", params_n, 2048)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_cpu_stats_ret", value, error) from None
 
@@ -669,7 +669,7 @@ def decode_domain_get_cpu_stats_ret(buf: bytes, offset: int = 0) -> DomainGetCpu
         offset += 4
         if params_n > 2048 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_cpu_stats_ret.params", params_n, 2048, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(DomainGetCpuStatsRet, (params, nparams))
     except _error:
@@ -808,7 +808,7 @@ def encode_domain_get_job_stats_ret(value: DomainGetJobStatsRet) -> bytes:
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_get_job_stats_ret.params", params_n, 64)
-        return _pack_iI(value.type, params_n) + _write_list_typed_param(params)
+        return _pack_iI(value.type, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_get_job_stats_ret", value, error) from None
 
@@ -819,7 +819,7 @@ def decode_domain_get_job_stats_ret(buf: bytes, offset: int = 0) -> DomainGetJob
         offset += 8
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_get_job_stats_ret.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         if offset > len(buf):
             raise _decode_short("domain_get_job_stats_ret", buf)
         return _new(DomainGetJobStatsRet, (type, params))

@@ -30,7 +30,7 @@ from virtwire.protocol.xdr import (
     write_strings as _write_strings,
 )
 
-from .types import TypedParam, _read_list_typed_param, _write_list_typed_param
+from .types import TypedParam, _readall_typed_param, _writeall_typed_param
 
 _pack_2I = _Struct(">2I").pack
 _pack_2i = _Struct(">2i").pack
@@ -501,7 +501,7 @@ def encode_node_cpu_stat(value: NodeCpuStat) -> bytes:
         raise _explain(__name__, "node_cpu_stat", value, error) from None
 
 
-def _write_list_node_cpu_stat(value: _Sequence[NodeCpuStat]) -> bytes:
+def _writeall_node_cpu_stat(value: _Sequence[NodeCpuStat]) -> bytes:
     result: list[bytes] = []
     for item in value:
         field = item.field.encode("utf-8", "surrogateescape")
@@ -529,7 +529,7 @@ def decode_node_cpu_stat(buf: bytes, offset: int = 0) -> NodeCpuStat:
         raise _decode_short("node_cpu_stat", buf) from None
 
 
-def _read_list_node_cpu_stat(buf: bytes, offset: int, count: int) -> tuple[list[NodeCpuStat], int]:
+def _readall_node_cpu_stat(buf: bytes, offset: int, count: int) -> tuple[list[NodeCpuStat], int]:
     result: list[NodeCpuStat] = []
     for _ in range(count):
         (field_n,) = _unpack_I(buf, offset)
@@ -558,7 +558,7 @@ def encode_node_memory_stat(value: NodeMemoryStat) -> bytes:
         raise _explain(__name__, "node_memory_stat", value, error) from None
 
 
-def _write_list_node_memory_stat(value: _Sequence[NodeMemoryStat]) -> bytes:
+def _writeall_node_memory_stat(value: _Sequence[NodeMemoryStat]) -> bytes:
     result: list[bytes] = []
     for item in value:
         field = item.field.encode("utf-8", "surrogateescape")
@@ -586,7 +586,7 @@ def decode_node_memory_stat(buf: bytes, offset: int = 0) -> NodeMemoryStat:
         raise _decode_short("node_memory_stat", buf) from None
 
 
-def _read_list_node_memory_stat(buf: bytes, offset: int, count: int) -> tuple[list[NodeMemoryStat], int]:
+def _readall_node_memory_stat(buf: bytes, offset: int, count: int) -> tuple[list[NodeMemoryStat], int]:
     result: list[NodeMemoryStat] = []
     for _ in range(count):
         (field_n,) = _unpack_I(buf, offset)
@@ -1458,7 +1458,7 @@ def encode_node_get_cpu_stats_ret(value: NodeGetCpuStatsRet) -> bytes:
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("node_get_cpu_stats_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_node_cpu_stat(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_node_cpu_stat(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "node_get_cpu_stats_ret", value, error) from None
 
@@ -1469,7 +1469,7 @@ def decode_node_get_cpu_stats_ret(buf: bytes, offset: int = 0) -> NodeGetCpuStat
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("node_get_cpu_stats_ret.params", params_n, 16, buf)
-        params, offset = _read_list_node_cpu_stat(buf, offset, params_n)
+        params, offset = _readall_node_cpu_stat(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(NodeGetCpuStatsRet, (params, nparams))
     except _error:
@@ -1497,7 +1497,7 @@ def encode_node_get_memory_stats_ret(value: NodeGetMemoryStatsRet) -> bytes:
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("node_get_memory_stats_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_node_memory_stat(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_node_memory_stat(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "node_get_memory_stats_ret", value, error) from None
 
@@ -1508,7 +1508,7 @@ def decode_node_get_memory_stats_ret(buf: bytes, offset: int = 0) -> NodeGetMemo
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("node_get_memory_stats_ret.params", params_n, 16, buf)
-        params, offset = _read_list_node_memory_stat(buf, offset, params_n)
+        params, offset = _readall_node_memory_stat(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(NodeGetMemoryStatsRet, (params, nparams))
     except _error:
@@ -1521,7 +1521,7 @@ def encode_node_set_memory_parameters_args(value: NodeSetMemoryParametersArgs) -
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("node_set_memory_parameters_args.params", params_n, 64)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_I(value.flags)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "node_set_memory_parameters_args", value, error) from None
 
@@ -1532,7 +1532,7 @@ def decode_node_set_memory_parameters_args(buf: bytes, offset: int = 0) -> NodeS
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("node_set_memory_parameters_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(NodeSetMemoryParametersArgs, (params, flags))
     except _error:
@@ -1560,7 +1560,7 @@ def encode_node_get_memory_parameters_ret(value: NodeGetMemoryParametersRet) -> 
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("node_get_memory_parameters_ret.params", params_n, 64)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "node_get_memory_parameters_ret", value, error) from None
 
@@ -1571,7 +1571,7 @@ def decode_node_get_memory_parameters_ret(buf: bytes, offset: int = 0) -> NodeGe
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("node_get_memory_parameters_ret.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(NodeGetMemoryParametersRet, (params, nparams))
     except _error:
@@ -1635,7 +1635,7 @@ def encode_node_get_sev_info_ret(value: NodeGetSevInfoRet) -> bytes:
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("node_get_sev_info_ret.params", params_n, 64)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "node_get_sev_info_ret", value, error) from None
 
@@ -1646,7 +1646,7 @@ def decode_node_get_sev_info_ret(buf: bytes, offset: int = 0) -> NodeGetSevInfoR
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("node_get_sev_info_ret.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(NodeGetSevInfoRet, (params, nparams))
     except _error:

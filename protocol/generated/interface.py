@@ -21,7 +21,7 @@ from virtwire.protocol.xdr import (
     write_strings as _write_strings,
 )
 
-from .types import InterfaceHandle, _read_list_interface_handle, _write_list_interface_handle
+from .types import InterfaceHandle, _readall_interface_handle, _writeall_interface_handle
 
 _pack_I = _Struct(">I").pack
 _pack_i = _Struct(">i").pack
@@ -410,7 +410,7 @@ def encode_connect_list_all_interfaces_ret(value: ConnectListAllInterfacesRet) -
         ifaces_n = len(ifaces)
         if ifaces_n > 16384:
             raise _encode_too_long("connect_list_all_interfaces_ret.ifaces", ifaces_n, 16384)
-        return _pack_I(ifaces_n) + _write_list_interface_handle(ifaces) + _pack_I(value.ret)
+        return _pack_I(ifaces_n) + _writeall_interface_handle(ifaces) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_list_all_interfaces_ret", value, error) from None
 
@@ -421,7 +421,7 @@ def decode_connect_list_all_interfaces_ret(buf: bytes, offset: int = 0) -> Conne
         offset += 4
         if ifaces_n > 16384 or ifaces_n * 8 > len(buf) - offset:
             raise _decode_bad_count("connect_list_all_interfaces_ret.ifaces", ifaces_n, 16384, buf)
-        ifaces, offset = _read_list_interface_handle(buf, offset, ifaces_n)
+        ifaces, offset = _readall_interface_handle(buf, offset, ifaces_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(ConnectListAllInterfacesRet, (ifaces, ret))
     except _error:

@@ -24,8 +24,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     TypedParam,
-    _read_list_typed_param,
-    _write_list_typed_param,
+    _readall_typed_param,
+    _writeall_typed_param,
 )
 
 _pack_16si = _Struct(">16si").pack
@@ -1833,7 +1833,7 @@ def encode_domain_migrate_begin3_params_args(value: DomainMigrateBegin3ParamsArg
         params_n = len(params)
         if params_n > 64:
             raise _encode_too_long("domain_migrate_begin3_params_args.params", params_n, 64)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_migrate_begin3_params_args", value, error) from None
 
@@ -1853,7 +1853,7 @@ def decode_domain_migrate_begin3_params_args(buf: bytes, offset: int = 0) -> Dom
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_migrate_begin3_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainMigrateBegin3ParamsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, flags))
     except _error:
@@ -1910,7 +1910,7 @@ def encode_domain_migrate_prepare3_params_args(value: DomainMigratePrepare3Param
         cookie_in_n = len(cookie_in)
         if cookie_in_n > 4194304:
             raise _encode_too_long("domain_migrate_prepare3_params_args.cookie_in", cookie_in_n, 4194304)
-        return b"".join((_pack_I(params_n), _write_list_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
+        return b"".join((_pack_I(params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_migrate_prepare3_params_args", value, error) from None
 
@@ -1921,7 +1921,7 @@ def decode_domain_migrate_prepare3_params_args(buf: bytes, offset: int = 0) -> D
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_migrate_prepare3_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare3_params_args.cookie_in", cookie_in_n, 4194304)
@@ -1997,7 +1997,7 @@ def encode_domain_migrate_prepare_tunnel3_params_args(value: DomainMigratePrepar
         cookie_in_n = len(cookie_in)
         if cookie_in_n > 4194304:
             raise _encode_too_long("domain_migrate_prepare_tunnel3_params_args.cookie_in", cookie_in_n, 4194304)
-        return b"".join((_pack_I(params_n), _write_list_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
+        return b"".join((_pack_I(params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_migrate_prepare_tunnel3_params_args", value, error) from None
 
@@ -2008,7 +2008,7 @@ def decode_domain_migrate_prepare_tunnel3_params_args(buf: bytes, offset: int = 
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_migrate_prepare_tunnel3_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare_tunnel3_params_args.cookie_in", cookie_in_n, 4194304)
@@ -2076,7 +2076,7 @@ def encode_domain_migrate_perform3_params_args(value: DomainMigratePerform3Param
         cookie_in_n = len(cookie_in)
         if cookie_in_n > 4194304:
             raise _encode_too_long("domain_migrate_perform3_params_args.cookie_in", cookie_in_n, 4194304)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), dconnuri_coded, _pack_I(params_n), _write_list_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), dconnuri_coded, _pack_I(params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_migrate_perform3_params_args", value, error) from None
 
@@ -2112,7 +2112,7 @@ def decode_domain_migrate_perform3_params_args(buf: bytes, offset: int = 0) -> D
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_migrate_perform3_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_perform3_params_args.cookie_in", cookie_in_n, 4194304)
@@ -2163,7 +2163,7 @@ def encode_domain_migrate_finish3_params_args(value: DomainMigrateFinish3ParamsA
         cookie_in_n = len(cookie_in)
         if cookie_in_n > 4194304:
             raise _encode_too_long("domain_migrate_finish3_params_args.cookie_in", cookie_in_n, 4194304)
-        return b"".join((_pack_I(params_n), _write_list_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_Ii(value.flags, value.cancelled)))
+        return b"".join((_pack_I(params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_Ii(value.flags, value.cancelled)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_migrate_finish3_params_args", value, error) from None
 
@@ -2174,7 +2174,7 @@ def decode_domain_migrate_finish3_params_args(buf: bytes, offset: int = 0) -> Do
         offset += 4
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_migrate_finish3_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_finish3_params_args.cookie_in", cookie_in_n, 4194304)
@@ -2250,7 +2250,7 @@ def encode_domain_migrate_confirm3_params_args(value: DomainMigrateConfirm3Param
         cookie_in_n = len(cookie_in)
         if cookie_in_n > 4194304:
             raise _encode_too_long("domain_migrate_confirm3_params_args.cookie_in", cookie_in_n, 4194304)
-        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _write_list_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_Ii(value.flags, value.cancelled)))
+        return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_Ii(value.flags, value.cancelled)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_migrate_confirm3_params_args", value, error) from None
 
@@ -2270,7 +2270,7 @@ def decode_domain_migrate_confirm3_params_args(buf: bytes, offset: int = 0) -> D
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("domain_migrate_confirm3_params_args.params", params_n, 64, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_confirm3_params_args.cookie_in", cookie_in_n, 4194304)

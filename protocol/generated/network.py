@@ -28,12 +28,12 @@ from .types import (
     NetworkHandle,
     NetworkPortHandle,
     TypedParam,
-    _read_list_network_handle,
-    _read_list_network_port_handle,
-    _read_list_typed_param,
-    _write_list_network_handle,
-    _write_list_network_port_handle,
-    _write_list_typed_param,
+    _readall_network_handle,
+    _readall_network_port_handle,
+    _readall_typed_param,
+    _writeall_network_handle,
+    _writeall_network_port_handle,
+    _writeall_typed_param,
 )
 
 _pack_16s = _Struct(">16s").pack
@@ -696,7 +696,7 @@ def encode_network_dhcp_lease(value: NetworkDhcpLease) -> bytes:
         raise _explain(__name__, "network_dhcp_lease", value, error) from None
 
 
-def _write_list_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
+def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
     result: list[bytes] = []
     for item in value:
         iface = item.iface.encode("utf-8", "surrogateescape")
@@ -838,7 +838,7 @@ def decode_network_dhcp_lease(buf: bytes, offset: int = 0) -> NetworkDhcpLease:
         raise _decode_short("network_dhcp_lease", buf) from None
 
 
-def _read_list_network_dhcp_lease(buf: bytes, offset: int, count: int) -> tuple[list[NetworkDhcpLease], int]:
+def _readall_network_dhcp_lease(buf: bytes, offset: int, count: int) -> tuple[list[NetworkDhcpLease], int]:
     result: list[NetworkDhcpLease] = []
     for _ in range(count):
         (iface_n,) = _unpack_I(buf, offset)
@@ -1059,7 +1059,7 @@ def encode_connect_list_all_networks_ret(value: ConnectListAllNetworksRet) -> by
         nets_n = len(nets)
         if nets_n > 16384:
             raise _encode_too_long("connect_list_all_networks_ret.nets", nets_n, 16384)
-        return _pack_I(nets_n) + _write_list_network_handle(nets) + _pack_I(value.ret)
+        return _pack_I(nets_n) + _writeall_network_handle(nets) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_list_all_networks_ret", value, error) from None
 
@@ -1070,7 +1070,7 @@ def decode_connect_list_all_networks_ret(buf: bytes, offset: int = 0) -> Connect
         offset += 4
         if nets_n > 16384 or nets_n * 20 > len(buf) - offset:
             raise _decode_bad_count("connect_list_all_networks_ret.nets", nets_n, 16384, buf)
-        nets, offset = _read_list_network_handle(buf, offset, nets_n)
+        nets, offset = _readall_network_handle(buf, offset, nets_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(ConnectListAllNetworksRet, (nets, ret))
     except _error:
@@ -1928,7 +1928,7 @@ def encode_network_get_dhcp_leases_ret(value: NetworkGetDhcpLeasesRet) -> bytes:
         leases_n = len(leases)
         if leases_n > 65536:
             raise _encode_too_long("network_get_dhcp_leases_ret.leases", leases_n, 65536)
-        return _pack_I(leases_n) + _write_list_network_dhcp_lease(leases) + _pack_I(value.ret)
+        return _pack_I(leases_n) + _writeall_network_dhcp_lease(leases) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "network_get_dhcp_leases_ret", value, error) from None
 
@@ -1939,7 +1939,7 @@ def decode_network_get_dhcp_leases_ret(buf: bytes, offset: int = 0) -> NetworkGe
         offset += 4
         if leases_n > 65536 or leases_n * 40 > len(buf) - offset:
             raise _decode_bad_count("network_get_dhcp_leases_ret.leases", leases_n, 65536, buf)
-        leases, offset = _read_list_network_dhcp_lease(buf, offset, leases_n)
+        leases, offset = _readall_network_dhcp_lease(buf, offset, leases_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(NetworkGetDhcpLeasesRet, (leases, ret))
     except _error:
@@ -2177,7 +2177,7 @@ def encode_network_list_all_ports_ret(value: NetworkListAllPortsRet) -> bytes:
         ports_n = len(ports)
         if ports_n > 16384:
             raise _encode_too_long("network_list_all_ports_ret.ports", ports_n, 16384)
-        return _pack_I(ports_n) + _write_list_network_port_handle(ports) + _pack_I(value.ret)
+        return _pack_I(ports_n) + _writeall_network_port_handle(ports) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "network_list_all_ports_ret", value, error) from None
 
@@ -2188,7 +2188,7 @@ def decode_network_list_all_ports_ret(buf: bytes, offset: int = 0) -> NetworkLis
         offset += 4
         if ports_n > 16384 or ports_n * 36 > len(buf) - offset:
             raise _decode_bad_count("network_list_all_ports_ret.ports", ports_n, 16384, buf)
-        ports, offset = _read_list_network_port_handle(buf, offset, ports_n)
+        ports, offset = _readall_network_port_handle(buf, offset, ports_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(NetworkListAllPortsRet, (ports, ret))
     except _error:
@@ -2389,7 +2389,7 @@ def encode_network_port_get_parameters_ret(value: NetworkPortGetParametersRet) -
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("network_port_get_parameters_ret.params", params_n, 16)
-        return _pack_I(params_n) + _write_list_typed_param(params) + _pack_i(value.nparams)
+        return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "network_port_get_parameters_ret", value, error) from None
 
@@ -2400,7 +2400,7 @@ def decode_network_port_get_parameters_ret(buf: bytes, offset: int = 0) -> Netwo
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("network_port_get_parameters_ret.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (nparams,) = _unpack_i(buf, offset)
         return _new(NetworkPortGetParametersRet, (params, nparams))
     except _error:
@@ -2425,7 +2425,7 @@ def encode_network_port_set_parameters_args(value: NetworkPortSetParametersArgs)
         params_n = len(params)
         if params_n > 16:
             raise _encode_too_long("network_port_set_parameters_args.params", params_n, 16)
-        return b"".join((_pack_I(port_net_name_n), port_net_name, _PAD[port_net_name_n & 3], _pack_16s16sI(port_net_uuid, port_uuid, params_n), _write_list_typed_param(params), _pack_I(value.flags)))
+        return b"".join((_pack_I(port_net_name_n), port_net_name, _PAD[port_net_name_n & 3], _pack_16s16sI(port_net_uuid, port_uuid, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "network_port_set_parameters_args", value, error) from None
 
@@ -2445,7 +2445,7 @@ def decode_network_port_set_parameters_args(buf: bytes, offset: int = 0) -> Netw
         offset += 36
         if params_n > 16 or params_n * 12 > len(buf) - offset:
             raise _decode_bad_count("network_port_set_parameters_args.params", params_n, 16, buf)
-        params, offset = _read_list_typed_param(buf, offset, params_n)
+        params, offset = _readall_typed_param(buf, offset, params_n)
         (flags,) = _unpack_I(buf, offset)
         return _new(NetworkPortSetParametersArgs, (_new(NetworkPortHandle, (_new(NetworkHandle, (port_net_name, port_net_uuid)), port_uuid)), params, flags))
     except _error:

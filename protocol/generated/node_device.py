@@ -22,7 +22,7 @@ from virtwire.protocol.xdr import (
     write_strings as _write_strings,
 )
 
-from .types import NodeDeviceHandle, _read_list_node_device_handle, _write_list_node_device_handle
+from .types import NodeDeviceHandle, _readall_node_device_handle, _writeall_node_device_handle
 
 _pack_2I = _Struct(">2I").pack
 _pack_2i = _Struct(">2i").pack
@@ -582,7 +582,7 @@ def encode_connect_list_all_node_devices_ret(value: ConnectListAllNodeDevicesRet
         devices_n = len(devices)
         if devices_n > 65536:
             raise _encode_too_long("connect_list_all_node_devices_ret.devices", devices_n, 65536)
-        return _pack_I(devices_n) + _write_list_node_device_handle(devices) + _pack_I(value.ret)
+        return _pack_I(devices_n) + _writeall_node_device_handle(devices) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_list_all_node_devices_ret", value, error) from None
 
@@ -593,7 +593,7 @@ def decode_connect_list_all_node_devices_ret(buf: bytes, offset: int = 0) -> Con
         offset += 4
         if devices_n > 65536 or devices_n * 4 > len(buf) - offset:
             raise _decode_bad_count("connect_list_all_node_devices_ret.devices", devices_n, 65536, buf)
-        devices, offset = _read_list_node_device_handle(buf, offset, devices_n)
+        devices, offset = _readall_node_device_handle(buf, offset, devices_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(ConnectListAllNodeDevicesRet, (devices, ret))
     except _error:

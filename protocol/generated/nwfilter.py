@@ -25,10 +25,10 @@ from virtwire.protocol.xdr import (
 from .types import (
     NwfilterBindingHandle,
     NwfilterHandle,
-    _read_list_nwfilter_binding_handle,
-    _read_list_nwfilter_handle,
-    _write_list_nwfilter_binding_handle,
-    _write_list_nwfilter_handle,
+    _readall_nwfilter_binding_handle,
+    _readall_nwfilter_handle,
+    _writeall_nwfilter_binding_handle,
+    _writeall_nwfilter_handle,
 )
 
 _pack_16s = _Struct(">16s").pack
@@ -400,7 +400,7 @@ def encode_connect_list_all_nwfilters_ret(value: ConnectListAllNwfiltersRet) -> 
         filters_n = len(filters)
         if filters_n > 16384:
             raise _encode_too_long("connect_list_all_nwfilters_ret.filters", filters_n, 16384)
-        return _pack_I(filters_n) + _write_list_nwfilter_handle(filters) + _pack_I(value.ret)
+        return _pack_I(filters_n) + _writeall_nwfilter_handle(filters) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_list_all_nwfilters_ret", value, error) from None
 
@@ -411,7 +411,7 @@ def decode_connect_list_all_nwfilters_ret(buf: bytes, offset: int = 0) -> Connec
         offset += 4
         if filters_n > 16384 or filters_n * 20 > len(buf) - offset:
             raise _decode_bad_count("connect_list_all_nwfilters_ret.filters", filters_n, 16384, buf)
-        filters, offset = _read_list_nwfilter_handle(buf, offset, filters_n)
+        filters, offset = _readall_nwfilter_handle(buf, offset, filters_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(ConnectListAllNwfiltersRet, (filters, ret))
     except _error:
@@ -780,7 +780,7 @@ def encode_connect_list_all_nwfilter_bindings_ret(value: ConnectListAllNwfilterB
         bindings_n = len(bindings)
         if bindings_n > 16384:
             raise _encode_too_long("connect_list_all_nwfilter_bindings_ret.bindings", bindings_n, 16384)
-        return _pack_I(bindings_n) + _write_list_nwfilter_binding_handle(bindings) + _pack_I(value.ret)
+        return _pack_I(bindings_n) + _writeall_nwfilter_binding_handle(bindings) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_list_all_nwfilter_bindings_ret", value, error) from None
 
@@ -791,7 +791,7 @@ def decode_connect_list_all_nwfilter_bindings_ret(buf: bytes, offset: int = 0) -
         offset += 4
         if bindings_n > 16384 or bindings_n * 8 > len(buf) - offset:
             raise _decode_bad_count("connect_list_all_nwfilter_bindings_ret.bindings", bindings_n, 16384, buf)
-        bindings, offset = _read_list_nwfilter_binding_handle(buf, offset, bindings_n)
+        bindings, offset = _readall_nwfilter_binding_handle(buf, offset, bindings_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(ConnectListAllNwfilterBindingsRet, (bindings, ret))
     except _error:

@@ -23,7 +23,7 @@ from virtwire.protocol.xdr import (
     write_strings as _write_strings,
 )
 
-from .types import SecretHandle, _read_list_secret_handle, _write_list_secret_handle
+from .types import SecretHandle, _readall_secret_handle, _writeall_secret_handle
 
 _pack_16s = _Struct(">16s").pack
 _pack_16siI = _Struct(">16siI").pack
@@ -390,7 +390,7 @@ def encode_connect_list_all_secrets_ret(value: ConnectListAllSecretsRet) -> byte
         secrets_n = len(secrets)
         if secrets_n > 16384:
             raise _encode_too_long("connect_list_all_secrets_ret.secrets", secrets_n, 16384)
-        return _pack_I(secrets_n) + _write_list_secret_handle(secrets) + _pack_I(value.ret)
+        return _pack_I(secrets_n) + _writeall_secret_handle(secrets) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_list_all_secrets_ret", value, error) from None
 
@@ -401,7 +401,7 @@ def decode_connect_list_all_secrets_ret(buf: bytes, offset: int = 0) -> ConnectL
         offset += 4
         if secrets_n > 16384 or secrets_n * 24 > len(buf) - offset:
             raise _decode_bad_count("connect_list_all_secrets_ret.secrets", secrets_n, 16384, buf)
-        secrets, offset = _read_list_secret_handle(buf, offset, secrets_n)
+        secrets, offset = _readall_secret_handle(buf, offset, secrets_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(ConnectListAllSecretsRet, (secrets, ret))
     except _error:

@@ -25,8 +25,8 @@ from virtwire.protocol.xdr import (
 from .types import (
     DomainHandle,
     DomainSnapshotHandle,
-    _read_list_domain_snapshot_handle,
-    _write_list_domain_snapshot_handle,
+    _readall_domain_snapshot_handle,
+    _writeall_domain_snapshot_handle,
 )
 
 _pack_16s2iI = _Struct(">16s2iI").pack
@@ -858,7 +858,7 @@ def encode_domain_list_all_snapshots_ret(value: DomainListAllSnapshotsRet) -> by
         snapshots_n = len(snapshots)
         if snapshots_n > 16384:
             raise _encode_too_long("domain_list_all_snapshots_ret.snapshots", snapshots_n, 16384)
-        return _pack_I(snapshots_n) + _write_list_domain_snapshot_handle(snapshots) + _pack_i(value.ret)
+        return _pack_I(snapshots_n) + _writeall_domain_snapshot_handle(snapshots) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_list_all_snapshots_ret", value, error) from None
 
@@ -869,7 +869,7 @@ def decode_domain_list_all_snapshots_ret(buf: bytes, offset: int = 0) -> DomainL
         offset += 4
         if snapshots_n > 16384 or snapshots_n * 28 > len(buf) - offset:
             raise _decode_bad_count("domain_list_all_snapshots_ret.snapshots", snapshots_n, 16384, buf)
-        snapshots, offset = _read_list_domain_snapshot_handle(buf, offset, snapshots_n)
+        snapshots, offset = _readall_domain_snapshot_handle(buf, offset, snapshots_n)
         (ret,) = _unpack_i(buf, offset)
         return _new(DomainListAllSnapshotsRet, (snapshots, ret))
     except _error:
@@ -928,7 +928,7 @@ def encode_domain_snapshot_list_all_children_ret(value: DomainSnapshotListAllChi
         snapshots_n = len(snapshots)
         if snapshots_n > 16384:
             raise _encode_too_long("domain_snapshot_list_all_children_ret.snapshots", snapshots_n, 16384)
-        return _pack_I(snapshots_n) + _write_list_domain_snapshot_handle(snapshots) + _pack_i(value.ret)
+        return _pack_I(snapshots_n) + _writeall_domain_snapshot_handle(snapshots) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "domain_snapshot_list_all_children_ret", value, error) from None
 
@@ -939,7 +939,7 @@ def decode_domain_snapshot_list_all_children_ret(buf: bytes, offset: int = 0) ->
         offset += 4
         if snapshots_n > 16384 or snapshots_n * 28 > len(buf) - offset:
             raise _decode_bad_count("domain_snapshot_list_all_children_ret.snapshots", snapshots_n, 16384, buf)
-        snapshots, offset = _read_list_domain_snapshot_handle(buf, offset, snapshots_n)
+        snapshots, offset = _readall_domain_snapshot_handle(buf, offset, snapshots_n)
         (ret,) = _unpack_i(buf, offset)
         return _new(DomainSnapshotListAllChildrenRet, (snapshots, ret))
     except _error:

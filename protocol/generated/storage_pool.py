@@ -26,10 +26,10 @@ from virtwire.protocol.xdr import (
 from .types import (
     StoragePoolHandle,
     StorageVolHandle,
-    _read_list_storage_pool_handle,
-    _read_list_storage_vol_handle,
-    _write_list_storage_pool_handle,
-    _write_list_storage_vol_handle,
+    _readall_storage_pool_handle,
+    _readall_storage_vol_handle,
+    _writeall_storage_pool_handle,
+    _writeall_storage_vol_handle,
 )
 
 _pack_16s = _Struct(">16s").pack
@@ -812,7 +812,7 @@ def encode_connect_list_all_storage_pools_ret(value: ConnectListAllStoragePoolsR
         pools_n = len(pools)
         if pools_n > 16384:
             raise _encode_too_long("connect_list_all_storage_pools_ret.pools", pools_n, 16384)
-        return _pack_I(pools_n) + _write_list_storage_pool_handle(pools) + _pack_I(value.ret)
+        return _pack_I(pools_n) + _writeall_storage_pool_handle(pools) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "connect_list_all_storage_pools_ret", value, error) from None
 
@@ -823,7 +823,7 @@ def decode_connect_list_all_storage_pools_ret(buf: bytes, offset: int = 0) -> Co
         offset += 4
         if pools_n > 16384 or pools_n * 20 > len(buf) - offset:
             raise _decode_bad_count("connect_list_all_storage_pools_ret.pools", pools_n, 16384, buf)
-        pools, offset = _read_list_storage_pool_handle(buf, offset, pools_n)
+        pools, offset = _readall_storage_pool_handle(buf, offset, pools_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(ConnectListAllStoragePoolsRet, (pools, ret))
     except _error:
@@ -1697,7 +1697,7 @@ def encode_storage_pool_list_all_volumes_ret(value: StoragePoolListAllVolumesRet
         vols_n = len(vols)
         if vols_n > 16384:
             raise _encode_too_long("storage_pool_list_all_volumes_ret.vols", vols_n, 16384)
-        return _pack_I(vols_n) + _write_list_storage_vol_handle(vols) + _pack_I(value.ret)
+        return _pack_I(vols_n) + _writeall_storage_vol_handle(vols) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
         raise _explain(__name__, "storage_pool_list_all_volumes_ret", value, error) from None
 
@@ -1708,7 +1708,7 @@ def decode_storage_pool_list_all_volumes_ret(buf: bytes, offset: int = 0) -> Sto
         offset += 4
         if vols_n > 16384 or vols_n * 12 > len(buf) - offset:
             raise _decode_bad_count("storage_pool_list_all_volumes_ret.vols", vols_n, 16384, buf)
-        vols, offset = _read_list_storage_vol_handle(buf, offset, vols_n)
+        vols, offset = _readall_storage_vol_handle(buf, offset, vols_n)
         (ret,) = _unpack_I(buf, offset)
         return _new(StoragePoolListAllVolumesRet, (vols, ret))
     except _error:

@@ -247,7 +247,7 @@ def encode_domain_handle(value: DomainHandle) -> bytes:
         raise _explain(__name__, "domain_handle", value, error) from None
 
 
-def _write_list_domain_handle(value: _Sequence[DomainHandle]) -> bytes:
+def _writeall_domain_handle(value: _Sequence[DomainHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -278,7 +278,7 @@ def decode_domain_handle(buf: bytes, offset: int = 0) -> DomainHandle:
         raise _decode_short("domain_handle", buf) from None
 
 
-def _read_list_domain_handle(buf: bytes, offset: int, count: int) -> tuple[list[DomainHandle], int]:
+def _readall_domain_handle(buf: bytes, offset: int, count: int) -> tuple[list[DomainHandle], int]:
     result: list[DomainHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -310,7 +310,7 @@ def encode_network_handle(value: NetworkHandle) -> bytes:
         raise _explain(__name__, "network_handle", value, error) from None
 
 
-def _write_list_network_handle(value: _Sequence[NetworkHandle]) -> bytes:
+def _writeall_network_handle(value: _Sequence[NetworkHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -341,7 +341,7 @@ def decode_network_handle(buf: bytes, offset: int = 0) -> NetworkHandle:
         raise _decode_short("network_handle", buf) from None
 
 
-def _read_list_network_handle(buf: bytes, offset: int, count: int) -> tuple[list[NetworkHandle], int]:
+def _readall_network_handle(buf: bytes, offset: int, count: int) -> tuple[list[NetworkHandle], int]:
     result: list[NetworkHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -377,7 +377,7 @@ def encode_network_port_handle(value: NetworkPortHandle) -> bytes:
         raise _explain(__name__, "network_port_handle", value, error) from None
 
 
-def _write_list_network_port_handle(value: _Sequence[NetworkPortHandle]) -> bytes:
+def _writeall_network_port_handle(value: _Sequence[NetworkPortHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         net = item.net
@@ -412,7 +412,7 @@ def decode_network_port_handle(buf: bytes, offset: int = 0) -> NetworkPortHandle
         raise _decode_short("network_port_handle", buf) from None
 
 
-def _read_list_network_port_handle(buf: bytes, offset: int, count: int) -> tuple[list[NetworkPortHandle], int]:
+def _readall_network_port_handle(buf: bytes, offset: int, count: int) -> tuple[list[NetworkPortHandle], int]:
     result: list[NetworkPortHandle] = []
     for _ in range(count):
         (net_name_n,) = _unpack_I(buf, offset)
@@ -444,7 +444,7 @@ def encode_nwfilter_handle(value: NwfilterHandle) -> bytes:
         raise _explain(__name__, "nwfilter_handle", value, error) from None
 
 
-def _write_list_nwfilter_handle(value: _Sequence[NwfilterHandle]) -> bytes:
+def _writeall_nwfilter_handle(value: _Sequence[NwfilterHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -475,7 +475,7 @@ def decode_nwfilter_handle(buf: bytes, offset: int = 0) -> NwfilterHandle:
         raise _decode_short("nwfilter_handle", buf) from None
 
 
-def _read_list_nwfilter_handle(buf: bytes, offset: int, count: int) -> tuple[list[NwfilterHandle], int]:
+def _readall_nwfilter_handle(buf: bytes, offset: int, count: int) -> tuple[list[NwfilterHandle], int]:
     result: list[NwfilterHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -508,7 +508,7 @@ def encode_nwfilter_binding_handle(value: NwfilterBindingHandle) -> bytes:
         raise _explain(__name__, "nwfilter_binding_handle", value, error) from None
 
 
-def _write_list_nwfilter_binding_handle(value: _Sequence[NwfilterBindingHandle]) -> bytes:
+def _writeall_nwfilter_binding_handle(value: _Sequence[NwfilterBindingHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         portdev = item.portdev.encode("utf-8", "surrogateescape")
@@ -550,7 +550,7 @@ def decode_nwfilter_binding_handle(buf: bytes, offset: int = 0) -> NwfilterBindi
         raise _decode_short("nwfilter_binding_handle", buf) from None
 
 
-def _read_list_nwfilter_binding_handle(buf: bytes, offset: int, count: int) -> tuple[list[NwfilterBindingHandle], int]:
+def _readall_nwfilter_binding_handle(buf: bytes, offset: int, count: int) -> tuple[list[NwfilterBindingHandle], int]:
     result: list[NwfilterBindingHandle] = []
     for _ in range(count):
         (portdev_n,) = _unpack_I(buf, offset)
@@ -590,7 +590,7 @@ def encode_interface_handle(value: InterfaceHandle) -> bytes:
         raise _explain(__name__, "interface_handle", value, error) from None
 
 
-def _write_list_interface_handle(value: _Sequence[InterfaceHandle]) -> bytes:
+def _writeall_interface_handle(value: _Sequence[InterfaceHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -632,7 +632,7 @@ def decode_interface_handle(buf: bytes, offset: int = 0) -> InterfaceHandle:
         raise _decode_short("interface_handle", buf) from None
 
 
-def _read_list_interface_handle(buf: bytes, offset: int, count: int) -> tuple[list[InterfaceHandle], int]:
+def _readall_interface_handle(buf: bytes, offset: int, count: int) -> tuple[list[InterfaceHandle], int]:
     result: list[InterfaceHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -671,7 +671,7 @@ def encode_storage_pool_handle(value: StoragePoolHandle) -> bytes:
         raise _explain(__name__, "storage_pool_handle", value, error) from None
 
 
-def _write_list_storage_pool_handle(value: _Sequence[StoragePoolHandle]) -> bytes:
+def _writeall_storage_pool_handle(value: _Sequence[StoragePoolHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -702,7 +702,7 @@ def decode_storage_pool_handle(buf: bytes, offset: int = 0) -> StoragePoolHandle
         raise _decode_short("storage_pool_handle", buf) from None
 
 
-def _read_list_storage_pool_handle(buf: bytes, offset: int, count: int) -> tuple[list[StoragePoolHandle], int]:
+def _readall_storage_pool_handle(buf: bytes, offset: int, count: int) -> tuple[list[StoragePoolHandle], int]:
     result: list[StoragePoolHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -739,7 +739,7 @@ def encode_storage_vol_handle(value: StorageVolHandle) -> bytes:
         raise _explain(__name__, "storage_vol_handle", value, error) from None
 
 
-def _write_list_storage_vol_handle(value: _Sequence[StorageVolHandle]) -> bytes:
+def _writeall_storage_vol_handle(value: _Sequence[StorageVolHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         pool = item.pool.encode("utf-8", "surrogateescape")
@@ -794,7 +794,7 @@ def decode_storage_vol_handle(buf: bytes, offset: int = 0) -> StorageVolHandle:
         raise _decode_short("storage_vol_handle", buf) from None
 
 
-def _read_list_storage_vol_handle(buf: bytes, offset: int, count: int) -> tuple[list[StorageVolHandle], int]:
+def _readall_storage_vol_handle(buf: bytes, offset: int, count: int) -> tuple[list[StorageVolHandle], int]:
     result: list[StorageVolHandle] = []
     for _ in range(count):
         (pool_n,) = _unpack_I(buf, offset)
@@ -839,7 +839,7 @@ def encode_node_device_handle(value: NodeDeviceHandle) -> bytes:
         raise _explain(__name__, "node_device_handle", value, error) from None
 
 
-def _write_list_node_device_handle(value: _Sequence[NodeDeviceHandle]) -> bytes:
+def _writeall_node_device_handle(value: _Sequence[NodeDeviceHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -868,7 +868,7 @@ def decode_node_device_handle(buf: bytes, offset: int = 0) -> NodeDeviceHandle:
         raise _decode_short("node_device_handle", buf) from None
 
 
-def _read_list_node_device_handle(buf: bytes, offset: int, count: int) -> tuple[list[NodeDeviceHandle], int]:
+def _readall_node_device_handle(buf: bytes, offset: int, count: int) -> tuple[list[NodeDeviceHandle], int]:
     result: list[NodeDeviceHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -898,7 +898,7 @@ def encode_secret_handle(value: SecretHandle) -> bytes:
         raise _explain(__name__, "secret_handle", value, error) from None
 
 
-def _write_list_secret_handle(value: _Sequence[SecretHandle]) -> bytes:
+def _writeall_secret_handle(value: _Sequence[SecretHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         uuid = item.uuid
@@ -930,7 +930,7 @@ def decode_secret_handle(buf: bytes, offset: int = 0) -> SecretHandle:
         raise _decode_short("secret_handle", buf) from None
 
 
-def _read_list_secret_handle(buf: bytes, offset: int, count: int) -> tuple[list[SecretHandle], int]:
+def _readall_secret_handle(buf: bytes, offset: int, count: int) -> tuple[list[SecretHandle], int]:
     result: list[SecretHandle] = []
     for _ in range(count):
         uuid, usage_type, usage_id_n = _unpack_16siI(buf, offset)
@@ -965,7 +965,7 @@ def encode_domain_checkpoint_handle(value: DomainCheckpointHandle) -> bytes:
         raise _explain(__name__, "domain_checkpoint_handle", value, error) from None
 
 
-def _write_list_domain_checkpoint_handle(value: _Sequence[DomainCheckpointHandle]) -> bytes:
+def _writeall_domain_checkpoint_handle(value: _Sequence[DomainCheckpointHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -1010,7 +1010,7 @@ def decode_domain_checkpoint_handle(buf: bytes, offset: int = 0) -> DomainCheckp
         raise _decode_short("domain_checkpoint_handle", buf) from None
 
 
-def _read_list_domain_checkpoint_handle(buf: bytes, offset: int, count: int) -> tuple[list[DomainCheckpointHandle], int]:
+def _readall_domain_checkpoint_handle(buf: bytes, offset: int, count: int) -> tuple[list[DomainCheckpointHandle], int]:
     result: list[DomainCheckpointHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -1056,7 +1056,7 @@ def encode_domain_snapshot_handle(value: DomainSnapshotHandle) -> bytes:
         raise _explain(__name__, "domain_snapshot_handle", value, error) from None
 
 
-def _write_list_domain_snapshot_handle(value: _Sequence[DomainSnapshotHandle]) -> bytes:
+def _writeall_domain_snapshot_handle(value: _Sequence[DomainSnapshotHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         name = item.name.encode("utf-8", "surrogateescape")
@@ -1101,7 +1101,7 @@ def decode_domain_snapshot_handle(buf: bytes, offset: int = 0) -> DomainSnapshot
         raise _decode_short("domain_snapshot_handle", buf) from None
 
 
-def _read_list_domain_snapshot_handle(buf: bytes, offset: int, count: int) -> tuple[list[DomainSnapshotHandle], int]:
+def _readall_domain_snapshot_handle(buf: bytes, offset: int, count: int) -> tuple[list[DomainSnapshotHandle], int]:
     result: list[DomainSnapshotHandle] = []
     for _ in range(count):
         (name_n,) = _unpack_I(buf, offset)
@@ -1239,7 +1239,7 @@ def encode_typed_param(value: TypedParam) -> bytes:
         raise _explain(__name__, "typed_param", value, error) from None
 
 
-def _write_list_typed_param(value: _Sequence[TypedParam]) -> bytes:
+def _writeall_typed_param(value: _Sequence[TypedParam]) -> bytes:
     result: list[bytes] = []
     for item in value:
         field = item.field.encode("utf-8", "surrogateescape")
@@ -1330,7 +1330,7 @@ def decode_typed_param(buf: bytes, offset: int = 0) -> TypedParam:
         raise _decode_short("typed_param", buf) from None
 
 
-def _read_list_typed_param(buf: bytes, offset: int, count: int) -> tuple[list[TypedParam], int]:
+def _readall_typed_param(buf: bytes, offset: int, count: int) -> tuple[list[TypedParam], int]:
     result: list[TypedParam] = []
     for _ in range(count):
         (field_n,) = _unpack_I(buf, offset)
