@@ -63,7 +63,7 @@ class Framer:
                 return []
             data = bytes(buffer)
             buffer.clear()
-        frames = []
+        frames: list[bytes] = []
         position = 0
         available = len(data)
         while available - position >= 4:

@@ -19,13 +19,12 @@ KEEPALIVE_PROGRAM: Final = 0x6B656570
 _PING, _PONG = 1, 2
 PING: Final = HEADER.pack(HEADER_SIZE, KEEPALIVE_PROGRAM, 1, _PING, MessageType.EVENT, 0, 0)
 PONG: Final = HEADER.pack(HEADER_SIZE, KEEPALIVE_PROGRAM, 1, _PONG, MessageType.EVENT, 0, 0)
-_PROCEDURE: Final = struct.Struct(">i")
 
 
 def is_ping(frame: bytes) -> bool:
     """Say whether a frame of the keepalive program asks for an answer; payload and serial do not matter."""
     version, procedure = struct.unpack_from(">Ii", frame, 8)
-    return version == 1 and procedure == _PING
+    return bool(version == 1 and procedure == _PING)
 
 
 class Verdict(Enum):
