@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
+from virtwire.protocol.generated.enums import DomainCheckpointCreateFlags as Create
+from virtwire.protocol.generated.enums import DomainCheckpointDeleteFlags as Delete
+from virtwire.protocol.generated.enums import DomainCheckpointListFlags as List
+from virtwire.protocol.generated.enums import DomainCheckpointXmlFlags as Xml
 
 from ..values import CheckpointRef, DomainRef
 from .checkpoint import Checkpoint, align_disks, format_checkpoint, name_bitmaps, parse_checkpoint
 from .domain import MomentDomain
-from .flags import CheckpointCreate, CheckpointXml, Delete, ListCheckpoints
 from .operations import MomentOperations, add_moment, check_history, check_uuid
 from .tree import MomentTree, Node
 
 __all__ = ["CheckpointOperations"]
 
-_XML_FLAGS = CheckpointXml.SECURE | CheckpointXml.NO_DOMAIN | CheckpointXml.SIZE
-_LIST_FLAGS = ListCheckpoints.ROOTS | ListCheckpoints.TOPOLOGICAL | ListCheckpoints.LEAVES | ListCheckpoints.NO_LEAVES
+_XML_FLAGS = Xml.SECURE | Xml.NO_DOMAIN | Xml.SIZE
+_LIST_FLAGS = List.ROOTS | List.TOPOLOGICAL | List.LEAVES | List.NO_LEAVES
 _DELETE_FLAGS = Delete.CHILDREN | Delete.METADATA_ONLY | Delete.CHILDREN_ONLY
 
 
@@ -34,7 +37,7 @@ class CheckpointOperations(MomentOperations[Checkpoint]):
         Args:
             ref: the domain.
             xml: a <domaincheckpoint> document.
-            flags: CheckpointCreate.
+            flags: virDomainCheckpointCreateFlags.
             supported: those of them that the driver takes.
 
         Raises:
@@ -48,7 +51,7 @@ class CheckpointOperations(MomentOperations[Checkpoint]):
         if not domain.is_active():
             detail = "cannot create checkpoint for inactive domain"
             raise self.texts.error(ErrorCode.OPERATION_UNSUPPORTED, detail)
-        redefine = bool(flags & CheckpointCreate.REDEFINE)
+        redefine = bool(flags & Create.REDEFINE)
         checkpoint = parse_checkpoint(xml, redefine=redefine, now=self.now(), parse_domain=domain.parse_definition)
         if redefine:
             self._redefine(domain, checkpoint)
@@ -64,19 +67,19 @@ class CheckpointOperations(MomentOperations[Checkpoint]):
         """
         self.texts.check_flags(flags, _XML_FLAGS, "DomainCheckpointGetXMLDesc")
         domain, node = self._find(ref)
-        if flags & CheckpointXml.SIZE and not domain.is_active():
+        if flags & Xml.SIZE and not domain.is_active():
             raise report(ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, "domain is not running")
         definition = node.moment.domain
-        if definition is None or flags & CheckpointXml.NO_DOMAIN:
+        if definition is None or flags & Xml.NO_DOMAIN:
             return format_checkpoint(node.moment)
-        secure = bool(flags & CheckpointXml.SECURE)
+        secure = bool(flags & Xml.SECURE)
         return format_checkpoint(node.moment, domain.format_definition(definition, secure=secure, indent=2))
 
     def list_all(self, ref: DomainRef, flags: int) -> list[CheckpointRef]:
         """List the domain's checkpoints."""
         self.texts.check_flags(flags, _LIST_FLAGS, "DomainListAllCheckpoints")
         tree = self.find(ref).checkpoints
-        return self._select(tree, None, flags ^ ListCheckpoints.ROOTS, ref)
+        return self._select(tree, None, flags ^ List.ROOTS, ref)
 
     def list_children(self, ref: CheckpointRef, flags: int) -> list[CheckpointRef]:
         """List the children of a checkpoint, or with DESCENDANTS all below it."""
@@ -95,9 +98,11 @@ class CheckpointOperations(MomentOperations[Checkpoint]):
         return CheckpointRef(self.parent_name(self.find(ref.domain), ref.name), ref.domain)
 
     def delete(self, ref: CheckpointRef, flags: int) -> None:
-        """Delete a checkpoint, with CHILDREN all below it too, with CHILDREN_ONLY only those."""
+        """DomainCheckpointDeleteFlags a checkpoint, with CHILDREN all below it too, with CHILDREN_ONLY only those."""
         self.texts.check_flags(flags, _DELETE_FLAGS, "DomainCheckpointDelete")
-        self.remove(self.find(ref.domain), ref.name, flags)
+        only = bool(flags & Delete.CHILDREN_ONLY)
+        below = only or bool(flags & Delete.CHILDREN)
+        self.remove(self.find(ref.domain), ref.name, below=below, itself=not only)
 
     def _find(self, ref: CheckpointRef) -> tuple[MomentDomain, Node[Checkpoint]]:
         domain = self.find(ref.domain)
@@ -135,9 +140,9 @@ class CheckpointOperations(MomentOperations[Checkpoint]):
     ) -> list[CheckpointRef]:
         found = tree.select(
             start,
-            deep=bool(flags & ListCheckpoints.DESCENDANTS),
-            topological=bool(flags & ListCheckpoints.TOPOLOGICAL),
-            leaves=bool(flags & ListCheckpoints.LEAVES),
-            no_leaves=bool(flags & ListCheckpoints.NO_LEAVES),
+            deep=bool(flags & List.DESCENDANTS),
+            topological=bool(flags & List.TOPOLOGICAL),
+            leaves=bool(flags & List.LEAVES),
+            no_leaves=bool(flags & List.NO_LEAVES),
         )
         return [CheckpointRef(checkpoint.name, domain) for checkpoint in found]

@@ -11,7 +11,6 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, repor
 from ..values import DomainRef
 from ..xml.values import format_uuid, parse_uuid
 from .domain import MomentDomain
-from .flags import Delete
 from .texts import DriverTexts
 from .tree import Moment, MomentTree, Node
 
@@ -63,16 +62,20 @@ class MomentOperations(Generic[M]):
             raise self.texts.error(self.missing, f"{self.noun} '{moment.name}' does not have a parent")
         return moment.parent_name
 
-    def remove(self, domain: MomentDomain, name: str, flags: int) -> None:
-        """Forget a moment, and with CHILDREN all below it; with CHILDREN_ONLY only those.
+    def remove(self, domain: MomentDomain, name: str, *, below: bool, itself: bool) -> None:
+        """Forget a moment.
 
-        Without either flag its children become its parent's. The parent becomes current if the moment was.
+        Args:
+            domain: whose it is.
+            name: which one.
+            below: forget all below it too; otherwise its children become its parent's.
+            itself: forget it; its parent becomes current if it was.
         """
         tree = self.tree(domain)
         node = self.node(domain, name)
-        if flags & (Delete.CHILDREN | Delete.CHILDREN_ONLY):
+        if below:
             tree.remove_descendants(node)
-        if not flags & Delete.CHILDREN_ONLY:
+        if itself:
             tree.remove(node)
 
 

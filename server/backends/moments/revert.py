@@ -5,17 +5,18 @@ from __future__ import annotations
 from copy import deepcopy
 
 from virtwire.protocol.errors import ErrorCode
+from virtwire.protocol.generated.enums import (
+    DomainPausedReason,
+    DomainRunningReason,
+    DomainShutoffReason,
+    DomainState,
+)
+from virtwire.protocol.generated.enums import DomainSnapshotRevertFlags as Revert
 
 from ..values import SnapshotRef
-from .flags import Revert
-from .snapshot_operations import SHUTOFF_FROM_SNAPSHOT, SnapshotOperations
+from .snapshot_operations import SnapshotOperations
 
 __all__ = ["revert"]
-
-PAUSED = 3
-"""virDomainState of a paused domain."""
-RUNNING_FROM_SNAPSHOT = 4
-PAUSED_FROM_SNAPSHOT = 7
 
 _WANTED = Revert.RUNNING | Revert.PAUSED
 
@@ -29,7 +30,7 @@ def revert(operations: SnapshotOperations, ref: SnapshotRef, flags: int, support
     Args:
         operations: those of the driver.
         ref: the snapshot.
-        flags: Revert.
+        flags: virDomainSnapshotRevertFlags.
         supported: those of them that the driver takes.
 
     Raises:
@@ -42,11 +43,11 @@ def revert(operations: SnapshotOperations, ref: SnapshotRef, flags: int, support
         detail = "transient domain needs to request run or pause to revert to inactive snapshot"
         raise operations.texts.error(ErrorCode.OPERATION_INVALID, detail)
     if domain.is_active():
-        domain.stop(SHUTOFF_FROM_SNAPSHOT)
+        domain.stop(DomainShutoffReason.FROM_SNAPSHOT)
     assert snapshot.domain is not None, "a snapshot in the tree has its domain's definition"
     domain.assign_definition(deepcopy(snapshot.domain))
     if snapshot.is_active:
-        domain.start(RUNNING_FROM_SNAPSHOT)
+        domain.start(DomainRunningReason.FROM_SNAPSHOT)
         if flags & Revert.PAUSED or (snapshot.state == "paused" and not flags & Revert.RUNNING):
-            domain.set_state(PAUSED, PAUSED_FROM_SNAPSHOT)
+            domain.set_state(DomainState.PAUSED, DomainPausedReason.FROM_SNAPSHOT)
     domain.snapshots.current = node

@@ -6,25 +6,26 @@ import os.path
 from collections.abc import Callable
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from virtwire.protocol.generated.enums import DomainShutoffReason
+from virtwire.protocol.generated.enums import DomainSnapshotCreateFlags as Create
+from virtwire.protocol.generated.enums import DomainSnapshotDeleteFlags as Delete
+from virtwire.protocol.generated.enums import DomainSnapshotListFlags as List
+from virtwire.protocol.generated.enums import DomainSnapshotXmlFlags as Xml
 
 from ..values import DomainRef, SnapshotRef
 from .abi import check_abi
 from .domain import MomentDomain
-from .flags import ListSnapshots, SnapshotCreate, SnapshotXml
 from .operations import MomentOperations, add_moment, check_history, check_uuid
 from .snapshot import DISK_ONLY, SHUTOFF, STATES, Snapshot, align, format_snapshot, parse_snapshot
 from .tree import MomentTree, Node
 
 __all__ = ["SnapshotOperations"]
 
-_STATUS = ListSnapshots.INACTIVE | ListSnapshots.ACTIVE | ListSnapshots.DISK_ONLY
-_LOCATION = ListSnapshots.INTERNAL | ListSnapshots.EXTERNAL
-_METADATA = ListSnapshots.METADATA | ListSnapshots.NO_METADATA
-_LEAVES = ListSnapshots.LEAVES | ListSnapshots.NO_LEAVES
-_LIST_FLAGS = ListSnapshots.ROOTS | ListSnapshots.TOPOLOGICAL | _STATUS | _LOCATION | _METADATA | _LEAVES
-
-SHUTOFF_FROM_SNAPSHOT = 7
-"""Why a domain is off that was halted with its snapshot (virDomainShutoffReason)."""
+_STATUS = List.INACTIVE | List.ACTIVE | List.DISK_ONLY
+_LOCATION = List.INTERNAL | List.EXTERNAL
+_METADATA = List.METADATA | List.NO_METADATA
+_LEAVES = List.LEAVES | List.NO_LEAVES
+_LIST_FLAGS = List.ROOTS | List.TOPOLOGICAL | _STATUS | _LOCATION | _METADATA | _LEAVES
 
 
 class SnapshotOperations(MomentOperations[Snapshot]):
@@ -48,7 +49,7 @@ class SnapshotOperations(MomentOperations[Snapshot]):
         Args:
             ref: the domain.
             xml: a <domainsnapshot> document.
-            flags: SnapshotCreate.
+            flags: virDomainSnapshotCreateFlags.
             supported: those of them that the driver takes.
 
         Raises:
@@ -60,32 +61,32 @@ class SnapshotOperations(MomentOperations[Snapshot]):
         domain = self.find(ref)
         if domain.checkpoints:
             raise self.texts.error(ErrorCode.OPERATION_UNSUPPORTED, "cannot create snapshot while checkpoint exists")
-        if not domain.persistent and flags & SnapshotCreate.HALT:
+        if not domain.persistent and flags & Create.HALT:
             detail = "cannot halt after transient domain snapshot"
             raise self.texts.error(ErrorCode.OPERATION_INVALID, detail)
-        redefine = bool(flags & SnapshotCreate.REDEFINE)
+        redefine = bool(flags & Create.REDEFINE)
         snapshot = parse_snapshot(
             xml,
             redefine=redefine,
-            validate=bool(flags & SnapshotCreate.VALIDATE),
+            validate=bool(flags & Create.VALIDATE),
             now=self.now(),
             parse_domain=domain.parse_definition,
         )
         if redefine:
-            self._redefine(domain, snapshot, make_current=bool(flags & SnapshotCreate.CURRENT))
+            self._redefine(domain, snapshot, make_current=bool(flags & Create.CURRENT))
         else:
             self._add(domain, snapshot)
-            if flags & SnapshotCreate.HALT and domain.is_active():
-                domain.stop(SHUTOFF_FROM_SNAPSHOT)
+            if flags & Create.HALT and domain.is_active():
+                domain.stop(DomainShutoffReason.FROM_SNAPSHOT)
                 ref = ref._replace(id=-1)
         return SnapshotRef(snapshot.name, ref)
 
     def describe(self, ref: SnapshotRef, flags: int) -> str:
         """Write a snapshot's document."""
-        self.texts.check_flags(flags, SnapshotXml.SECURE, "DomainSnapshotGetXMLDesc")
+        self.texts.check_flags(flags, Xml.SECURE, "DomainSnapshotGetXMLDesc")
         domain, node = self.find_node(ref)
         snapshot = node.moment
-        secure = bool(flags & SnapshotXml.SECURE)
+        secure = bool(flags & Xml.SECURE)
         definitions = [each for each in (snapshot.domain, snapshot.inactive_domain) if each is not None]
         text = "".join(domain.format_definition(each, secure=secure, indent=2) for each in definitions)
         return format_snapshot(snapshot, text)
@@ -95,12 +96,12 @@ class SnapshotOperations(MomentOperations[Snapshot]):
 
         Args:
             ref: the domain.
-            flags: ListSnapshots.
+            flags: virDomainSnapshotListFlags.
             call: the C function to name when flags are unknown.
         """
         self.texts.check_flags(flags, _LIST_FLAGS, call)
         tree = self.find(ref).snapshots
-        return self._select(tree, None, flags ^ ListSnapshots.ROOTS, ref)
+        return self._select(tree, None, flags ^ List.ROOTS, ref)
 
     def list_children(
         self, ref: SnapshotRef, flags: int, call: str = "DomainSnapshotListAllChildren"
@@ -150,9 +151,11 @@ class SnapshotOperations(MomentOperations[Snapshot]):
         return True
 
     def delete(self, ref: SnapshotRef, flags: int, supported: int) -> None:
-        """Delete a snapshot, with CHILDREN all below it too, with CHILDREN_ONLY only those."""
+        """DomainSnapshotDeleteFlags a snapshot, with CHILDREN all below it too, with CHILDREN_ONLY only those."""
         self.texts.check_flags(flags, supported, "DomainSnapshotDelete")
-        self.remove(self.find(ref.domain), ref.name, flags)
+        only = bool(flags & Delete.CHILDREN_ONLY)
+        below = only or bool(flags & Delete.CHILDREN)
+        self.remove(self.find(ref.domain), ref.name, below=below, itself=not only)
 
     def find_node(self, ref: SnapshotRef) -> tuple[MomentDomain, Node[Snapshot]]:
         """Find a snapshot and its domain."""
@@ -199,14 +202,14 @@ class SnapshotOperations(MomentOperations[Snapshot]):
     def _select(
         tree: MomentTree[Snapshot], start: Node[Snapshot] | None, flags: int, domain: DomainRef
     ) -> list[SnapshotRef]:
-        if flags & _METADATA == ListSnapshots.NO_METADATA:
+        if flags & _METADATA == List.NO_METADATA:
             return []
         found = tree.select(
             start,
-            deep=bool(flags & ListSnapshots.DESCENDANTS),
-            topological=bool(flags & ListSnapshots.TOPOLOGICAL),
-            leaves=bool(flags & ListSnapshots.LEAVES),
-            no_leaves=bool(flags & ListSnapshots.NO_LEAVES),
+            deep=bool(flags & List.DESCENDANTS),
+            topological=bool(flags & List.TOPOLOGICAL),
+            leaves=bool(flags & List.LEAVES),
+            no_leaves=bool(flags & List.NO_LEAVES),
             keep=lambda snapshot: _passes(snapshot, flags),
         )
         return [SnapshotRef(snapshot.name, domain) for snapshot in found]
@@ -215,11 +218,11 @@ class SnapshotOperations(MomentOperations[Snapshot]):
 def _passes(snapshot: Snapshot, flags: int) -> bool:
     """Tell whether a snapshot is of a status and in a location that is asked for; a group of none asks for all."""
     if flags & _STATUS:
-        status = {SHUTOFF: ListSnapshots.INACTIVE, DISK_ONLY: ListSnapshots.DISK_ONLY}
-        if not flags & status.get(snapshot.state, ListSnapshots.ACTIVE):
+        status = {SHUTOFF: List.INACTIVE, DISK_ONLY: List.DISK_ONLY}
+        if not flags & status.get(snapshot.state, List.ACTIVE):
             return False
     if flags & _LOCATION:
-        return bool(flags & (ListSnapshots.EXTERNAL if snapshot.is_external else ListSnapshots.INTERNAL))
+        return bool(flags & (List.EXTERNAL if snapshot.is_external else List.INTERNAL))
     return True
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from functools import cached_property
 
 from virtwire.protocol.errors import ErrorDomain
+from virtwire.protocol.generated.enums import DomainCheckpointCreateFlags as Create
 
 from .. import base
 from ..moments.checkpoint_operations import CheckpointOperations
-from ..moments.flags import CheckpointCreate
 from ..moments.texts import DriverTexts
 from ..values import CheckpointRef, DomainRef
 from .hypervisor import TestCalls
@@ -35,7 +35,7 @@ class CheckpointCalls(TestCalls, base.CheckpointCalls):
 
     def domain_checkpoint_create_xml(self, domain: DomainRef, xml: str, flags: int) -> CheckpointRef:
         """Create a checkpoint, or take one as history (testDomainCheckpointCreateXML)."""
-        return self._checkpoints.create(domain, xml, flags, CheckpointCreate.REDEFINE | CheckpointCreate.QUIESCE)
+        return self._checkpoints.create(domain, xml, flags, Create.REDEFINE | Create.QUIESCE)
 
     def domain_checkpoint_get_xml_desc(self, checkpoint: CheckpointRef, flags: int) -> str:
         """Describe a checkpoint (testDomainCheckpointGetXMLDesc); no disk has a size to show."""

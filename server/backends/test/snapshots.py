@@ -6,8 +6,11 @@ import time
 from collections.abc import Callable
 from functools import cached_property
 
+from virtwire.protocol.generated.enums import DomainSnapshotCreateFlags as Create
+from virtwire.protocol.generated.enums import DomainSnapshotDeleteFlags as Delete
+from virtwire.protocol.generated.enums import DomainSnapshotRevertFlags as Revert
+
 from .. import base
-from ..moments.flags import Delete, Revert, SnapshotCreate
 from ..moments.revert import revert
 from ..moments.snapshot_operations import SnapshotOperations
 from ..values import DomainRef, SnapshotRef
@@ -17,13 +20,7 @@ from .hypervisor import TestCalls
 __all__ = ["SnapshotCalls"]
 
 _CREATE = (
-    SnapshotCreate.REDEFINE
-    | SnapshotCreate.CURRENT
-    | SnapshotCreate.HALT
-    | SnapshotCreate.QUIESCE
-    | SnapshotCreate.ATOMIC
-    | SnapshotCreate.LIVE
-    | SnapshotCreate.VALIDATE
+    Create.REDEFINE | Create.CURRENT | Create.HALT | Create.QUIESCE | Create.ATOMIC | Create.LIVE | Create.VALIDATE
 )
 _REVERT = Revert.RUNNING | Revert.PAUSED | Revert.FORCE
 _DELETE = Delete.CHILDREN | Delete.CHILDREN_ONLY
@@ -105,5 +102,5 @@ class SnapshotCalls(TestCalls, base.SnapshotCalls):
         revert(self._snapshots, snapshot, flags, _REVERT)
 
     def domain_snapshot_delete(self, snapshot: SnapshotRef, flags: int) -> None:
-        """Delete a snapshot or its tree (testDomainSnapshotDelete)."""
+        """DomainSnapshotDeleteFlags a snapshot or its tree (testDomainSnapshotDelete)."""
         self._snapshots.delete(snapshot, flags, _DELETE)
