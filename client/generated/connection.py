@@ -128,7 +128,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainCreateXmlRet = await self._channel.call(_domain.DOMAIN_CREATE_XML, _domain.DomainCreateXmlArgs(xml_desc, flags))
         return _objects.Domain(self, ret.dom)
@@ -146,7 +146,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainDefineXmlRet = await self._channel.call(_domain.DOMAIN_DEFINE_XML, _domain.DomainDefineXmlArgs(xml))
         return _objects.Domain(self, ret.dom)
@@ -160,7 +160,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.ConnectListDefinedDomainsRet = await self._channel.call(_domain.CONNECT_LIST_DEFINED_DOMAINS, _domain.ConnectListDefinedDomainsArgs(16384))
         return ret.names
@@ -174,7 +174,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainLookupByIdRet = await self._channel.call(_domain.DOMAIN_LOOKUP_BY_ID, _domain.DomainLookupByIdArgs(id))
         return _objects.Domain(self, ret.dom)
@@ -188,7 +188,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainLookupByNameRet = await self._channel.call(_domain.DOMAIN_LOOKUP_BY_NAME, _domain.DomainLookupByNameArgs(name))
         return _objects.Domain(self, ret.dom)
@@ -202,7 +202,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainLookupByUuidRet = await self._channel.call(_domain.DOMAIN_LOOKUP_BY_UUID, _domain.DomainLookupByUuidArgs(_convert.uuid_bytes(uuid)))
         return _objects.Domain(self, ret.dom)
@@ -216,7 +216,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.ConnectNumOfDefinedDomainsRet = await self._channel.call(_domain.CONNECT_NUM_OF_DEFINED_DOMAINS)
         return ret.num
@@ -230,7 +230,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.ConnectListDefinedNetworksRet = await self._channel.call(_network.CONNECT_LIST_DEFINED_NETWORKS, _network.ConnectListDefinedNetworksArgs(16384))
         return ret.names
@@ -244,7 +244,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.ConnectListDomainsRet = await self._channel.call(_domain.CONNECT_LIST_DOMAINS, _domain.ConnectListDomainsArgs(16384))
         return ret.ids
@@ -258,7 +258,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.ConnectListNetworksRet = await self._channel.call(_network.CONNECT_LIST_NETWORKS, _network.ConnectListNetworksArgs(16384))
         return ret.names
@@ -273,7 +273,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.NetworkCreateXmlRet = await self._channel.call(_network.NETWORK_CREATE_XML, _network.NetworkCreateXmlArgs(xml))
         return _objects.Network(self, ret.net)
@@ -288,7 +288,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.NetworkDefineXmlRet = await self._channel.call(_network.NETWORK_DEFINE_XML, _network.NetworkDefineXmlArgs(xml))
         return _objects.Network(self, ret.net)
@@ -302,7 +302,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.NetworkLookupByNameRet = await self._channel.call(_network.NETWORK_LOOKUP_BY_NAME, _network.NetworkLookupByNameArgs(name))
         return _objects.Network(self, ret.net)
@@ -316,7 +316,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.NetworkLookupByUuidRet = await self._channel.call(_network.NETWORK_LOOKUP_BY_UUID, _network.NetworkLookupByUuidArgs(_convert.uuid_bytes(uuid)))
         return _objects.Network(self, ret.net)
@@ -330,7 +330,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.ConnectNumOfDefinedNetworksRet = await self._channel.call(_network.CONNECT_NUM_OF_DEFINED_NETWORKS)
         return ret.num
@@ -344,7 +344,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.ConnectNumOfDomainsRet = await self._channel.call(_domain.CONNECT_NUM_OF_DOMAINS)
         return ret.num
@@ -358,7 +358,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.ConnectNumOfNetworksRet = await self._channel.call(_network.CONNECT_NUM_OF_NETWORKS)
         return ret.num
@@ -373,7 +373,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_save.DOMAIN_RESTORE, _domain_save.DomainRestoreArgs(from_))
 
@@ -386,7 +386,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _connect.ConnectGetHostnameRet = await self._channel.call(_connect.CONNECT_GET_HOSTNAME)
         return ret.hostname
@@ -407,7 +407,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.2.
         """
         ret: _migrate.DomainMigratePrepareRet = await self._channel.call(_migrate.DOMAIN_MIGRATE_PREPARE, _migrate.DomainMigratePrepareArgs(uri_in, flags, dname, bandwidth))
         return ret
@@ -427,7 +427,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.2.
         """
         ret: _migrate.DomainMigrateFinishRet = await self._channel.call(_migrate.DOMAIN_MIGRATE_FINISH, _migrate.DomainMigrateFinishArgs(dname, cookie, uri, flags))
         return _objects.Domain(self, ret.ddom)
@@ -441,7 +441,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.ConnectNumOfStoragePoolsRet = await self._channel.call(_storage_pool.CONNECT_NUM_OF_STORAGE_POOLS)
         return ret.num
@@ -455,7 +455,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.ConnectListStoragePoolsRet = await self._channel.call(_storage_pool.CONNECT_LIST_STORAGE_POOLS, _storage_pool.ConnectListStoragePoolsArgs(16384))
         return ret.names
@@ -469,7 +469,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.ConnectNumOfDefinedStoragePoolsRet = await self._channel.call(_storage_pool.CONNECT_NUM_OF_DEFINED_STORAGE_POOLS)
         return ret.num
@@ -483,7 +483,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.ConnectListDefinedStoragePoolsRet = await self._channel.call(_storage_pool.CONNECT_LIST_DEFINED_STORAGE_POOLS, _storage_pool.ConnectListDefinedStoragePoolsArgs(16384))
         return ret.names
@@ -502,7 +502,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.5.
         """
         ret: _storage_pool.ConnectFindStoragePoolSourcesRet = await self._channel.call(_storage_pool.CONNECT_FIND_STORAGE_POOL_SOURCES, _storage_pool.ConnectFindStoragePoolSourcesArgs(type, src_spec, flags))
         return ret.xml
@@ -520,7 +520,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolCreateXmlRet = await self._channel.call(_storage_pool.STORAGE_POOL_CREATE_XML, _storage_pool.StoragePoolCreateXmlArgs(xml, flags))
         return _objects.StoragePool(self, ret.pool)
@@ -538,7 +538,7 @@ class ConnectionMethods(Base):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolDefineXmlRet = await self._channel.call(_storage_pool.STORAGE_POOL_DEFINE_XML, _storage_pool.StoragePoolDefineXmlArgs(xml, flags))
         return _objects.StoragePool(self, ret.pool)
@@ -552,7 +552,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolLookupByNameRet = await self._channel.call(_storage_pool.STORAGE_POOL_LOOKUP_BY_NAME, _storage_pool.StoragePoolLookupByNameArgs(name))
         return _objects.StoragePool(self, ret.pool)
@@ -566,7 +566,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolLookupByUuidRet = await self._channel.call(_storage_pool.STORAGE_POOL_LOOKUP_BY_UUID, _storage_pool.StoragePoolLookupByUuidArgs(_convert.uuid_bytes(uuid)))
         return _objects.StoragePool(self, ret.pool)
@@ -580,7 +580,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_vol.StorageVolLookupByKeyRet = await self._channel.call(_storage_vol.STORAGE_VOL_LOOKUP_BY_KEY, _storage_vol.StorageVolLookupByKeyArgs(key))
         return _objects.StorageVol(self, ret.vol)
@@ -594,7 +594,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_vol.StorageVolLookupByPathRet = await self._channel.call(_storage_vol.STORAGE_VOL_LOOKUP_BY_PATH, _storage_vol.StorageVolLookupByPathArgs(path))
         return _objects.StorageVol(self, ret.vol)
@@ -612,7 +612,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _host.NodeGetCellsFreeMemoryRet = await self._channel.call(_host.NODE_GET_CELLS_FREE_MEMORY, _host.NodeGetCellsFreeMemoryArgs(start_cell, maxcells))
         return ret.cells
@@ -626,7 +626,7 @@ class ConnectionMethods(Base):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _host.NodeGetFreeMemoryRet = await self._channel.call(_host.NODE_GET_FREE_MEMORY)
         return ret.free_mem

@@ -84,7 +84,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain.DOMAIN_DESTROY, _domain.DomainDestroyArgs(self._handle))
 
@@ -95,7 +95,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_devices.DOMAIN_DETACH_DEVICE, _domain_devices.DomainDetachDeviceArgs(self._handle, xml))
 
@@ -111,7 +111,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainGetXmlDescRet = await self._channel.call(_domain.DOMAIN_GET_XML_DESC, _domain.DomainGetXmlDescArgs(self._handle, flags))
         return ret.xml
@@ -125,7 +125,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainGetAutostartRet = await self._channel.call(_domain.DOMAIN_GET_AUTOSTART, _domain.DomainGetAutostartArgs(self._handle))
         return bool(ret.autostart)
@@ -139,7 +139,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainGetInfoRet = await self._channel.call(_domain.DOMAIN_GET_INFO, _domain.DomainGetInfoArgs(self._handle))
         return ret
@@ -153,7 +153,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain_memory.DomainGetMaxMemoryRet = await self._channel.call(_domain_memory.DOMAIN_GET_MAX_MEMORY, _domain_memory.DomainGetMaxMemoryArgs(self._handle))
         return ret.memory
@@ -167,7 +167,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain_cpu.DomainGetMaxVcpusRet = await self._channel.call(_domain_cpu.DOMAIN_GET_MAX_VCPUS, _domain_cpu.DomainGetMaxVcpusArgs(self._handle))
         return ret.num
@@ -181,7 +181,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain.DomainGetOsTypeRet = await self._channel.call(_domain.DOMAIN_GET_OS_TYPE, _domain.DomainGetOsTypeArgs(self._handle))
         return ret.type
@@ -196,7 +196,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_cpu.DOMAIN_PIN_VCPU, _domain_cpu.DomainPinVcpuArgs(self._handle, vcpu, cpumap))
 
@@ -210,7 +210,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain.DOMAIN_REBOOT, _domain.DomainRebootArgs(self._handle, flags))
 
@@ -221,7 +221,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain.DOMAIN_RESUME, _domain.DomainResumeArgs(self._handle))
 
@@ -235,7 +235,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain.DOMAIN_SET_AUTOSTART, _domain.DomainSetAutostartArgs(self._handle, autostart))
 
@@ -249,7 +249,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_memory.DOMAIN_SET_MAX_MEMORY, _domain_memory.DomainSetMaxMemoryArgs(self._handle, memory))
 
@@ -263,7 +263,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_memory.DOMAIN_SET_MEMORY, _domain_memory.DomainSetMemoryArgs(self._handle, memory))
 
@@ -274,7 +274,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_cpu.DOMAIN_SET_VCPUS, _domain_cpu.DomainSetVcpusArgs(self._handle, nvcpus))
 
@@ -285,7 +285,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain.DOMAIN_SHUTDOWN, _domain.DomainShutdownArgs(self._handle))
 
@@ -296,7 +296,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain.DOMAIN_SUSPEND, _domain.DomainSuspendArgs(self._handle))
 
@@ -307,7 +307,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain.DOMAIN_UNDEFINE, _domain.DomainUndefineArgs(self._handle))
 
@@ -322,7 +322,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_save.DOMAIN_CORE_DUMP, _domain_save.DomainCoreDumpArgs(self._handle, to, flags))
 
@@ -336,7 +336,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_save.DOMAIN_SAVE, _domain_save.DomainSaveArgs(self._handle, to))
 
@@ -349,7 +349,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain_cpu.DomainGetSchedulerTypeRet = await self._channel.call(_domain_cpu.DOMAIN_GET_SCHEDULER_TYPE, _domain_cpu.DomainGetSchedulerTypeArgs(self._handle))
         return ret.type
@@ -363,7 +363,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _domain_cpu.DomainGetSchedulerParametersRet = await self._channel.call(_domain_cpu.DOMAIN_GET_SCHEDULER_PARAMETERS, _domain_cpu.DomainGetSchedulerParametersArgs(self._handle, 16))
         return _convert.from_wire(ret.params)
@@ -375,7 +375,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_domain_cpu.DOMAIN_SET_SCHEDULER_PARAMETERS, _domain_cpu.DomainSetSchedulerParametersArgs(self._handle, _convert.to_wire(params)))
 
@@ -392,7 +392,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.2.
         """
         await self._channel.call(_migrate.DOMAIN_MIGRATE_PERFORM, _migrate.DomainMigratePerformArgs(self._handle, cookie, uri, flags, dname, bandwidth))
 
@@ -408,7 +408,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.2.
         """
         ret: _domain_stats.DomainBlockStatsRet = await self._channel.call(_domain_stats.DOMAIN_BLOCK_STATS, _domain_stats.DomainBlockStatsArgs(self._handle, path))
         return ret
@@ -425,7 +425,7 @@ class DomainMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.2.
         """
         ret: _domain_stats.DomainInterfaceStatsRet = await self._channel.call(_domain_stats.DOMAIN_INTERFACE_STATS, _domain_stats.DomainInterfaceStatsArgs(self._handle, device))
         return ret
@@ -446,7 +446,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.2.
         """
         ret: _domain_block.DomainBlockPeekRet = await self._channel.call(_domain_block.DOMAIN_BLOCK_PEEK, _domain_block.DomainBlockPeekArgs(self._handle, path, offset, size, flags))
         return ret.buffer
@@ -466,7 +466,7 @@ class DomainMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.2.
         """
         ret: _domain_memory.DomainMemoryPeekRet = await self._channel.call(_domain_memory.DOMAIN_MEMORY_PEEK, _domain_memory.DomainMemoryPeekArgs(self._handle, offset, size, flags))
         return ret.buffer
@@ -2431,11 +2431,11 @@ class DomainMethods(HandleBase):
         """
         await self._channel.call(_domain.DOMAIN_SET_AUTOSTART_ONCE, _domain.DomainSetAutostartOnceArgs(self._handle, autostart))
 
-    async def set_throttle_group(self, group: str, params: Mapping[str, TypedValue], flags: int = 0) -> None:
+    async def set_throttle_group(self, group: str, params: Mapping[str, TypedValue], flags: DomainModificationImpact | int = 0) -> None:
         """Define or change a throttle group that disks of the domain can share (virDomainSetThrottleGroup).
 
         Args:
-            flags: none defined, 0.
+            flags: see DomainModificationImpact.
 
         Raises:
             OperationDenied: the connection is read-only.
@@ -2445,12 +2445,12 @@ class DomainMethods(HandleBase):
         """
         await self._channel.call(_domain_block.DOMAIN_SET_THROTTLE_GROUP, _domain_block.DomainSetThrottleGroupArgs(self._handle, group, _convert.to_wire(params), flags))
 
-    async def del_throttle_group(self, group: str | None = None, flags: int = 0) -> None:
+    async def del_throttle_group(self, group: str | None = None, flags: DomainModificationImpact | int = 0) -> None:
         """Remove a throttle group of the domain (virDomainDelThrottleGroup).
 
         Args:
             group: None leaves it out.
-            flags: none defined, 0.
+            flags: see DomainModificationImpact.
 
         Raises:
             OperationDenied: the connection is read-only.

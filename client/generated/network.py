@@ -35,7 +35,7 @@ class NetworkMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_network.NETWORK_CREATE, _network.NetworkCreateArgs(self._handle))
 
@@ -46,7 +46,7 @@ class NetworkMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_network.NETWORK_DESTROY, _network.NetworkDestroyArgs(self._handle))
 
@@ -62,7 +62,7 @@ class NetworkMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.NetworkGetXmlDescRet = await self._channel.call(_network.NETWORK_GET_XML_DESC, _network.NetworkGetXmlDescArgs(self._handle, flags))
         return ret.xml
@@ -76,7 +76,7 @@ class NetworkMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.NetworkGetAutostartRet = await self._channel.call(_network.NETWORK_GET_AUTOSTART, _network.NetworkGetAutostartArgs(self._handle))
         return bool(ret.autostart)
@@ -90,7 +90,7 @@ class NetworkMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         ret: _network.NetworkGetBridgeNameRet = await self._channel.call(_network.NETWORK_GET_BRIDGE_NAME, _network.NetworkGetBridgeNameArgs(self._handle))
         return ret.name
@@ -105,7 +105,7 @@ class NetworkMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_network.NETWORK_SET_AUTOSTART, _network.NetworkSetAutostartArgs(self._handle, autostart))
 
@@ -116,7 +116,7 @@ class NetworkMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.3.0.
         """
         await self._channel.call(_network.NETWORK_UNDEFINE, _network.NetworkUndefineArgs(self._handle))
 

@@ -37,7 +37,7 @@ class StoragePoolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         await self._channel.call(_storage_pool.STORAGE_POOL_CREATE, _storage_pool.StoragePoolCreateArgs(self._handle, flags))
 
@@ -51,7 +51,7 @@ class StoragePoolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         await self._channel.call(_storage_pool.STORAGE_POOL_BUILD, _storage_pool.StoragePoolBuildArgs(self._handle, flags))
 
@@ -62,7 +62,7 @@ class StoragePoolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         await self._channel.call(_storage_pool.STORAGE_POOL_DESTROY, _storage_pool.StoragePoolDestroyArgs(self._handle))
 
@@ -76,7 +76,7 @@ class StoragePoolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         await self._channel.call(_storage_pool.STORAGE_POOL_DELETE, _storage_pool.StoragePoolDeleteArgs(self._handle, flags))
 
@@ -87,7 +87,7 @@ class StoragePoolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         await self._channel.call(_storage_pool.STORAGE_POOL_UNDEFINE, _storage_pool.StoragePoolUndefineArgs(self._handle))
 
@@ -101,7 +101,7 @@ class StoragePoolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         await self._channel.call(_storage_pool.STORAGE_POOL_REFRESH, _storage_pool.StoragePoolRefreshArgs(self._handle, flags))
 
@@ -114,7 +114,7 @@ class StoragePoolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolGetInfoRet = await self._channel.call(_storage_pool.STORAGE_POOL_GET_INFO, _storage_pool.StoragePoolGetInfoArgs(self._handle))
         return ret
@@ -131,7 +131,7 @@ class StoragePoolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolGetXmlDescRet = await self._channel.call(_storage_pool.STORAGE_POOL_GET_XML_DESC, _storage_pool.StoragePoolGetXmlDescArgs(self._handle, flags))
         return ret.xml
@@ -145,7 +145,7 @@ class StoragePoolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolGetAutostartRet = await self._channel.call(_storage_pool.STORAGE_POOL_GET_AUTOSTART, _storage_pool.StoragePoolGetAutostartArgs(self._handle))
         return bool(ret.autostart)
@@ -160,7 +160,7 @@ class StoragePoolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         await self._channel.call(_storage_pool.STORAGE_POOL_SET_AUTOSTART, _storage_pool.StoragePoolSetAutostartArgs(self._handle, autostart))
 
@@ -173,7 +173,7 @@ class StoragePoolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolNumOfVolumesRet = await self._channel.call(_storage_pool.STORAGE_POOL_NUM_OF_VOLUMES, _storage_pool.StoragePoolNumOfVolumesArgs(self._handle))
         return ret.num
@@ -187,7 +187,7 @@ class StoragePoolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolListVolumesRet = await self._channel.call(_storage_pool.STORAGE_POOL_LIST_VOLUMES, _storage_pool.StoragePoolListVolumesArgs(self._handle, 16384))
         return ret.names
@@ -205,7 +205,7 @@ class StoragePoolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_vol.StorageVolCreateXmlRet = await self._channel.call(_storage_vol.STORAGE_VOL_CREATE_XML, _storage_vol.StorageVolCreateXmlArgs(self._handle, xml, flags))
         return _objects.StorageVol(self._connection, ret.vol)
@@ -219,7 +219,7 @@ class StoragePoolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_vol.StorageVolLookupByNameRet = await self._channel.call(_storage_vol.STORAGE_VOL_LOOKUP_BY_NAME, _storage_vol.StorageVolLookupByNameArgs(self._handle, name))
         return _objects.StorageVol(self._connection, ret.vol)

@@ -36,7 +36,7 @@ class StorageVolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_pool.StoragePoolLookupByVolumeRet = await self._channel.call(_storage_pool.STORAGE_POOL_LOOKUP_BY_VOLUME, _storage_pool.StoragePoolLookupByVolumeArgs(self._handle))
         return _objects.StoragePool(self._connection, ret.pool)
@@ -51,7 +51,7 @@ class StorageVolMethods(HandleBase):
             OperationDenied: the connection is read-only.
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         await self._channel.call(_storage_vol.STORAGE_VOL_DELETE, _storage_vol.StorageVolDeleteArgs(self._handle, flags))
 
@@ -64,7 +64,7 @@ class StorageVolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_vol.StorageVolGetInfoRet = await self._channel.call(_storage_vol.STORAGE_VOL_GET_INFO, _storage_vol.StorageVolGetInfoArgs(self._handle))
         return ret
@@ -81,7 +81,7 @@ class StorageVolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_vol.StorageVolGetXmlDescRet = await self._channel.call(_storage_vol.STORAGE_VOL_GET_XML_DESC, _storage_vol.StorageVolGetXmlDescArgs(self._handle, flags))
         return ret.xml
@@ -95,7 +95,7 @@ class StorageVolMethods(HandleBase):
         Raises:
             LibvirtError: the daemon's refusal, one subclass a code.
 
-        Since libvirt 0.5.0.
+        Since libvirt 0.4.1.
         """
         ret: _storage_vol.StorageVolGetPathRet = await self._channel.call(_storage_vol.STORAGE_VOL_GET_PATH, _storage_vol.StorageVolGetPathArgs(self._handle))
         return ret.name

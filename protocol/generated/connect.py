@@ -841,7 +841,7 @@ CONNECT_GET_HOSTNAME: _Procedure[None, ConnectGetHostnameRet] = _Procedure(
     0x20008086, 1, 59, "connect_get_hostname",
     function="virConnectGetHostname",
     object="connection",
-    since="0.5.0",
+    since="0.3.0",
     priority=True,
     ret=ConnectGetHostnameRet,
     encode_ret=encode_connect_get_hostname_ret,
@@ -852,7 +852,7 @@ CONNECT_GET_HOSTNAME: _Procedure[None, ConnectGetHostnameRet] = _Procedure(
 CONNECT_SUPPORTS_FEATURE: _Procedure[ConnectSupportsFeatureArgs, ConnectSupportsFeatureRet] = _Procedure(
     0x20008086, 1, 60, "connect_supports_feature",
     function="virConnectSupportsFeature",
-    since="0.5.0",
+    since="0.3.2",
     priority=True,
     args=ConnectSupportsFeatureArgs,
     encode_args=encode_connect_supports_feature_args,
@@ -865,7 +865,7 @@ CONNECT_SUPPORTS_FEATURE: _Procedure[ConnectSupportsFeatureArgs, ConnectSupports
 
 AUTH_LIST: _Procedure[None, AuthListRet] = _Procedure(
     0x20008086, 1, 66, "auth_list",
-    since="0.5.0",
+    since="0.4.0",
     priority=True,
     ret=AuthListRet,
     encode_ret=encode_auth_list_ret,
@@ -875,7 +875,7 @@ AUTH_LIST: _Procedure[None, AuthListRet] = _Procedure(
 
 AUTH_SASL_INIT: _Procedure[None, AuthSaslInitRet] = _Procedure(
     0x20008086, 1, 67, "auth_sasl_init",
-    since="0.5.0",
+    since="0.4.0",
     priority=True,
     ret=AuthSaslInitRet,
     encode_ret=encode_auth_sasl_init_ret,
@@ -885,7 +885,7 @@ AUTH_SASL_INIT: _Procedure[None, AuthSaslInitRet] = _Procedure(
 
 AUTH_SASL_START: _Procedure[AuthSaslStartArgs, AuthSaslStartRet] = _Procedure(
     0x20008086, 1, 68, "auth_sasl_start",
-    since="0.5.0",
+    since="0.4.0",
     priority=True,
     args=AuthSaslStartArgs,
     encode_args=encode_auth_sasl_start_args,
@@ -898,7 +898,7 @@ AUTH_SASL_START: _Procedure[AuthSaslStartArgs, AuthSaslStartRet] = _Procedure(
 
 AUTH_SASL_STEP: _Procedure[AuthSaslStepArgs, AuthSaslStepRet] = _Procedure(
     0x20008086, 1, 69, "auth_sasl_step",
-    since="0.5.0",
+    since="0.4.0",
     priority=True,
     args=AuthSaslStepArgs,
     encode_args=encode_auth_sasl_step_args,
@@ -911,7 +911,7 @@ AUTH_SASL_STEP: _Procedure[AuthSaslStepArgs, AuthSaslStepRet] = _Procedure(
 
 AUTH_POLKIT: _Procedure[None, AuthPolkitRet] = _Procedure(
     0x20008086, 1, 70, "auth_polkit",
-    since="0.5.0",
+    since="0.4.0",
     priority=True,
     ret=AuthPolkitRet,
     encode_ret=encode_auth_polkit_ret,

@@ -372,7 +372,7 @@ class DomainSetThrottleGroupArgs(_Record):
     group: str
     params: list[TypedParam]
     flags: int
-    """none defined, 0"""
+    """Bits of DomainModificationImpact"""
 
     def __new__(_cls, dom: DomainHandle, group: str, params: list[TypedParam], flags: int) -> DomainSetThrottleGroupArgs:
         return _new(_cls, (dom, group, params, flags))
@@ -383,7 +383,7 @@ class DomainDelThrottleGroupArgs(_Record):
     dom: DomainHandle
     group: str | None
     flags: int
-    """none defined, 0"""
+    """Bits of DomainModificationImpact"""
 
     def __new__(_cls, dom: DomainHandle, group: str | None, flags: int) -> DomainDelThrottleGroupArgs:
         return _new(_cls, (dom, group, flags))
@@ -1497,7 +1497,7 @@ DOMAIN_BLOCK_PEEK: _Procedure[DomainBlockPeekArgs, DomainBlockPeekRet] = _Proced
     0x20008086, 1, 103, "domain_block_peek",
     function="virDomainBlockPeek",
     object="domain",
-    since="0.5.0",
+    since="0.4.2",
     write=True,
     args=DomainBlockPeekArgs,
     encode_args=encode_domain_block_peek_args,

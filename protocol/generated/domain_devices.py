@@ -1399,7 +1399,7 @@ DOMAIN_DETACH_DEVICE: _Procedure[DomainDetachDeviceArgs, None] = _Procedure(
     0x20008086, 1, 13, "domain_detach_device",
     function="virDomainDetachDevice",
     object="domain",
-    since="0.5.0",
+    since="0.3.0",
     write=True,
     args=DomainDetachDeviceArgs,
     encode_args=encode_domain_detach_device_args,
