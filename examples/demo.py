@@ -153,7 +153,7 @@ def show(console: Console, lives: dict[str, Steps]) -> bool:
         mark = "[green]all agree[/]" if same else "[red]THEY DIFFER[/]"
         console.print(f"\n[bold]{title}[/]  {mark}")
         width = max(24, (console.width - 2) // len(texts) - 2)
-        panels = [Panel(Text(text), title=way, width=width) for way, text in texts.items()]
+        panels = [Panel(Text(text, overflow="fold"), title=way, width=width) for way, text in texts.items()]
         console.print(Columns(panels, equal=True))
     return agreed
 
