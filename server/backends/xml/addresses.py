@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
-from .shape import attributes
+from .shape import attributes, rewrite
 from .values import unsupported
 
 __all__ = ["finish_address", "has_address", "pci_numbers", "set_drive"]
@@ -51,7 +51,7 @@ def finish_address(address: etree._Element) -> None:
     if kind == "pci":
         _set_pci(address, given)
     elif kind in _ZEROS:
-        _rewrite(address, {"type": kind, **{name: str(int(given.get(name, "0"), 0)) for name in _ZEROS[kind]}})
+        rewrite(address, {"type": kind, **{name: str(int(given.get(name, "0"), 0)) for name in _ZEROS[kind]}})
     else:
         for name, digits in _HEX_DIGITS.items():
             if name in given:
@@ -90,10 +90,4 @@ def _set_pci(address: etree._Element, given: dict[str, str]) -> None:
             raise report(ErrorCode.XML_ERROR, ErrorDomain.NONE, detail)
     others = {name: value for name, value in given.items() if name not in _PCI_DIGITS and name != "type"}
     kind = {"type": given["type"]} if "type" in given else {}
-    _rewrite(address, {**kind, **pci_numbers(address), **others})
-
-
-def _rewrite(address: etree._Element, values: dict[str, str]) -> None:
-    address.attrib.clear()
-    for name, value in values.items():
-        address.set(name, value)
+    rewrite(address, {**kind, **pci_numbers(address), **others})

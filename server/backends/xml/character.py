@@ -7,7 +7,7 @@ from copy import deepcopy
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
-from .shape import attributes, put_first
+from .shape import attributes, put_first, rewrite
 from .values import invalid, unsupported, words
 
 __all__ = ["arrange_character_devices", "finish_source", "finish_target"]
@@ -108,13 +108,7 @@ def _number_parallel(devices: etree._Element) -> None:
 def _set_port(device: etree._Element, number: int, kind: str | None = None) -> None:
     target = _target(device)
     given = attributes(target)
-    target.attrib.clear()
-    if kind is not None or "type" in given:
-        target.set("type", given.pop("type", kind or ""))
-    for name, value in given.items():
-        target.set(name, value)
-    if kind is None or device.tag == "console":
-        target.set("port", str(number))
+    rewrite(target, {"type": kind, **given, "port": str(number)})
 
 
 def _target(device: etree._Element) -> etree._Element:
@@ -130,8 +124,7 @@ def _serial_like(console: etree._Element) -> etree._Element:
     made = deepcopy(console)
     made.tag = "serial"
     target = _target(made)
-    target.attrib.clear()
-    target.set("port", "0")
+    rewrite(target, {"port": "0"})
     return made
 
 
@@ -141,10 +134,7 @@ def _console_like(serial: etree._Element) -> etree._Element:
     target = _target(made)
     for child in list(target):
         target.remove(child)
-    port = target.get("port", "0")
-    target.attrib.clear()
-    target.set("type", "serial")
-    target.set("port", port)
+    rewrite(target, {"type": "serial", "port": target.get("port", "0")})
     return made
 
 

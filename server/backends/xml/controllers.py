@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from .shape import attributes
+from .shape import attributes, rewrite
 from .values import invalid, unsupported, words
 
 __all__ = ["arrange_controllers", "finish_controller"]
@@ -27,7 +27,6 @@ _MODELS = {
 }
 _DISK_BUSES = ("scsi", "fdc", "ide", "sata")
 _CCID_SLOTS = 8
-_NARROW_UNITS = 7
 
 
 def finish_controller(controller: etree._Element) -> None:
@@ -37,10 +36,7 @@ def finish_controller(controller: etree._Element) -> None:
     model = given.get("model")
     if model is not None and kind in _MODELS and model not in _MODELS[kind]:
         raise unsupported(f"Unknown model type '{model}'")
-    controller.attrib.clear()
-    for name in ("type", "index", *given):
-        if name in given:
-            controller.set(name, given[name])
+    rewrite(controller, given, first=("type", "index"))
 
 
 def arrange_controllers(devices: etree._Element) -> None:

@@ -9,7 +9,14 @@ from .displays import finish_graphics, finish_input, finish_video
 from .hostdevs import finish_hostdev
 from .interfaces import finish_interface
 from .shape import ON_OFF, YES_NO, Shape, shape
-from .small_devices import finish_filesystem, finish_memballoon, finish_redirdev, finish_rng, finish_watchdog
+from .small_devices import (
+    finish_filesystem,
+    finish_memballoon,
+    finish_redirdev,
+    finish_rng,
+    finish_usb_filter,
+    finish_watchdog,
+)
 from .source_shapes import (
     ADDRESS,
     BACKING_STORE,
@@ -115,7 +122,7 @@ _INTERFACE = shape(
         {
             "mac": shape("address type check", drop=""),
             "source": shape(
-                "type path mode network portgroup portid name dev bridge address port switchid connectionid",
+                "type path network portgroup portid name dev mode bridge address port switchid connectionid",
                 {
                     "local": shape("address port"),
                     "reconnect": shape("enabled timeout"),
@@ -340,7 +347,9 @@ DEVICES: dict[str, Shape] = {
     "video": _VIDEO,
     "hostdev": _HOSTDEV,
     "redirdev": shape("bus type", with_info(_CHARACTER), finish=finish_redirdev),
-    "redirfilter": shape(children={"usbdev": shape(f"class vendor product version allow={YES_NO}")}),
+    "redirfilter": shape(
+        children={"usbdev": shape(f"class vendor product version allow={YES_NO}", finish=finish_usb_filter)}
+    ),
     "hub": shape("type", with_info()),
     "watchdog": shape("model action", with_info(), finish=finish_watchdog),
     "memballoon": shape(

@@ -9,7 +9,7 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from ..moments.domain import DiskInfo
 from .addresses import has_address, set_drive
-from .shape import attributes
+from .shape import attributes, rewrite
 from .values import invalid, unsupported, words
 
 __all__ = ["arrange_disks", "describe_disk", "finish_disk"]
@@ -53,10 +53,7 @@ def describe_disk(disk: etree._Element) -> DiskInfo:
 
 def finish_disk(disk: etree._Element) -> None:
     """Check a disk by itself, and write what libvirt assumes about it."""
-    given = attributes(disk)
-    disk.attrib.clear()
-    for key, value in {"type": "file", "device": "disk", **given}.items():
-        disk.set(key, value)
+    rewrite(disk, {"type": "file", "device": "disk", **attributes(disk)})
     kind, device = disk.get("type", "file"), disk.get("device", "disk")
     if kind == "vhostuser" and disk.get("snapshot") is None:
         disk.set("snapshot", "no")
@@ -132,7 +129,7 @@ def arrange_disks(devices: etree._Element) -> None:
         assert target is not None, "a disk without a target was refused"
         name = target.get("dev", "")
         if target.get("bus") is None:
-            _set_bus(target, _default_bus(disk, name))
+            rewrite(target, {**attributes(target), "bus": _default_bus(disk, name)}, first=("dev", "bus"))
         _check_source(disk, name)
         if not has_address(disk):
             _place_drive(disk, name, target.get("bus", ""))
@@ -180,13 +177,6 @@ def _default_bus(disk: etree._Element, name: str) -> str:
         return "fdc"
     found = _NAME.fullmatch(name)
     return _DEFAULT_BUSES[found[1]] if found else "ide"
-
-
-def _set_bus(target: etree._Element, bus: str) -> None:
-    given = attributes(target)
-    target.attrib.clear()
-    for name, value in {"dev": given.pop("dev", ""), "bus": bus, **given}.items():
-        target.set(name, value)
 
 
 def _check_source(disk: etree._Element, name: str) -> None:

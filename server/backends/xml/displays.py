@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
-from .shape import attributes
+from .shape import attributes, rewrite
 from .values import invalid, parse_unsigned, unsupported, words
 
 __all__ = ["arrange_displays", "finish_graphics", "finish_input", "finish_video"]
@@ -52,13 +52,13 @@ def _check_listen(graphics: etree._Element, listens: list[etree._Element]) -> No
             f"(found '{first}')"
         )
     if named is None and first is not None:
-        _rewrite(graphics, {"listen": first})
+        _change(graphics, {"listen": first})
 
 
 def _finish_vnc(graphics: etree._Element, listens: list[etree._Element]) -> None:
     socket = graphics.get("socket") or next((found for listen in listens if (found := listen.get("socket"))), None)
     if socket is not None:
-        _rewrite(graphics, {"socket": socket, "port": None, "autoport": None})
+        _change(graphics, {"socket": socket, "port": None, "autoport": None})
         if not listens:
             _listen(graphics, type="socket", socket=socket)
         return
@@ -67,14 +67,14 @@ def _finish_vnc(graphics: etree._Element, listens: list[etree._Element]) -> None
         auto = True
     if auto:
         port = "-1"
-    _rewrite(graphics, {"port": port, "autoport": "yes" if auto else "no"})
+    _change(graphics, {"port": port, "autoport": "yes" if auto else "no"})
     _listen_by_default(graphics, listens)
 
 
 def _finish_rdp(graphics: etree._Element, listens: list[etree._Element]) -> None:
     port = graphics.get("port")
     auto = graphics.get("autoport") == "yes" or port in (None, "-1", "0")
-    _rewrite(graphics, {"port": "0" if auto else port, "autoport": "yes" if auto else None})
+    _change(graphics, {"port": "0" if auto else port, "autoport": "yes" if auto else None})
     _listen_by_default(graphics, listens)
 
 
@@ -84,14 +84,14 @@ def _finish_spice(graphics: etree._Element, listens: list[etree._Element]) -> No
     if auto:
         port = tls = None
     if not auto and port is None and tls is None:
-        _rewrite(graphics, {"autoport": None})
+        _change(graphics, {"autoport": None})
         for listen in listens:
             if listen.get("type") != "socket":
                 graphics.remove(listen)
         if graphics.find("listen") is None:
             _listen(graphics, type="none")
         return
-    _rewrite(graphics, {"port": port, "tlsPort": tls, "autoport": "yes" if auto else "no"})
+    _change(graphics, {"port": port, "tlsPort": tls, "autoport": "yes" if auto else "no"})
     _listen_by_default(graphics, listens)
 
 
@@ -108,14 +108,9 @@ def _listen(graphics: etree._Element, **given: str) -> None:
 _GRAPHICS_ORDER = ("type", "socket", "port", "tlsPort", "autoport", "websocket", "listen")
 
 
-def _rewrite(graphics: etree._Element, changes: dict[str, str | None]) -> None:
+def _change(graphics: etree._Element, changes: dict[str, str | None]) -> None:
     """Change attributes; None takes one away. Those of ports keep their order."""
-    values: dict[str, str | None] = {**attributes(graphics), **changes}
-    graphics.attrib.clear()
-    for name in (*_GRAPHICS_ORDER, *values):
-        value = values.get(name)
-        if value is not None:
-            graphics.set(name, value)
+    rewrite(graphics, {**attributes(graphics), **changes}, first=_GRAPHICS_ORDER)
 
 
 def finish_video(video: etree._Element) -> None:
@@ -180,12 +175,8 @@ def _fill_model(model: etree._Element, default: str, *, primary: bool) -> None:
         given.pop("primary", None)
         if primary:
             given["primary"] = "yes"
-    model.attrib.clear()
-    order = ("vram", "vram64", "vgamem", "heads", "primary", "blob")
-    for name in (*made, *order, *given):
-        value = made.get(name) or given.get(name)
-        if value is not None:
-            model.set(name, value)
+    order = ("type", "ram", "vram", "vram64", "vgamem", "heads", "primary", "blob")
+    rewrite(model, {**given, **made}, first=order)
 
 
 def _power_of_two(value: int) -> int:
@@ -216,7 +207,4 @@ def _choose_bus(device: etree._Element, os_type: str) -> None:
         raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail)
     if bus is None:
         chosen = "xen" if os_type != "hvm" else "ps2" if kind in _PS2_INPUTS else "usb"
-        given = attributes(device)
-        device.attrib.clear()
-        for name, value in {"type": kind, "bus": chosen, **given}.items():
-            device.set(name, value)
+        rewrite(device, {**attributes(device), "bus": chosen}, first=("type", "bus"))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from .cpu import finish_cpu, finish_cpu_feature, finish_topology
+from .features import finish_features, finish_hyperv, finish_switch
 from .shape import ON_OFF, YES_NO, Shape, shape
+from .tuning import finish_cputune, finish_numa_memory, finish_page, finish_size
 
 __all__ = ["HEAD"]
 
 LEAF = shape()
+_SIZE = shape("unit", finish=finish_size)
 _STATE = shape(f"state={ON_OFF}")
+_SWITCH = shape(f"state={ON_OFF}", finish=finish_switch)
 _TEXT_UNIT = shape("unit")
 
 _BLKIOTUNE = shape(
@@ -20,10 +25,10 @@ _BLKIOTUNE = shape(
         ),
     }
 )
-_MEMTUNE = shape(children=dict.fromkeys(("hard_limit", "soft_limit", "min_guarantee", "swap_hard_limit"), _TEXT_UNIT))
+_MEMTUNE = shape(children=dict.fromkeys(("hard_limit", "soft_limit", "min_guarantee", "swap_hard_limit"), _SIZE))
 _MEMORY_BACKING = shape(
     children={
-        "hugepages": shape(children={"page": shape("size unit nodeset")}),
+        "hugepages": shape(children={"page": shape("size unit nodeset", finish=finish_page)}),
         "nosharepages": LEAF,
         "locked": LEAF,
         "source": shape("type=file|anonymous|memfd"),
@@ -39,10 +44,10 @@ _CPUTUNE = shape(
         **dict.fromkeys(
             (
                 "shares",
-                "global_period",
-                "global_quota",
                 "period",
                 "quota",
+                "global_period",
+                "global_quota",
                 "emulator_period",
                 "emulator_quota",
                 "iothread_period",
@@ -53,20 +58,23 @@ _CPUTUNE = shape(
         "vcpupin": _PIN,
         "emulatorpin": _PIN,
         "iothreadpin": _PIN,
+        "emulatorsched": _SCHED,
         "vcpusched": _SCHED,
         "iothreadsched": _SCHED,
-        "emulatorsched": _SCHED,
         "cachetune": shape(
             "vcpus id",
             {"cache": shape("id level type size unit"), "monitor": shape("level vcpus")},
         ),
         "memorytune": shape("vcpus", {"node": shape("id bandwidth"), "monitor": shape("vcpus")}),
-    }
+    },
+    finish=finish_cputune,
 )
 _NUMATUNE = shape(
     children={
-        "memory": shape("mode=strict|preferred|interleave|restrictive placement=auto|static nodeset"),
-        "memnode": shape("cellid mode nodeset"),
+        "memory": shape(
+            "mode=strict|preferred|interleave|restrictive placement=auto|static nodeset", finish=finish_numa_memory
+        ),
+        "memnode": shape("cellid mode nodeset", finish=finish_numa_memory),
     }
 )
 _ENTRY = shape("name file")
@@ -85,17 +93,17 @@ _OS = shape(
         "type": shape("arch machine"),
         **{name: shape("name") for name in ("init", "initarg", "initenv", "initdir", "inituser", "initgroup")},
         "firmware": shape(children={"feature": shape(f"enabled={YES_NO} name=enrolled-keys|secure-boot")}),
-        "loader": shape(f"readonly={YES_NO} type=rom|pflash|none secure={YES_NO} stateless={YES_NO} format=raw|qcow2"),
+        "loader": shape(f"readonly={YES_NO} secure={YES_NO} type=rom|pflash|none stateless={YES_NO} format=raw|qcow2"),
         "nvram": shape("template type format"),
         "kernel": LEAF,
         "initrd": LEAF,
         "cmdline": LEAF,
         "dtb": LEAF,
         "acpi": shape(children={"table": shape("type")}),
-        "boot": shape("dev"),
+        "boot": shape("dev=fd|cdrom|hd|network"),
         "bootmenu": shape("enable timeout"),
-        "smbios": shape("mode"),
         "bios": shape("useserial rebootTimeout"),
+        "smbios": shape("mode"),
     },
 )
 _IDMAP = shape(children={"uid": shape("start target count"), "gid": shape("start target count")})
@@ -118,13 +126,14 @@ _HYPERV = shape(
         "evmcs": _STATE,
         "avic": _STATE,
     },
+    finish=finish_hyperv,
 )
 _FEATURES = shape(
     children={
         "acpi": shape(drop="state"),
         "apic": shape("eoi"),
         "pae": shape(drop="state"),
-        "hap": _STATE,
+        "hap": _SWITCH,
         "viridian": LEAF,
         "privnet": LEAF,
         "hyperv": _HYPERV,
@@ -137,24 +146,25 @@ _FEATURES = shape(
                 "dirty-ring": shape("state size"),
             }
         ),
-        "pvspinlock": _STATE,
+        "pvspinlock": _SWITCH,
         "capabilities": shape("policy"),
-        "pmu": _STATE,
-        "vmport": _STATE,
+        "pmu": _SWITCH,
+        "vmport": _SWITCH,
         "gic": shape("version"),
-        "smm": shape("state", {"tseg": _TEXT_UNIT}),
+        "smm": shape("state", {"tseg": _TEXT_UNIT}, finish=finish_switch),
         "ioapic": shape("driver"),
         "hpt": shape("resizing", {"maxpagesize": _TEXT_UNIT}),
-        "htm": _STATE,
-        "nested-hv": _STATE,
+        "htm": _SWITCH,
+        "nested-hv": _SWITCH,
         "msrs": shape("unknown"),
-        "ccf-assist": _STATE,
+        "ccf-assist": _SWITCH,
         "xen": shape(children={"e820_host": _STATE, "passthrough": shape("state mode")}),
         "cfpc": shape("value"),
         "sbbc": shape("value"),
         "ibs": shape("value"),
         "tcg": shape(children={"tb-cache": _TEXT_UNIT}),
-    }
+    },
+    finish=finish_features,
 )
 _CPU = shape(
     "mode=custom|host-model|host-passthrough|maximum match=minimum|exact|strict check=none|partial|full "
@@ -162,10 +172,10 @@ _CPU = shape(
     {
         "model": shape("fallback=allow|forbid vendor_id"),
         "vendor": LEAF,
-        "topology": shape("sockets dies cores threads"),
+        "topology": shape("sockets dies cores threads", finish=finish_topology),
         "cache": shape("level=int mode=emulate|passthrough|disable"),
         "maxphysaddr": shape("mode bits limit"),
-        "feature": shape("policy=force|require|optional|disable|forbid name"),
+        "feature": shape("policy=force|require|optional|disable|forbid name", finish=finish_cpu_feature),
         "numa": shape(
             children={
                 "cell": shape(
@@ -187,14 +197,15 @@ _CPU = shape(
             }
         ),
     },
+    finish=finish_cpu,
 )
 _CLOCK = shape(
     "offset timezone adjustment basis start",
     {
         "timer": shape(
-            "name tickpolicy track present",
+            "name!=platform|pit|rtc|hpet|tsc|kvmclock|hypervclock|armvtimer "
+            f"present={YES_NO} tickpolicy track frequency mode",
             {"catchup": shape("threshold slew limit"), "frequency": LEAF},
-            drop="",
         )
     },
 )
@@ -215,7 +226,7 @@ HEAD: dict[str, Shape] = {
     "title": LEAF,
     "description": LEAF,
     "metadata": LEAF,
-    "maxMemory": shape("slots unit"),
+    "maxMemory": shape("slots unit", finish=finish_size),
     "memory": shape("unit dumpCore"),
     "currentMemory": _TEXT_UNIT,
     "blkiotune": _BLKIOTUNE,
@@ -224,9 +235,7 @@ HEAD: dict[str, Shape] = {
     "vcpu": shape("placement=static|auto cpuset current"),
     "vcpus": shape(children={"vcpu": shape(f"id enabled={YES_NO} hotpluggable={YES_NO} order")}),
     "iothreads": LEAF,
-    "iothreadids": shape(
-        children={"iothread": shape("id thread_pool_min thread_pool_max", {"poll": shape("max grow shrink")})}
-    ),
+    "iothreadids": shape(children={"iothread": shape("id thread_pool_min thread_pool_max", drop="poll")}),
     "defaultiothread": shape("thread_pool_min thread_pool_max"),
     "cputune": _CPUTUNE,
     "numatune": _NUMATUNE,

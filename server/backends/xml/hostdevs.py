@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from .addresses import set_drive
-from .shape import attributes
+from .shape import attributes, rewrite
 from .values import invalid, unsupported, words
 
 __all__ = ["finish_hostdev", "place_scsi_hostdevs"]
@@ -29,13 +29,8 @@ def finish_hostdev(hostdev: etree._Element) -> None:
         raise invalid("Missing <source> element in hostdev device")
     if kind not in (_SUBSYSTEM if mode == "subsystem" else _CAPABILITIES):
         raise unsupported(f"unknown host device source address type '{kind}'")
-    hostdev.attrib.clear()
-    hostdev.set("mode", mode)
-    hostdev.set("type", kind)
-    if mode == "subsystem":
-        hostdev.set("managed", given.pop("managed", "no"))
-    for name, value in given.items():
-        hostdev.set(name, value)
+    managed = given.pop("managed", "no") if mode == "subsystem" else None
+    rewrite(hostdev, {"mode": mode, "type": kind, "managed": managed, **given})
     for element in (*source.iterfind("vendor"), *source.iterfind("product")):
         if (number := element.get("id")) is not None:
             element.set("id", f"0x{int(number):04x}")

@@ -7,9 +7,9 @@ import re
 import uuid
 
 from lxml import etree
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
-from .shape import attributes, put_first
+from .shape import attributes, put_first, rewrite
 from .values import canonical_mac, generate_mac, invalid, unsupported, words
 
 __all__ = ["finish_interface", "name_interfaces"]
@@ -50,7 +50,7 @@ def finish_interface(interface: etree._Element) -> None:
             parameters.set("instanceid", str(uuid.uuid4()))
 
 
-def _bad_model() -> Exception:
+def _bad_model() -> LibvirtError:
     return report(ErrorCode.INVALID_ARG, ErrorDomain.DOMAIN, "Model name contains invalid characters")
 
 
@@ -67,10 +67,7 @@ def _finish_source(interface: etree._Element, kind: str) -> None:
         detail = f"Missing required attribute '{required}' in element 'source'"
         raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
     if kind == "direct" and source.get("mode") is None:
-        given = attributes(source)
-        source.attrib.clear()
-        for name, value in {"dev": given.pop("dev", ""), "mode": "vepa", **given}.items():
-            source.set(name, value)
+        rewrite(source, {"mode": "vepa", **attributes(source)}, first=("dev", "mode"))
     kept = _SOURCE_KEEPS.get(kind)
     for name in attributes(source):
         if kept is not None and name not in kept:

@@ -10,7 +10,7 @@ without a kind any text will do. ``apply`` makes a fresh element in this shape f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import cast
@@ -18,7 +18,18 @@ from typing import cast
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
-__all__ = ["ON_OFF", "YES_NO", "Shape", "apply", "attributes", "children", "namespaces", "put_first", "shape"]
+__all__ = [
+    "ON_OFF",
+    "YES_NO",
+    "Shape",
+    "apply",
+    "attributes",
+    "children",
+    "namespaces",
+    "put_first",
+    "rewrite",
+    "shape",
+]
 
 YES_NO = "yes|no"
 ON_OFF = "on|off"
@@ -75,12 +86,18 @@ def attributes(element: etree._Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.items()}
 
 
+def rewrite(element: etree._Element, values: Mapping[str, str | None], first: Iterable[str] = ()) -> None:
+    """Give an element these attributes and no others; those named first come first, None leaves one out."""
+    element.attrib.clear()
+    for name in dict.fromkeys((*first, *values)):
+        value = values.get(name)
+        if value is not None:
+            element.set(name, value)
+
+
 def put_first(element: etree._Element, name: str, value: str) -> None:
     """Set an attribute and have it before all others."""
-    others = {key: other for key, other in attributes(element).items() if key != name}
-    element.attrib.clear()
-    for key, other in {name: value, **others}.items():
-        element.set(key, other)
+    rewrite(element, {**attributes(element), name: value}, first=(name,))
 
 
 def namespaces(element: etree._Element) -> dict[str, str]:

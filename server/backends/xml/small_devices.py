@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
-from .shape import attributes, put_first
+from .shape import attributes, put_first, rewrite
 from .values import invalid, scale, unsupported, words
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "finish_memballoon",
     "finish_redirdev",
     "finish_rng",
+    "finish_usb_filter",
     "finish_watchdog",
 ]
 
@@ -58,11 +59,7 @@ def finish_rng(rng: etree._Element) -> None:
 
 def finish_filesystem(filesystem: etree._Element) -> None:
     """Write the kind of a shared folder, and its limits in bytes."""
-    given = attributes(filesystem)
-    filesystem.attrib.clear()
-    defaults = {"type": "mount", "accessmode": "passthrough"}
-    for name, value in {**defaults, **given}.items():
-        filesystem.set(name, value)
+    rewrite(filesystem, {"type": "mount", "accessmode": "passthrough", **attributes(filesystem)})
     for tag in ("space_hard_limit", "space_soft_limit"):
         for limit in filesystem.iterfind(tag):
             limit.text = str(scale(int(limit.text or "0"), limit.get("unit") or "bytes"))
@@ -73,6 +70,13 @@ def finish_redirdev(redirdev: etree._Element) -> None:
     """A redirected device is on the USB."""
     if redirdev.get("bus") is None:
         put_first(redirdev, "bus", "usb")
+
+
+def finish_usb_filter(rule: etree._Element) -> None:
+    """Write the numbers of a rule about USB devices in hexadecimal."""
+    for name, digits in (("class", 2), ("vendor", 4), ("product", 4)):
+        if (value := rule.get(name)) is not None:
+            rule.set(name, f"0x{int(value, 0):0{digits}X}")
 
 
 def check_device_counts(devices: etree._Element) -> None:

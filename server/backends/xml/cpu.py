@@ -1,0 +1,87 @@
+"""The guest's processor: its model, its topology, its NUMA cells."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from .shape import attributes, rewrite
+from .values import canonical_bitmap, scale
+
+__all__ = ["finish_cpu", "finish_cpu_feature", "finish_topology"]
+
+_LOCAL_DISTANCE = "10"
+_REMOTE_DISTANCE = "20"
+_ORDER = ("mode", "match", "check", "migratable")
+
+
+def finish_cpu(cpu: etree._Element) -> None:
+    """Write how the model is to be matched; without a model there is nothing to match."""
+    given = attributes(cpu)
+    model = cpu.find("model")
+    if model is not None and not model.text:
+        cpu.remove(model)
+        model = None
+    mode = given.get("mode", "custom")
+    if mode == "custom":
+        given.pop("mode", None)
+        match = given.pop("match", "exact")
+        if model is not None:
+            given = {"mode": "custom", "match": match, **given}
+            rewrite(model, {"fallback": "allow", **attributes(model)})
+    if given.get("check") == "none" and model is None:
+        del given["check"]
+    rewrite(cpu, given, first=_ORDER)
+    for numa in cpu.findall("numa"):
+        _finish_numa(numa)
+
+
+def finish_cpu_feature(feature: etree._Element) -> None:
+    """A feature that is named is required unless told otherwise."""
+    rewrite(feature, {"policy": "require", **attributes(feature)})
+
+
+def finish_topology(topology: etree._Element) -> None:
+    """A socket has one die unless told otherwise."""
+    rewrite(topology, {"dies": "1", **attributes(topology)}, first=("sockets", "dies", "cores", "threads"))
+
+
+def _finish_numa(numa: etree._Element) -> None:
+    cells = numa.findall("cell")
+    for number, cell in enumerate(cells):
+        given = attributes(cell)
+        given.setdefault("id", str(number))
+        if "cpus" in given:
+            given["cpus"] = canonical_bitmap(given["cpus"])
+        if given.get("memory", "").isdigit():
+            given["memory"] = str(-(-scale(int(given["memory"]), given.get("unit")) // 1024))
+            given["unit"] = "KiB"
+        rewrite(cell, given, first=("id", "cpus", "memory", "unit"))
+    cells.sort(key=lambda cell: int(cell.get("id", "0")))
+    for cell in cells:
+        numa.remove(cell)
+    numa[0:0] = cells
+    _finish_distances(cells)
+
+
+def _finish_distances(cells: list[etree._Element]) -> None:
+    """Complete the distances: to itself a cell has 10, and what one cell says of another holds both ways."""
+    said: dict[tuple[str, str], str] = {}
+    for cell in cells:
+        for sibling in cell.iterfind("distances/sibling"):
+            said[cell.get("id", ""), sibling.get("id", "")] = sibling.get("value", _REMOTE_DISTANCE)
+    if not said:
+        return
+    for (here, there), value in list(said.items()):
+        said.setdefault((there, here), value)
+    ids = [cell.get("id", "") for cell in cells]
+    for cell in cells:
+        here = cell.get("id", "")
+        if not any(pair[0] == here for pair in said):
+            continue
+        for old in cell.findall("distances"):
+            cell.remove(old)
+        made = etree.Element("distances")
+        for there in ids:
+            default = _LOCAL_DISTANCE if here == there else _REMOTE_DISTANCE
+            etree.SubElement(made, "sibling", id=there, value=said.get((here, there), default))
+        cell.insert(0, made)
