@@ -24,7 +24,7 @@ def check_flags(function: str, flags: int, supported: int) -> None:
     Raises:
         InvalidArg: an unknown bit is set.
     """
-    unknown = flags & 0xFFFFFFFF & ~supported
+    unknown = int(flags) & 0xFFFFFFFF & ~int(supported)  # plain integers: ~ on flags keeps only known bits
     if unknown:
         raise unsupported_flags(ErrorDomain.TEST, function, unknown)
 
