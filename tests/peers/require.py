@@ -19,6 +19,8 @@ PACKAGES = {
     "Sys::Virt": "libsys-virt-perl",
     "qemu-system-x86_64": "qemu-system-x86",
     "qemu-img": "qemu-utils",
+    "certtool": "gnutls-bin",
+    "virt-pki-query-dn": "libvirt-clients",
 }
 """The Debian package that brings each thing a test can require."""
 
