@@ -11,9 +11,11 @@ from .interfaces import finish_interface
 from .shape import ON_OFF, YES_NO, Shape, shape
 from .small_devices import (
     finish_filesystem,
+    finish_hub,
     finish_memballoon,
     finish_redirdev,
     finish_rng,
+    finish_tpm,
     finish_usb_filter,
     finish_watchdog,
 )
@@ -206,6 +208,7 @@ _TPM = shape(
             )
         }
     ),
+    finish=finish_tpm,
 )
 _LISTEN = shape("type!=none|address|network|socket address network socket")
 _COMPRESSION = shape("compression")
@@ -350,7 +353,7 @@ DEVICES: dict[str, Shape] = {
     "redirfilter": shape(
         children={"usbdev": shape(f"class vendor product version allow={YES_NO}", finish=finish_usb_filter)}
     ),
-    "hub": shape("type", with_info()),
+    "hub": shape("type", with_info(), finish=finish_hub),
     "watchdog": shape("model action", with_info(), finish=finish_watchdog),
     "memballoon": shape(
         "model!=virtio|xen|none|virtio-transitional|virtio-non-transitional "

@@ -34,6 +34,8 @@ def make_devices(source: etree._Element | None, os_type: str) -> etree._Element:
         made.extend(apply(known, child) for child in given if child.tag == tag)
     _check_boot_orders(made)
     for device in made:
+        if device.find("address") is not None and device.find("address[@type]") is None:
+            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "No type specified for device address")
         for alias in device.findall("alias"):
             if not (alias.get("name") or "").startswith(_USER_ALIAS):
                 device.remove(alias)

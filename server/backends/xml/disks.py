@@ -130,10 +130,11 @@ def arrange_disks(devices: etree._Element) -> None:
         name = target.get("dev", "")
         if target.get("bus") is None:
             rewrite(target, {**attributes(target), "bus": _default_bus(disk, name)}, first=("dev", "bus"))
-        _check_source(disk, name)
         if not has_address(disk):
             _place_drive(disk, name, target.get("bus", ""))
     _refuse_twins(ordered)
+    for disk in ordered:
+        _check_source(disk)
 
 
 def _insert(ordered: list[etree._Element], disk: etree._Element) -> None:
@@ -179,10 +180,11 @@ def _default_bus(disk: etree._Element, name: str) -> str:
     return _DEFAULT_BUSES[found[1]] if found else "ide"
 
 
-def _check_source(disk: etree._Element, name: str) -> None:
+def _check_source(disk: etree._Element) -> None:
     """Only removable disks may be without a medium."""
     if disk.find("source") is None and disk.get("device") not in ("cdrom", "floppy"):
-        raise report(ErrorCode.NO_SOURCE, ErrorDomain.DOMAIN, name)
+        target = disk.find("target")
+        raise report(ErrorCode.NO_SOURCE, ErrorDomain.DOMAIN, None if target is None else target.get("dev"))
 
 
 def _place_drive(disk: etree._Element, name: str, bus: str) -> None:

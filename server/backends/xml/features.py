@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from .shape import attributes, children, rewrite
-from .values import unsupported, words
+from .values import invalid, unsupported, words
 
-__all__ = ["finish_features", "finish_hyperv", "finish_switch"]
+__all__ = ["finish_features", "finish_hyperv", "finish_launch_security", "finish_switch"]
 
 _KNOWN = words(
     "acpi apic pae hap viridian privnet hyperv kvm pvspinlock capabilities pmu vmport gic smm ioapic hpt htm nested-hv "
@@ -31,3 +31,12 @@ def finish_hyperv(hyperv: etree._Element) -> None:
     """Enlightenments are those that are named, unless all of the host's are wanted."""
     if hyperv.get("mode") is None:
         hyperv.set("mode", "custom")
+
+
+def finish_launch_security(security: etree._Element) -> None:
+    """Write the policy of a sealed guest in hexadecimal."""
+    for policy in security.iterfind("policy"):
+        try:
+            policy.text = f"0x{int(policy.text or '', 0):04x}"
+        except ValueError:
+            raise invalid("failed to get launch security policy") from None

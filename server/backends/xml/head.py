@@ -9,7 +9,7 @@ from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from .head_shapes import HEAD
-from .shape import apply, children, put_first
+from .shape import apply, attributes, children, put_first, rewrite
 from .values import canonical_bitmap, format_uuid, invalid, parse_unsigned, parse_uuid, scale, unsupported, words
 
 __all__ = ["finish_boot", "make_head"]
@@ -26,6 +26,7 @@ DEFAULT_ARCHITECTURE = "i686"
 _LIFECYCLE = words("destroy restart rename-restart preserve coredump-destroy coredump-restart")
 _LIFECYCLE_DEFAULTS = {"on_poweroff": "destroy", "on_reboot": "restart", "on_crash": "destroy"}
 _LOCK_FAILURE = words("default poweroff restart pause ignore")
+_INIT = ("init", "initarg", "initenv", "initdir", "inituser", "initgroup")
 _CLOCK_OFFSETS = words("utc localtime variable timezone absolute")
 _BEFORE_BOOT = frozenset(takewhile(lambda tag: tag != "boot", HEAD["os"].children))
 # libvirt allocates per vCPU; we bound what a document may ask for.
@@ -54,6 +55,8 @@ def make_head(source: etree._Element) -> dict[str, list[etree._Element]]:
     _finish_vcpus(parts)
     _finish_iothreads(parts)
     _finish_metadata(parts)
+    _finish_genid(parts)
+    _check_idmap(parts)
     _finish_os(parts)
     _finish_clock(parts)
     _finish_lifecycle(parts)
@@ -61,6 +64,7 @@ def make_head(source: etree._Element) -> dict[str, list[etree._Element]]:
         parts[tag] = [element for element in found if tag == "metadata" or not _is_empty(element)]
     parts["uuid"] = [_text("uuid", uuid)]
     _finish_memory(parts, memory, current)
+    _drop_what_leads_nowhere(parts)
     if "/" in name:
         raise invalid(f"name {name} cannot contain '/'")
     return parts
@@ -137,9 +141,9 @@ def _memory_of(source: etree._Element, tag: str) -> int:
 
 
 def _finish_memory(parts: dict[str, list[etree._Element]], total: int, current: int) -> None:
-    """Write the sizes of memory in KiB; NUMA cells, where there are any, make the total."""
+    """Write the sizes of memory in KiB; NUMA cells, where there are any, make a total that is not said."""
     cells = [cell for cpu in parts["cpu"] for cell in cpu.iterfind("numa/cell")]
-    if cells:
+    if not total:
         total = sum(int(cell.get("memory", "0")) for cell in cells)
     if not total:
         raise invalid("Memory size must be specified via <memory> or in the <numa> configuration")
@@ -163,6 +167,9 @@ def _finish_vcpus(parts: dict[str, list[etree._Element]]) -> None:
             raise invalid("maximum vcpus count must be an integer")
         maximum, placement, cpuset = number, given.get("placement"), given.get("cpuset")
         current = None if (text := given.get("current")) is None else int(text)
+        if not maximum:
+            detail = "CPU IDs in <numa> exceed the <vcpu> count"
+            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail)
         if current is not None and current > maximum:
             raise unsupported("maximum vCPU count must not be less than current vCPU count")
     made.set("placement", placement or "static")
@@ -212,6 +219,32 @@ def _finish_metadata(parts: dict[str, list[etree._Element]]) -> None:
                 seen.add(namespace)
 
 
+def _finish_genid(parts: dict[str, list[etree._Element]]) -> None:
+    """Make up an id for each generation of the guest that is asked for without saying which."""
+    for genid in parts["genid"]:
+        if not genid.text:
+            genid.text = str(uuid_module.uuid4())
+
+
+def _check_idmap(parts: dict[str, list[etree._Element]]) -> None:
+    for idmap in parts["idmap"]:
+        if (idmap.find("uid") is None) != (idmap.find("gid") is None):
+            raise unsupported("uid and gid should be mapped both")
+
+
+def _drop_what_leads_nowhere(parts: dict[str, list[etree._Element]]) -> None:
+    """Drop pins of vCPUs that are not there, and nodes of huge pages where there are no nodes."""
+    maximum = int(parts["vcpu"][0].text or "1")
+    for cputune in parts["cputune"]:
+        for pin in cputune.findall("vcpupin"):
+            if int(pin.get("vcpu", "0")) >= maximum:
+                cputune.remove(pin)
+    if not any(cpu.find("numa/cell") is not None for cpu in parts["cpu"]):
+        for backing in parts["memoryBacking"]:
+            for page in backing.iterfind("hugepages/page"):
+                page.attrib.pop("nodeset", None)
+
+
 def _finish_os(parts: dict[str, list[etree._Element]]) -> None:
     """Name the operating system's type and architecture; a full guest without a way to boot boots its disk."""
     made = parts["os"][0] if parts["os"] else etree.Element("os")
@@ -220,6 +253,10 @@ def _finish_os(parts: dict[str, list[etree._Element]]) -> None:
         kind = _text("type", "xen")
         made.insert(0, kind)
     put_first(kind, "arch", kind.get("arch") or DEFAULT_ARCHITECTURE)
+    if kind.text != "exe":
+        for tag in _INIT:
+            for element in made.findall(tag):
+                made.remove(element)
     for loader in made.iterfind("loader"):
         if not loader.get("type") and not made.get("firmware"):
             loader.set("type", "rom")
@@ -231,6 +268,8 @@ def _finish_clock(parts: dict[str, list[etree._Element]]) -> None:
     offset = made.get("offset")
     if offset is not None and offset not in _CLOCK_OFFSETS:
         raise unsupported(f"unknown clock offset '{offset}'")
+    if offset == "variable":
+        rewrite(made, {"offset": offset, "adjustment": "0", "basis": "utc", **attributes(made)})
     put_first(made, "offset", offset or "utc")
     parts["clock"] = [made]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .cpu import finish_cpu, finish_cpu_feature, finish_topology
-from .features import finish_features, finish_hyperv, finish_switch
+from .features import finish_features, finish_hyperv, finish_launch_security, finish_switch
 from .shape import ON_OFF, YES_NO, Shape, shape
 from .tuning import finish_cputune, finish_numa_memory, finish_page, finish_size
 
@@ -217,6 +217,7 @@ _SECLABEL = shape(
 _LAUNCH_SECURITY = shape(
     "type kernelHashes",
     dict.fromkeys(("cbitpos", "reducedPhysBits", "policy", "dhCert", "session"), LEAF),
+    finish=finish_launch_security,
 )
 
 HEAD: dict[str, Shape] = {
@@ -232,7 +233,7 @@ HEAD: dict[str, Shape] = {
     "blkiotune": _BLKIOTUNE,
     "memtune": _MEMTUNE,
     "memoryBacking": _MEMORY_BACKING,
-    "vcpu": shape("placement=static|auto cpuset current"),
+    "vcpu": shape("placement=static|auto cpuset current=uint"),
     "vcpus": shape(children={"vcpu": shape(f"id enabled={YES_NO} hotpluggable={YES_NO} order")}),
     "iothreads": LEAF,
     "iothreadids": shape(children={"iothread": shape("id thread_pool_min thread_pool_max", drop="poll")}),

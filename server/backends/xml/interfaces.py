@@ -39,6 +39,9 @@ def finish_interface(interface: etree._Element) -> None:
         name = target.get("dev")
         if name is not None and name.startswith(_GENERATED_NAMES):
             interface.remove(target)
+    if interface.find("model[@type='virtio']") is None:
+        for backend in interface.iterfind("backend"):
+            backend.attrib.pop("vhost", None)
     for link in interface.iterfind("link"):
         if link.get("state") not in ("up", "down", "default"):
             raise unsupported(f"unknown interface link state '{link.get('state', '')}'")

@@ -11,9 +11,11 @@ from .values import invalid, scale, unsupported, words
 __all__ = [
     "check_device_counts",
     "finish_filesystem",
+    "finish_hub",
     "finish_memballoon",
     "finish_redirdev",
     "finish_rng",
+    "finish_tpm",
     "finish_usb_filter",
     "finish_watchdog",
 ]
@@ -72,6 +74,18 @@ def finish_redirdev(redirdev: etree._Element) -> None:
         put_first(redirdev, "bus", "usb")
 
 
+def finish_tpm(tpm: etree._Element) -> None:
+    """A TPM has something behind it."""
+    if tpm.find("backend") is None:
+        raise invalid("missing TPM device backend")
+
+
+def finish_hub(hub: etree._Element) -> None:
+    """A hub is of a kind."""
+    if hub.get("type") is None:
+        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "missing hub device type")
+
+
 def finish_usb_filter(rule: etree._Element) -> None:
     """Write the numbers of a rule about USB devices in hexadecimal."""
     for name, digits in (("class", 2), ("vendor", 4), ("product", 4)):
@@ -80,10 +94,14 @@ def finish_usb_filter(rule: etree._Element) -> None:
 
 
 def check_device_counts(devices: etree._Element) -> None:
-    """Refuse a second balloon, and USB redirection without USB."""
+    """Refuse a second balloon, and USB redirection without USB; drop what says nothing."""
     if len(devices.findall("memballoon")) > 1:
         raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "only a single memory balloon device is supported")
-    for emulator in devices.findall("emulator")[1:]:
-        devices.remove(emulator)
+    for number, emulator in enumerate(devices.findall("emulator")):
+        if number or not emulator.text:
+            devices.remove(emulator)
+    for panic in devices.findall("panic"):
+        if not panic.keys() and not len(panic):
+            devices.remove(panic)
     if devices.find("redirdev") is not None and devices.find("controller[@type='usb']") is None:
         raise unsupported("cannot add redirected USB device: USB is disabled for this domain")

@@ -1,30 +1,62 @@
-"""Holding a domain document against the schema, before anything else is said of it."""
+"""Holding a domain document against the schema, before anything else is said of it.
+
+The schema is libvirt's own file where libvirt is installed; it speaks libvirt's words through libxml2. Elsewhere the
+shapes are the schema: they know which elements there are, not all that they may hold.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
+from lxml import etree
+
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
+from .device_shapes import DEVICES
 from .head_shapes import HEAD
 from .parse import parse_document
 from .shape import children
 
-__all__ = ["validate"]
+__all__ = ["SCHEMA", "validate"]
 
-SCHEMA = "/usr/share/libvirt/schemas/domain.rng"
+SCHEMA = Path("/usr/share/libvirt/schemas/domain.rng")
 
 
-def validate(xml: str) -> None:
-    """Refuse what libvirt's schema would refuse, as far as the shapes know it.
+def validate(xml: str, schema: Path = SCHEMA) -> None:
+    """Refuse a document that the schema refuses.
+
+    Args:
+        xml: a <domain> document.
+        schema: libvirt's schema, if there is such a file.
 
     Raises:
-        XmlInvalidSchema: an element that no domain has, or one that it must have is missing (code 92).
+        XmlInvalidSchema: it does not fit (code 92).
+        LibvirtError: it is no <domain> document at all.
     """
     root = parse_document(xml, "domain")
+    if schema.is_file():
+        grammar = _grammar(schema)
+        if not grammar.validate(root):
+            raise _refusal(*(entry.message for entry in grammar.error_log))
+    else:
+        _validate_by_shapes(root)
+
+
+@lru_cache(maxsize=1)
+def _grammar(schema: Path) -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(schema, etree.XMLParser(no_network=True)))
+
+
+def _validate_by_shapes(root: etree._Element) -> None:
     for child in children(root):
         if child.tag not in HEAD and child.tag != "devices" and not child.tag.startswith("{"):
             raise _refusal(f"Element domain has extra content: {child.tag}")
     if root.find("name") is None or root.get("type") is None:
         raise _refusal("Element domain failed to validate content")
+    devices = root.find("devices")
+    if devices is not None and any(child.tag not in DEVICES for child in children(devices)):
+        raise _refusal("Extra element devices in interleave", "Element domain failed to validate content")
 
 
 def _refusal(*complaints: str) -> LibvirtError:
