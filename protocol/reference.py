@@ -52,23 +52,32 @@ class Reference:
         self._schema = schema
         self._factory = factory or _NamedTuples()
 
-    def encode(self, name: str, value: Any) -> bytes:
-        """Encode a value as the type called ``name``.
+    def encode(self, wire_type: s.Type | str, value: Any) -> bytes:
+        """Encode a value as a type, given by its name or as it is in the schema.
 
         Raises:
             EncodeError: it does not fit; the message leads to the field.
         """
+        inner, what = _start(wire_type)
         packer = Packer()
-        _Encoder(self._schema, packer).value(s.Ref(name), value, name, 0)
-        return packer.get_buffer()
+        _Encoder(self._schema, packer).value(inner, value, what, 0)
+        return bytes(packer.get_buffer())
 
-    def decode(self, name: str, data: bytes) -> Any:
-        """Decode a value of the type called ``name``; bytes behind it are ignored.
+    def decode(self, wire_type: s.Type | str, data: bytes) -> Any:
+        """Decode a value of a type, given by its name or as it is in the schema; bytes behind it are ignored.
 
         Raises:
             DecodeError: the bytes are no such value; the message leads to the field.
         """
-        return _Decoder(self._schema, Unpacker(data), data, self._factory).value(s.Ref(name), name, 0)
+        inner, what = _start(wire_type)
+        return _Decoder(self._schema, Unpacker(data), data, self._factory).value(inner, what, 0)
+
+
+def _start(wire_type: s.Type | str) -> tuple[s.Type, str]:
+    """Return a type, and what errors call it."""
+    if isinstance(wire_type, str):
+        return s.Ref(wire_type), wire_type
+    return wire_type, wire_type.name if isinstance(wire_type, s.Ref) else "value"
 
 
 class _NamedTuples:
