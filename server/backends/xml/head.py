@@ -242,7 +242,7 @@ def _drop_what_leads_nowhere(parts: dict[str, list[etree._Element]]) -> None:
     if not any(cpu.find("numa/cell") is not None for cpu in parts["cpu"]):
         for backing in parts["memoryBacking"]:
             for page in backing.iterfind("hugepages/page"):
-                page.attrib.pop("nodeset", None)
+                page.attrib.pop("nodeset", "")
 
 
 def _finish_os(parts: dict[str, list[etree._Element]]) -> None:

@@ -41,7 +41,7 @@ def finish_interface(interface: etree._Element) -> None:
             interface.remove(target)
     if interface.find("model[@type='virtio']") is None:
         for backend in interface.iterfind("backend"):
-            backend.attrib.pop("vhost", None)
+            backend.attrib.pop("vhost", "")
     for link in interface.iterfind("link"):
         if link.get("state") not in ("up", "down", "default"):
             raise unsupported(f"unknown interface link state '{link.get('state', '')}'")

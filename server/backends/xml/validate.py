@@ -10,7 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
-
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
 from .device_shapes import DEVICES
