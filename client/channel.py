@@ -62,11 +62,19 @@ class Layer(Protocol):
         ...
 
     def wrap(self, data: bytes) -> bytes:
-        """Turn the protocol's bytes into the socket's."""
+        """Turn the protocol's bytes into the socket's.
+
+        Raises:
+            LibvirtError: the layer cannot go on.
+        """
         ...
 
     def unwrap(self, data: bytes) -> bytes | None:
-        """Turn the socket's bytes into the protocol's; None when they are not enough for any, empty at the end."""
+        """Turn the socket's bytes into the protocol's; None when they are not enough for any, empty at the end.
+
+        Raises:
+            LibvirtError: the layer cannot go on.
+        """
         ...
 
 

@@ -19,7 +19,7 @@ Uuid: TypeAlias = "bytes | str | UUID"
 """A uuid as 16 bytes, as text, or as Python's object."""
 
 TypedValue: TypeAlias = "bool | int | float | str | TypedParamValue | Sequence[str]"
-"""A typed parameter's value, to be sent. Its type is found by the parameter's name; a ``TypedParamValue`` brings its own,
+"""A typed parameter's value, to be sent. Its type is found by its name; a ``TypedParamValue`` brings its own,
 a sequence of texts stands for one parameter an item."""
 
 TypedResult: TypeAlias = "bool | int | float | str"

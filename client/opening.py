@@ -68,9 +68,9 @@ async def _open(target: Target, read_only: bool) -> Channel:
     from .transports import dial, start_layer
     from .trio_channel import TrioChannel
 
+    layer = _layer(target)
     sock = await dial(target, read_only=read_only)
     try:
-        layer = _layer(target)
         if layer is not None:
             await start_layer(sock, layer)
     except BaseException:

@@ -118,10 +118,17 @@ class TlsLayer:
         return self._outgoing.read()
 
     def wrap(self, data: bytes) -> bytes:
-        """Encrypt."""
+        """Encrypt.
+
+        Raises:
+            LibvirtError: code 45, the connection is past that.
+        """
         view = memoryview(data)
-        while view:
-            view = view[self._tls.write(view) :]
+        try:
+            while view:
+                view = view[self._tls.write(view) :]
+        except ssl.SSLError as reason:
+            raise _failed(f"Cannot encrypt for {self._host}: {_text(reason)}") from reason
         return self._outgoing.read()
 
     def unwrap(self, data: bytes) -> bytes | None:

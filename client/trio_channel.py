@@ -67,6 +67,7 @@ class TrioChannel:
         self._waiting: dict[int, Task] = {}
         self._reading = False
         self._corked = False
+        self._woken = 0
         self._unsent = bytearray()
         self._writing = False
         self._room = ParkingLot()
@@ -108,6 +109,8 @@ class TrioChannel:
 
         self._waiting[serial] = current_task()
         packet: Reply | Failure | None = await wait_task_rescheduled(abort)
+        if packet is not None:
+            self._woken -= 1
         return packet
 
     async def _lead(self, serial: int) -> Reply | Failure:
@@ -118,9 +121,12 @@ class TrioChannel:
                 if self._error is not None:
                     return Failure(serial, again(self._error))
                 if self._corked:
-                    await cancel_shielded_checkpoint()
+                    # Those just woken may call again: all of that goes out in one piece.
+                    while self._woken:
+                        await cancel_shielded_checkpoint()
                     self._uncork()
-                await wait_readable(self._fd)
+                else:
+                    await wait_readable(self._fd)
                 packet = self._read(serial)
         except trio.ClosedResourceError:
             packet = Failure(serial, again(self._error or closed_error()))
@@ -136,7 +142,6 @@ class TrioChannel:
             reschedule(self._waiting.popitem()[1])
         else:
             self._reading = False
-            self._uncork()
 
     def _read(self, own: int) -> Reply | Failure | None:
         """Take what the socket has, wake the tasks whose packets came; return the packet of our own serial."""
@@ -157,15 +162,14 @@ class TrioChannel:
             self._lose(error)
             return None
         found: Reply | Failure | None = None
-        woken = 0
         for packet in packets:
             if type(packet) is Reply or type(packet) is Failure:
                 if packet.serial == own:
                     found = packet
                 else:
                     reschedule(self._waiting.pop(packet.serial), outcome.Value(packet))
-                    woken += 1
-        if woken > 1:
+                    self._woken += 1
+        if self._woken > 1:
             self._corked = True
         answer = self._session.data_to_send()
         if answer:
@@ -179,7 +183,10 @@ class TrioChannel:
     def _send(self, data: bytes) -> None:
         """Hand bytes to the socket; what it does not take now, a system task writes later."""
         if self._layer is not None:
-            data = self._layer.wrap(data)
+            try:
+                data = self._layer.wrap(data)
+            except LibvirtError as error:
+                self._lose(error)
         if self._unsent or self._corked:
             self._unsent += data
             return
@@ -236,3 +243,4 @@ class TrioChannel:
         while self._waiting:
             serial, task = self._waiting.popitem()
             reschedule(task, outcome.Value(Failure(serial, again(error))))
+            self._woken += 1
