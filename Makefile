@@ -36,7 +36,7 @@ lint: $(READY)
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy -p virtwire
-	$(RUN)/lint-imports
+	PYTHONPATH=.types $(RUN)/lint-imports --no-cache
 	$(RUN)/python -m virtwire.protocol.compiler --check
 
 bench: $(READY) peers
