@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import trio
-
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 from virtwire.protocol.generated.connect import ConnectOpenArgs
 from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE

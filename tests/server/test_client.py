@@ -9,8 +9,6 @@ from collections.abc import AsyncIterator
 import pytest
 import trio
 import trio.testing
-
-from tests.server.rig import DOMAIN, HEADER, UUID, Rig, serving
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError
 from virtwire.protocol.generated.connect import ConnectSupportsFeatureArgs
 from virtwire.protocol.generated.domain import (
@@ -21,6 +19,8 @@ from virtwire.protocol.generated.domain import (
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.protocol.keepalive import PING, PONG
 from virtwire.server.config import Config
+
+from tests.server.rig import DOMAIN, HEADER, UUID, Rig, serving
 
 HANDLE = DomainHandle("box", UUID, 7)
 SLOW = ("domain_get_os_type", DomainGetOsTypeArgs(HANDLE))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from virtwire.server.conf_file import ConfigError, Setting, parse
 
 

@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from virtwire.server.config import Config, ConfigError, PkiFiles, load
 
 

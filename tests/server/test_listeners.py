@@ -6,7 +6,6 @@ import socket
 from pathlib import Path
 
 import pytest
-
 from virtwire.server.config import Config
 from virtwire.server.listeners import Address, ListenError, bind_tcp, bind_unix, parse_address
 from virtwire.server.unix_sockets import SocketDir

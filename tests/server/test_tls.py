@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import trio
 import trio.testing
+from virtwire.server.tls import HandshakeRefused, TlsLayer, TlsServer
 
 from tests.certs import forge
 from tests.server.tls_peer import TlsPeer, client_context, pair
-from virtwire.server.tls import HandshakeRefused, TlsLayer, TlsServer
 
 NOW = dt.datetime.now(dt.UTC)
 
@@ -23,7 +23,10 @@ NOW = dt.datetime.now(dt.UTC)
 def pki(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ca = forge.authority(now=NOW)
     return forge.write(
-        tmp_path_factory.mktemp("pki"), ca, server=forge.make("server", ca, now=NOW), client=forge.make("c", ca, now=NOW)
+        tmp_path_factory.mktemp("pki"),
+        ca,
+        server=forge.make("server", ca, now=NOW),
+        client=forge.make("c", ca, now=NOW),
     )
 
 

@@ -8,7 +8,6 @@ import stat
 from pathlib import Path
 
 import pytest
-
 from virtwire.server.config import Config
 from virtwire.server.unix_sockets import SocketDir, SocketDirError, default_folder
 
