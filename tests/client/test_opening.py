@@ -1,0 +1,205 @@
+"""From a URI to a connection and back, against servers that the tests play."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import trio
+import trio.testing
+import virtwire.client
+from virtwire.client import Connection, LibvirtError
+from virtwire.protocol.errors import AuthFailed, InvalidConn, NoConnect, report
+from virtwire.protocol.errors import SystemError as LibvirtSystemError
+from virtwire.protocol.generated.connect import AuthListRet
+
+from tests.client.fake_server import FakeServer, found
+
+Serve = Callable[[FakeServer], Awaitable[None]]
+
+
+@asynccontextmanager
+async def listening(path: Path, serve: Serve) -> AsyncIterator[str]:
+    """Serve each client of a Unix socket; give the URI."""
+
+    async def handle(stream: trio.SocketStream) -> None:
+        async with stream:
+            await serve(FakeServer(stream))
+
+    listener = trio.socket.socket(socket.AF_UNIX)
+    await listener.bind(str(path / "sock"))
+    listener.listen()
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(trio.serve_listeners, handle, [trio.SocketListener(listener)])
+        yield f"test+unix:///default?socket={path}/sock"
+        nursery.cancel_scope.cancel()
+
+
+async def greet(server: FakeServer) -> None:
+    """Answer the preamble."""
+    login = await server.call()
+    assert login.procedure.name == "auth_list"
+    await server.stream.send_all(server.session.reply(login, AuthListRet([0])))
+    opening = await server.call()
+    assert opening.procedure.name == "connect_open"
+    await server.stream.send_all(server.session.reply(opening, None))
+
+
+class Polite:
+    """Answers everything, and keeps what was called."""
+
+    def __init__(self) -> None:
+        self.called: list[str] = []
+
+    async def __call__(self, server: FakeServer) -> None:
+        await greet(server)
+        while not self.called or self.called[-1] != "connect_close":
+            call = await server.call()
+            self.called.append(call.procedure.name)
+            ret = None if call.args is None else found(call.args.name)  # type: ignore[attr-defined]
+            await server.stream.send_all(server.session.reply(call, ret))
+
+
+async def test_the_whole_life(tmp_path: Path) -> None:
+    polite = Polite()
+    async with listening(tmp_path, polite) as uri, virtwire.client.connect(uri) as connection:
+        assert isinstance(connection, Connection)
+        assert (await connection.domain_lookup_by_name("a")).name == "a"
+    assert polite.called == ["domain_lookup_by_name", "connect_close"]
+    with pytest.raises(InvalidConn):
+        await connection.domain_lookup_by_name("a")
+
+
+async def test_the_environment_names_the_daemon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with listening(tmp_path, Polite()) as uri:
+        monkeypatch.setenv("LIBVIRT_DEFAULT_URI", uri)
+        async with virtwire.client.connect():
+            pass
+
+
+async def test_how_the_block_ends_is_not_hidden_by_a_lost_connection(tmp_path: Path) -> None:
+    with pytest.RaisesGroup(KeyError, flatten_subgroups=True):
+        async with listening(tmp_path, greet) as uri, virtwire.client.connect(uri):
+            raise KeyError("the block's own")
+
+
+async def test_a_connection_lost_before_its_end_ends_quietly(tmp_path: Path) -> None:
+    async with listening(tmp_path, greet) as uri, virtwire.client.connect(uri):
+        pass
+
+
+async def test_a_daemon_that_does_not_answer_the_goodbye(
+    tmp_path: Path, autojump_clock: trio.testing.MockClock
+) -> None:
+    async def stall(server: FakeServer) -> None:
+        await greet(server)
+        await trio.sleep_forever()
+
+    async with listening(tmp_path, stall) as uri:
+        async with virtwire.client.connect(uri):
+            pass
+        assert 5 <= trio.current_time() < 6
+
+
+async def test_a_cancelled_block_does_not_wait_for_the_goodbye(tmp_path: Path) -> None:
+    async def stall(server: FakeServer) -> None:
+        await greet(server)
+        await trio.sleep_forever()
+
+    async with listening(tmp_path, stall) as uri:
+        with trio.CancelScope() as scope:
+            async with virtwire.client.connect(uri) as connection:
+                scope.cancel()
+                await connection.domain_lookup_by_name("a")
+        assert scope.cancelled_caught
+
+
+@pytest.mark.parametrize("answered", [0, 1])
+async def test_the_deadline_covers_every_step(
+    tmp_path: Path, autojump_clock: trio.testing.MockClock, answered: int
+) -> None:
+    async def stall(server: FakeServer) -> None:
+        if answered:
+            await server.stream.send_all(server.session.reply(await server.call(), AuthListRet([0])))
+        await trio.sleep_forever()
+
+    async with listening(tmp_path, stall) as uri:
+        with pytest.raises(LibvirtSystemError, match="was not ready within 3 seconds: Connection timed out") as caught:
+            async with virtwire.client.connect(uri, timeout=3):
+                raise AssertionError("it never opens")
+        assert caught.value.int1 == errno.ETIMEDOUT
+        assert trio.current_time() == pytest.approx(3, abs=0.5)
+
+
+async def test_the_daemon_refuses(tmp_path: Path) -> None:
+    async def refuse(server: FakeServer) -> None:
+        await server.stream.send_all(server.session.reply(await server.call(), AuthListRet([0])))
+        await server.stream.send_all(server.session.fail(await server.call(), report(5, 0, "no")))
+        assert await server.stream.receive_some() == b""
+
+    async with listening(tmp_path, refuse) as uri:
+        with pytest.raises(NoConnect):
+            async with virtwire.client.connect(uri):
+                raise AssertionError("it never opens")
+
+
+async def test_no_daemon_at_the_socket(tmp_path: Path) -> None:
+    path = tmp_path / "none"
+    with pytest.raises(LibvirtError) as caught:
+        async with virtwire.client.connect(f"test+unix:///default?socket={path}"):
+            raise AssertionError("it never opens")
+    assert str(caught.value) == f"Failed to connect socket to '{path}': No such file or directory"
+    assert (caught.value.code, caught.value.int1) == (38, errno.ENOENT)
+
+
+async def test_a_socket_that_nobody_serves_any_more(tmp_path: Path) -> None:
+    path = tmp_path / "stale"
+    with socket.socket(socket.AF_UNIX) as left:
+        left.bind(str(path))
+    with pytest.raises(LibvirtError, match="Connection refused"):
+        async with virtwire.client.connect(f"test+unix:///default?socket={path}"):
+            raise AssertionError("it never opens")
+
+
+async def test_a_port_that_nobody_serves() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        port = gone.getsockname()[1]
+    with pytest.raises(LibvirtError) as caught:
+        async with virtwire.client.connect(f"test+tcp://127.0.0.1:{port}/default"):
+            raise AssertionError("it never opens")
+    assert str(caught.value) == f"unable to connect to server at '127.0.0.1:{port}': Connection refused"
+    assert caught.value.code == 38
+
+
+async def test_a_host_that_does_not_exist() -> None:
+    with pytest.raises(LibvirtError, match=r"unable to connect to server at 'no-such-host\.invalid:16509'"):
+        async with virtwire.client.connect("test+tcp://no-such-host.invalid/default"):
+            raise AssertionError("it never opens")
+
+
+async def test_tcp() -> None:
+    polite = Polite()
+
+    async def handle(stream: trio.SocketStream) -> None:
+        async with stream:
+            await polite(FakeServer(stream))
+
+    async with trio.open_nursery() as nursery:
+        (listener,) = await trio.open_tcp_listeners(0, host="127.0.0.1")
+        port = listener.socket.getsockname()[1]
+        nursery.start_soon(trio.serve_listeners, handle, [listener])
+        async with virtwire.client.connect(f"test+tcp://127.0.0.1:{port}/default") as connection:
+            assert (await connection.domain_lookup_by_name("b")).name == "b"
+            sock = connection._channel._sock  # type: ignore[attr-defined]
+            assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        nursery.cancel_scope.cancel()
+
+
+async def test_tls_without_certificates_says_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(AuthFailed, match=r"cacert\.pem"):
+        async with virtwire.client.connect(f"test+tls://127.0.0.1:1/default?pkipath={tmp_path}"):
+            raise AssertionError("it never opens")

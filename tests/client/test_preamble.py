@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from virtwire.client.preamble import say_goodbye, say_hello
+from virtwire.protocol.errors import AuthFailed, NoConnect, NoSupport, report
+from virtwire.protocol.generated.connect import AuthListRet, ConnectOpenArgs
+
+from tests.client.recording import RecordingChannel
+
+
+@pytest.mark.parametrize("types", [[0], [0, 1], []])
+async def test_no_login(types: list[int]) -> None:
+    channel = RecordingChannel([AuthListRet(types), None])
+    await say_hello(channel, "test:///default", read_only=False)
+    assert channel.calls == [("auth_list", None), ("connect_open", ConnectOpenArgs("test:///default", 0))]
+
+
+async def test_read_only() -> None:
+    channel = RecordingChannel([AuthListRet([0]), None])
+    await say_hello(channel, "", read_only=True)
+    assert channel.calls[1] == ("connect_open", ConnectOpenArgs("", 1))
+
+
+async def test_a_daemon_that_does_not_know_of_logins() -> None:
+    channel = RecordingChannel([NoSupport(None, 7, "unknown procedure: 66"), None])
+    await say_hello(channel, "x:///", read_only=False)
+    assert channel.calls[1][0] == "connect_open"
+
+
+@pytest.mark.parametrize(
+    ("types", "text"),
+    [
+        ([1], "wants a sasl login, which is not there yet"),
+        ([2], "wants a polkit login"),
+        ([9], "unsupported authentication type 9"),
+    ],
+)
+async def test_logins_that_are_not_there(types: list[int], text: str) -> None:
+    channel = RecordingChannel([AuthListRet(types)])
+    with pytest.raises(AuthFailed, match=text):
+        await say_hello(channel, "test:///default", read_only=False)
+    assert len(channel.calls) == 1
+
+
+async def test_the_daemon_refuses_the_name() -> None:
+    channel = RecordingChannel([AuthListRet([0]), report(5, 0, "no such")])
+    with pytest.raises(NoConnect):
+        await say_hello(channel, "nosuch:///", read_only=False)
+
+
+async def test_goodbye() -> None:
+    channel = RecordingChannel([None])
+    await say_goodbye(channel)
+    assert channel.calls == [("connect_close", None)]
