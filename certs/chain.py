@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
-from .load import Crl
+from .load import Crl, serial_number
 
 MAX_SENT = 16
 """How many certificates a peer may send; GnuTLS looks at no more either."""
@@ -74,7 +74,7 @@ def revoked_by(certificate: x509.Certificate, crls: Iterable[Crl]) -> Crl | None
     for crl in crls:
         if crl.issuer != certificate.issuer:
             continue
-        if crl.get_revoked_certificate_by_serial_number(certificate.serial_number) is not None:
+        if crl.get_revoked_certificate_by_serial_number(serial_number(certificate)) is not None:
             return crl
     return None
 

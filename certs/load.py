@@ -25,6 +25,7 @@ MAX_FILE = 1 << 20
 
 DAMAGE = (
     ValueError,
+    KeyError,
     TypeError,
     OverflowError,
     UnsupportedAlgorithm,
@@ -51,6 +52,13 @@ def parse_certificate(der: bytes) -> x509.Certificate:
             return _complete(x509.load_der_x509_certificate(der))
     except DAMAGE as error:
         raise NotReadable(f"is not a well-formed certificate: {_reason(error)}") from error
+
+
+def serial_number(certificate: x509.Certificate) -> int:
+    """Return a certificate's number; ``cryptography`` would warn of the zero that some old authorities have."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return certificate.serial_number
 
 
 def load_certificates(path: str | os.PathLike[str]) -> list[x509.Certificate]:
@@ -117,7 +125,9 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
 
 def _complete(certificate: x509.Certificate) -> x509.Certificate:
     """Ask for everything that is parsed late; return the certificate."""
-    _ = certificate.subject, certificate.issuer, certificate.serial_number
+    if certificate.serial_number < 0:
+        raise ValueError("its serial number is negative")
+    _ = certificate.subject, certificate.issuer
     _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     _ = certificate.extensions
     public_bytes(certificate.public_key())
@@ -126,4 +136,6 @@ def _complete(certificate: x509.Certificate) -> x509.Certificate:
 
 
 def _reason(error: Exception) -> str:
-    return str(error).split(". ")[0].rstrip(".") or type(error).__name__
+    """Return the first sentence of what an error says; some carry more than a text."""
+    text = error.args[0] if error.args else ""
+    return str(text).split(". ")[0].rstrip(".") or type(error).__name__

@@ -15,7 +15,7 @@ from .authority import Authority
 from .chain import is_issued_by, is_signed_by
 from .errors import PkiError
 from .issue import authority_identifier
-from .load import Crl
+from .load import Crl, serial_number
 
 
 def revoke(authority: Authority, certificate: x509.Certificate, current: Crl | None, *, now: datetime) -> Crl:
@@ -37,9 +37,9 @@ def revoke(authority: Authority, certificate: x509.Certificate, current: Crl | N
         raise PkiError("the certificate was not issued by this authority, and cannot be revoked by it")
     if current is not None and not is_signed_by(current, authority.certificate):
         raise PkiError("the revocation list was not signed by this authority")
-    if current is not None and current.get_revoked_certificate_by_serial_number(certificate.serial_number):
+    if current is not None and current.get_revoked_certificate_by_serial_number(serial_number(certificate)):
         return current
-    entry = x509.RevokedCertificateBuilder().serial_number(certificate.serial_number).revocation_date(now).build()
+    entry = x509.RevokedCertificateBuilder().serial_number(serial_number(certificate)).revocation_date(now).build()
     builder = (
         x509.CertificateRevocationListBuilder()
         .issuer_name(authority.certificate.subject)

@@ -86,6 +86,7 @@ def make(
     days: tuple[float, float] = (-1, 10),
     key: Any = None,
     algorithm: hashes.HashAlgorithm | None = None,
+    number: int | None = None,
 ) -> Pair:
     """Make any certificate; without an issuer it signs itself.
 
@@ -98,7 +99,7 @@ def make(
         .subject_name(subject)
         .issuer_name(issuer.certificate.subject if issuer else subject)
         .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
+        .serial_number(number or x509.random_serial_number())
         .not_valid_before(now + days[0] * DAY)
         .not_valid_after(now + days[1] * DAY)
     )

@@ -133,6 +133,7 @@ def below(middle: Pair, *, send: bool = True) -> Sequence[Pair]:
     return [leaf(issuer=middle), middle] if send else [leaf(issuer=middle)]
 
 
+LOCALHOST_ONLY = (x509.NameConstraints([x509.DNSName("localhost")], None), True)
 UNKNOWN = x509.UnrecognizedExtension(ObjectIdentifier("1.2.3.4"), b"\x05\x00")
 
 PEERS: dict[str, Callable[[], Pair | Sequence[Pair]]] = {
@@ -177,6 +178,9 @@ PEERS: dict[str, Callable[[], Pair | Sequence[Pair]]] = {
     "one between, may not sign": lambda: below(
         forge.authority("middle", CA, now=NOW, extensions=[forge.constraints(True), forge.usage("crl_sign")])
     ),
+    "one between, which constrains names": lambda: below(
+        forge.authority("middle", CA, now=NOW, extensions=[forge.constraints(True), LOCALHOST_ONLY])
+    ),
     "two between, one allowed": lambda: two_between(1),
     "two between, none allowed": lambda: two_between(0),
 }
@@ -196,6 +200,8 @@ DIFFERENT = {
     "for code, critical",
     # By the same mistake it takes anyExtendedKeyUsage for none.
     "for anything, critical",
+    # Not supported here, and better refused than overlooked.
+    "one between, which constrains names",
 }
 """Certificates that we judge otherwise than libvirt 9.0.0 does, on purpose."""
 

@@ -104,6 +104,12 @@ def test_a_name_that_libvirt_can_not_show_is_no_certificate() -> None:
         load.parse_certificate(der)
 
 
+def test_a_string_of_no_known_type_is_no_certificate() -> None:
+    der = forge.make("abcdefgh").der
+    with pytest.raises(NotReadable, match="is not a well-formed certificate"):
+        load.parse_certificate(der.replace(b"\x0c\x08abcdefgh", b"\x1f\x08abcdefgh"))
+
+
 @given(st.integers(0, len(PAIR.der) - 1), st.integers(1, 255))
 def test_damage_is_found_in_one_place(at: int, change: int) -> None:
     damaged = bytearray(PAIR.der)
