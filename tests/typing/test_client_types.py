@@ -1,0 +1,113 @@
+"""What a type checker sees of the client, in a user's own code."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+RIGHT = """
+import uuid
+
+import trio
+import virtwire.client
+from virtwire.client import Connection, Domain, DomainCheckpoint, LibvirtError, errors
+from virtwire.client.enums import DomainCheckpointListFlags
+
+
+async def main() -> None:
+    async with virtwire.client.connect("test:///default", read_only=True, timeout=3) as connection:
+        reveal_type(connection)
+        domain = await connection.domain_lookup_by_name("test")
+        reveal_type(domain)
+        reveal_type(await domain.checkpoint_lookup_by_name("x"))
+        reveal_type(await domain.list_all_checkpoints(DomainCheckpointListFlags.ROOTS))
+        reveal_type(await domain.list_all_checkpoints(3))
+        reveal_type(await connection.domain_lookup_by_uuid(uuid.uuid4()))
+        reveal_type(await domain.get_memory_parameters())
+        reveal_type(await domain.is_active())
+        reveal_type((await domain.get_info()).max_mem)
+        reveal_type(await connection.get_all_domain_stats([domain], 0))
+        checkpoint: DomainCheckpoint = await (await domain.checkpoint_create_xml("<domaincheckpoint/>")).get_parent()
+        reveal_type(checkpoint.domain)
+        reveal_type(checkpoint.connection)
+        try:
+            await checkpoint.delete()
+        except errors.NoDomainCheckpoint as error:
+            reveal_type(error.code)
+        except LibvirtError as error:
+            print(error.message)
+
+
+trio.run(main)
+"""
+
+REVEALED = [
+    "virtwire.client.objects.connection.Connection",
+    "virtwire.client.objects.domain.Domain",
+    "virtwire.client.objects.moments.DomainCheckpoint",
+    "list[virtwire.client.objects.moments.DomainCheckpoint]",
+    "list[virtwire.client.objects.moments.DomainCheckpoint]",
+    "virtwire.client.objects.domain.Domain",
+    "dict[str, bool | int | float | str]",
+    "bool",
+    "int",
+    "list[tuple[virtwire.client.objects.domain.Domain, dict[str, bool | int | float | str]]]",
+    "virtwire.client.objects.domain.Domain",
+    "virtwire.client.objects.connection.Connection",
+    "int",
+]
+
+WRONG = """
+from virtwire.client import Connection, Domain, DomainCheckpoint
+
+
+async def wrong(connection: Connection, domain: Domain) -> None:
+    await domain.checkpoint_lookup_by_name(7)
+    await domain.checkpoint_lookup_by_name()
+    await domain.list_all_checkpoints("roots")
+    await connection.domain_lookup_by_uuid(5)
+    found: Domain = await domain.checkpoint_lookup_by_name("x")
+    domain.name = "other"
+    domain.no_such_method()
+    domain.is_active().real
+"""
+
+REFUSED = ["arg-type", "call-arg", "arg-type", "arg-type", "assignment", "misc", "attr-defined", "attr-defined"]
+
+
+def mypy(folder: Path, text: str) -> tuple[int, str]:
+    """Check a user's module as strictly as it goes."""
+    path = folder / "user.py"
+    path.write_text(text)
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary", str(path)]
+    command.append(f"--cache-dir={ROOT / '.mypy_cache' / 'users'}")
+    done = subprocess.run(
+        command, cwd=folder, env=os.environ | {"MYPYPATH": str(ROOT / ".types")}, capture_output=True, text=True
+    )
+    assert not done.stderr, done.stderr
+    return done.returncode, done.stdout
+
+
+@pytest.fixture(autouse=True)
+def _mypy_is_there() -> None:
+    pytest.importorskip("mypy")
+
+
+def test_what_a_user_gets_is_typed(tmp_path: Path) -> None:
+    code, output = mypy(tmp_path, RIGHT)
+    assert re.findall(r'Revealed type is "(.*)"', output.replace("builtins.", "")) == REVEALED
+    assert "error" not in output
+    assert code == 0
+
+
+def test_what_a_user_does_wrong_is_found(tmp_path: Path) -> None:
+    code, output = mypy(tmp_path, WRONG)
+    assert re.findall(r"user\.py:\d+: error: .*\[(.*)\]", output) == REFUSED
+    assert code == 1
