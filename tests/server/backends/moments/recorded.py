@@ -46,7 +46,7 @@ def comparable(call: Call, answer: Answer) -> Answer:
     return masked
 
 
-def answers_of_libvirtd(calls: list[Call], uri: str) -> Iterator[Answer]:
+def answers_over_the_wire(calls: list[Call], uri: str) -> Iterator[Answer]:
     """Make the calls with python3-libvirt."""
     request = json.dumps({"uri": uri, "steps": calls})
     done = subprocess.run([SYSTEM_PYTHON, str(LIVE_CALLS)], input=request, capture_output=True, text=True, check=False)
@@ -67,7 +67,7 @@ def record(file: Path, uri: str) -> None:
     calls = [call for call, _ in load(file)]
     steps = [
         [call, answer]
-        for call, answer in zip(calls, answers_of_libvirtd(calls, uri), strict=True)
+        for call, answer in zip(calls, answers_over_the_wire(calls, uri), strict=True)
         if "missing" not in answer
     ]
     lines = ",\n".join(json.dumps(step, ensure_ascii=False) for step in steps)

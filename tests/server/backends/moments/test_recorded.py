@@ -8,9 +8,10 @@ import pytest
 
 from tests.peers.libvirtd import Libvirtd
 from tests.peers.require import require
+from tests.peers.virtwired import Virtwired
 
 from .driver_calls import DriverCalls
-from .recorded import FILES, Answer, answers_of_libvirtd, comparable, load
+from .recorded import FILES, Answer, answers_over_the_wire, comparable, load
 
 ENOUGH = 1000
 
@@ -35,8 +36,19 @@ def test_the_record_is_true(file: Path) -> None:
     require("libvirtd", "python3-libvirt")
     steps = load(file)
     with Libvirtd() as daemon:
-        live = list(answers_of_libvirtd([call for call, _ in steps], daemon.uri()))
+        live = list(answers_over_the_wire([call for call, _ in steps], daemon.uri()))
     for (call, recorded), actual in zip(steps, live, strict=True):
+        assert actual == comparable(call, recorded), call
+
+
+@pytest.mark.interop
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_virtwired_answers_as_recorded(file: Path) -> None:
+    require("python3-libvirt")
+    steps = load(file)
+    with Virtwired() as daemon:
+        ours = list(answers_over_the_wire([call for call, _ in steps], daemon.uri()))
+    for (call, recorded), actual in zip(steps, ours, strict=True):
         assert actual == comparable(call, recorded), call
 
 
