@@ -103,6 +103,7 @@ class Daemon:
             if not listener.local:
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._connections += 1
+            self._anonymous += listener.tls
             clients.start_soon(self._serve, sock, listener)
 
     def _full(self, listener: Listener) -> bool:
@@ -138,7 +139,6 @@ class Daemon:
 
     async def _handshake(self, sock: socket.socket) -> Layer:
         assert self._tls is not None
-        self._anonymous += 1
         try:
             return await self._tls.handshake(sock)
         finally:
