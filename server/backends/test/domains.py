@@ -79,7 +79,7 @@ _XML_FLAGS = DomainXmlFlags.SECURE | DomainXmlFlags.INACTIVE | DomainXmlFlags.MI
 # The time of the imaginary guest's clock until someone sets it, in seconds.
 _GUEST_TIME = 627319920
 _DISK_SIZE = 1 << 40
-_DISK_ALLOCATION = 1099506450432
+_DISK_CAPACITY = 1099506450432
 
 
 class DomainCalls(TestCalls, DomainListCalls, DomainQueryCalls):
@@ -207,11 +207,11 @@ class DomainCalls(TestCalls, DomainListCalls, DomainQueryCalls):
         return [MemoryStat(tag, value) for tag, value in values][:max_stats]
 
     def domain_get_block_info(self, domain: DomainRef, path: str, flags: int) -> BlockInfo:
-        """Tell the sizes of a disk: 1 TiB nearly full, for each (virDomainGetBlockInfo)."""
+        """Tell the sizes of a disk: 1 TiB or nearly so, the same for each (virDomainGetBlockInfo)."""
         check_flags("testDomainGetBlockInfo", flags, 0)
         if not any(path in (disk.target, disk.source) for disk in self.find_domain(domain).disks()):
             raise driver_refusal(ErrorCode.INVALID_ARG, f"invalid path {path} not assigned to domain")
-        return BlockInfo(_DISK_SIZE, _DISK_ALLOCATION, _DISK_SIZE)
+        return BlockInfo(_DISK_CAPACITY, _DISK_SIZE, _DISK_SIZE)
 
     def domain_get_autostart(self, domain: DomainRef) -> bool:
         """Tell whether the daemon is asked to start it (virDomainGetAutostart)."""

@@ -81,7 +81,7 @@ class Domain:
         self._state = (DomainState.RUNNING, reason)
         self.id = next(self._ids)
         if self.persistent and self.pending is None:
-            self.pending = self.live.copy()
+            self.pending = self.live.reread()
         self.has_managed_save = False
 
     def stop(self, reason: int) -> None:
@@ -110,8 +110,8 @@ class Domain:
         return self.live.format(id=self.id, secure=secure)
 
     def definition(self) -> etree._Element:
-        """Give a deep copy of the definition in force."""
-        return self.live.copy().root
+        """Give a copy of the definition in force."""
+        return self.live.reread().root
 
     def disks(self, definition: etree._Element | None = None) -> list[DiskInfo]:
         """List the disks of a definition, by default of the one in force."""

@@ -62,6 +62,10 @@ class Definition:
         made._texts = dict(self._texts)
         return made
 
+    def reread(self) -> Definition:
+        """Make a copy as libvirt copies definitions: written and read again, which may put disks into another order."""
+        return Definition.from_element(self.root)
+
     def changed(self) -> None:
         """Forget what was written of the tree before it changed."""
         self._texts.clear()
