@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
-from virtwire.protocol.generated.types import TypedParam, TypedParamValue
-from virtwire.protocol.generated.types_enums import TypedParamType
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 from virtwire.protocol.typed_param_names import TYPES
+from virtwire.protocol.typed_params import Value, from_dict, to_dict
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from virtwire.protocol.generated.types import TypedParam
 
 __all__ = ["TypedResult", "TypedValue", "Uuid", "from_wire", "to_wire", "uuid_bytes"]
 
 Uuid: TypeAlias = "bytes | str | UUID"
 """A uuid as 16 bytes, as text, or as Python's object."""
 
-TypedValue: TypeAlias = "bool | int | float | str | TypedParamValue | Sequence[str]"
-"""A typed parameter's value, to be sent. Its type is found by its name; a ``TypedParamValue`` brings its own,
-a sequence of texts stands for one parameter an item."""
-
-TypedResult: TypeAlias = "bool | int | float | str"
+TypedResult: TypeAlias = Value
 """A typed parameter's value, as received."""
+
+TypedValue: TypeAlias = Value | Sequence[str]
+"""A typed parameter's value, to be sent. Its type on the wire is found by its name, for an unknown name by the value;
+the classes of ``virtwire.protocol.typed_params`` choose another. A list of texts is one parameter an item."""
 
 _UUID_SIZE = 16
 
@@ -50,49 +51,18 @@ def uuid_bytes(uuid: Uuid) -> bytes:
 
 def from_wire(params: Iterable[TypedParam]) -> dict[str, TypedResult]:
     """Return typed parameters as a dict; a boolean is a bool."""
-    return {
-        field: bool(value.value) if value.type == TypedParamType.BOOLEAN else value.value for field, value in params
-    }
+    return to_dict(params)
 
 
 def to_wire(params: Mapping[str, TypedValue]) -> list[TypedParam]:
     """Return a dict as typed parameters, each of the type that libvirt expects under its name.
 
-    A number whose name is not known goes as the smallest of int, long long and unsigned long long that holds it.
-
     Raises:
-        LibvirtError: code 8, a value has no type that fits.
+        TypeError: a value cannot be of that type, or of any.
+        OverflowError: a number does not fit 64 bits.
     """
-    return [TypedParam(name, each) for name, value in params.items() for each in _typed(name, value)]
-
-
-def _typed(name: str, value: TypedValue) -> Iterator[TypedParamValue]:
-    if isinstance(value, TypedParamValue):
-        yield value
-    elif isinstance(value, str):
-        yield TypedParamValue(TypedParamType.STRING, value)
-    elif isinstance(value, float):
-        yield TypedParamValue(TypedParamType.DOUBLE, value)
-    elif isinstance(value, int):
-        wanted = TYPES.get(name) or _natural_type(value)
-        if wanted == TypedParamType.STRING:
-            raise _refused(name, value)
-        yield TypedParamValue(wanted, float(value) if wanted == TypedParamType.DOUBLE else int(value))
-    elif isinstance(value, Sequence):
-        for each in value:
-            yield from _typed(name, each)
-    else:
-        raise _refused(name, value)
-
-
-def _natural_type(value: int) -> int:
-    if isinstance(value, bool):
-        return TypedParamType.BOOLEAN
-    if -(1 << 31) <= value < 1 << 31:
-        return TypedParamType.INT
-    return TypedParamType.LLONG if value < 1 << 63 else TypedParamType.ULLONG
-
-
-def _refused(name: str, value: object) -> LibvirtError:
-    text = f"parameter {name!r} cannot be {value!r}"
-    return report(ErrorCode.INVALID_ARG, ErrorDomain.REMOTE, text)
+    found: list[TypedParam] = []
+    for name, value in params.items():
+        for each in (value,) if isinstance(value, str) or not isinstance(value, Sequence) else value:
+            found += from_dict({name: each}, TYPES)
+    return found

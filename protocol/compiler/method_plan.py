@@ -17,7 +17,16 @@ from .names import class_name, constant_name, python_name
 if TYPE_CHECKING:
     from ..schema import Field, Procedure, Schema, Type
 
-__all__ = ["CLASSES", "HANDWRITTEN", "MethodPlan", "Parameter", "has_method", "plan_method"]
+__all__ = [
+    "CLASSES",
+    "HANDWRITTEN",
+    "MethodPlan",
+    "Parameter",
+    "has_method",
+    "method_name",
+    "plan_method",
+    "procedure_constant",
+]
 
 CLASSES: Final = {
     "connection": "Connection",
