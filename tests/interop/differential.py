@@ -6,6 +6,7 @@ Also a tool for whoever works on a backend; run it from the top of the repositor
     python -m tests.interop.differential trees revert        # some scenarios (tests/data/differential/NAME.txt)
     python -m tests.interop.differential -c 'dumpxml test'   # commands given here, in one session
     python -m tests.interop.differential --show trees        # only what libvirtd answers
+    python -m tests.interop.differential --walk 7            # a walk by chance, see random_walk.py
     python -m tests.interop.differential --against libvirtd  # libvirtd against itself: proves the masking
 """
 
@@ -20,6 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from tests.interop.masking import Masks
+from tests.interop.random_walk import walk
 from tests.interop.scenario import FOLDER, Scenario
 from tests.peers.daemon import Daemon
 from tests.peers.libvirtd import Libvirtd
@@ -105,12 +107,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("scenario", nargs="*", help="names of scenarios; all when none is given")
     parser.add_argument("-c", "--command", action="append", help="run these commands instead of a scenario")
+    parser.add_argument("--walk", metavar="SEED", type=int, action="append", help="take random walks instead")
     parser.add_argument("--against", choices=sorted(DAEMONS), default="virtwired")
     parser.add_argument("--way", choices=WAYS, default="session")
     parser.add_argument("--show", action="store_true", help="only print what libvirtd answers")
     options = parser.parse_args()
     if options.command:
         scenarios = [Scenario.parse("commands", "\n".join(options.command))]
+    elif options.walk:
+        scenarios = [walk(seed) for seed in options.walk]
     else:
         scenarios = [each for each in Scenario.all() if each.name in options.scenario or not options.scenario]
     count = 0

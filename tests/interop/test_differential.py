@@ -14,6 +14,7 @@ import subprocess
 import pytest
 
 from tests.interop.differential import REPORT, WAYS, compare, differences
+from tests.interop.random_walk import walk
 from tests.interop.scenario import Scenario
 from tests.peers.require import require
 from tests.peers.virsh import Outcome
@@ -25,6 +26,7 @@ EXCEPTIONS: dict[tuple[str, str, str], str] = {}
 
 SCENARIOS = Scenario.all()
 ENOUGH = 220
+WALKS = range(1, 7)
 
 CHECKPOINTS = ("create", "create-as", "edit", "info", "list", "dumpxml", "parent", "delete")
 SNAPSHOTS = (*CHECKPOINTS, "current", "revert")
@@ -59,6 +61,19 @@ def test_virtwired_answers_as_libvirtd_does(scenario: Scenario) -> None:
     if unexpected:
         pytest.fail("\n\n".join(map(str, unexpected)), pytrace=False)
     assert excused == used, f"exceptions that are none any more: {sorted(excused - used)}"
+
+
+@pytest.mark.parametrize("seed", WALKS)
+def test_a_random_walk_is_the_same(seed: int) -> None:
+    require("libvirtd", "virsh")
+    found = differences(walk(seed))
+    if found:
+        pytest.fail("\n\n".join(map(str, found)), pytrace=False)
+
+
+def test_a_walk_is_the_same_for_the_same_seed_only() -> None:
+    assert walk(3) == walk(3)
+    assert walk(3).commands != walk(5).commands
 
 
 def test_there_are_enough_commands() -> None:
