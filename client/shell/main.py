@@ -1,24 +1,35 @@
-"""The command: ``virtwire [-c URI] [-r] VERB ...``."""
+"""The command: ``virtwire [-c URI] [-r] [-q] VERB ...``."""
 
 from __future__ import annotations
 
+import io
+import os
 import sys
-from typing import Any
+from collections.abc import Sequence
 
 import click
-import trio
-import virtwire.client
-from virtwire.protocol.errors import LibvirtError
 
 from . import checkpoints, domains, snapshots
-from .verbs import VERBS, Shell, ShellError
+from .failure import ShellError
+from .verbs import VERBS, Runner, report
 
 __all__ = ["main"]
 
 _AREAS = (domains, checkpoints, snapshots)  # importing them declares their verbs
 
 
-@click.group(commands=VERBS, context_settings={"help_option_names": ["-h", "--help"]})
+class _Verbs(click.Group):
+    """A group that names an unknown verb as virsh does."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            raise ShellError(f"unknown command: '{args[0]}'")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Verbs, commands=VERBS, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("-c", "--connect", "uri", metavar="URI", help="the daemon and its driver; LIBVIRT_DEFAULT_URI without it")
 @click.option("-r", "--readonly", is_flag=True, help="connect read-only")
 @click.option("-q", "--quiet", is_flag=True, help="print results only")
@@ -26,45 +37,53 @@ _AREAS = (domains, checkpoints, snapshots)  # importing them declares their verb
 @click.pass_context
 def cli(context: click.Context, uri: str | None, *, readonly: bool, quiet: bool) -> None:
     """Manage domains, checkpoints and snapshots of a libvirt daemon; verbs and options are virsh's."""
-
-    async def run(body: Any, values: dict[str, Any]) -> None:
-        connected = False
-        try:
-            async with virtwire.client.connect(uri, read_only=readonly) as connection:
-                connected = True
-                await body(Shell(connection, quiet=quiet), **values)
-        except LibvirtError as error:
-            if connected:
-                raise
-            raise ShellError("failed to connect to the hypervisor", error.message) from error
-
-    context.obj = lambda body, values: trio.run(run, body, values)
+    context.obj = Runner(uri, read_only=readonly, quiet=quiet)
 
 
-def main() -> None:
-    """Run the command; what goes wrong is ``error: ...`` on stderr and exit status 1, as virsh has it."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; what goes wrong is ``error: ...`` on stderr, as virsh has it.
+
+    Args:
+        arguments: the words after the program's name; the process's own without them.
+
+    Returns:
+        The exit status: 1 when anything went wrong.
+    """
+    _pass_odd_bytes(sys.stdout, sys.stderr)
     try:
-        status = cli(standalone_mode=False)
-    except LibvirtError as error:
-        _fail(error.message)
-    except ShellError as error:
-        _fail(*error.texts)
-    except click.UsageError as error:
-        _fail(error.format_message())
-    except (click.Abort, KeyboardInterrupt):
-        _fail("interrupted")
+        status = _run(sys.argv[1:] if arguments is None else list(arguments))
+        sys.stdout.flush()
     except BrokenPipeError:
-        sys.exit(1)
-    else:
-        sys.exit(status if isinstance(status, int) else 0)
+        _drop_output()
+        return 1
+    return status
 
 
-def _fail(*texts: str) -> None:
-    sys.stdout.flush()
-    for text in texts:
-        click.echo(f"error: {text}", err=True)
-    sys.exit(1)
+def _run(arguments: list[str]) -> int:
+    try:
+        status = cli.main(arguments, prog_name="virtwire", standalone_mode=False)
+    except ShellError as error:
+        return report(*error.texts)
+    except click.UsageError as error:
+        return report(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        return report("interrupted")
+    return status if isinstance(status, int) else 0
+
+
+def _pass_odd_bytes(*streams: object) -> None:
+    """Print what is not UTF-8 in a daemon's answer as the bytes that came."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="surrogateescape")
+
+
+def _drop_output() -> None:
+    """Let nothing more be written to a reader that has gone, at the end of the process either."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

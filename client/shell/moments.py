@@ -1,4 +1,4 @@
-"""What the checkpoint and the snapshot verbs share: listing a tree of moments."""
+"""What the checkpoint and the snapshot verbs share: listing a tree of moments, editing one."""
 
 from __future__ import annotations
 
@@ -6,35 +6,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import click
-from virtwire.protocol.errors import ErrorCode, LibvirtError
+from virtwire.protocol.errors import LibvirtError, NoDomainCheckpoint, NoDomainSnapshot
 
-from .documents import parse
-from .output import format_time, print_json, print_table
+from .failure import ShellError
+from .output import fold_case, format_json, format_time
+from .reading import parse
 from .tree import format_tree
-from .verbs import ShellError, exclusive
+from .verbs import exclusive
 
 if TYPE_CHECKING:
     from virtwire.client import DomainCheckpoint, DomainSnapshot
 
-__all__ = ["Listing", "check_list_options", "exclusive_deletion", "parent_name", "print_created"]
+    from .verbs import Shell
 
-Moment = "DomainCheckpoint | DomainSnapshot"
-_NO_SUCH = (ErrorCode.NO_DOMAIN_CHECKPOINT, ErrorCode.NO_DOMAIN_SNAPSHOT)
+__all__ = ["Listing", "check_list_options", "deletion_failed", "drop_metadata", "parent_name", "print_created"]
+
+_GONE = (NoDomainCheckpoint, NoDomainSnapshot)
 
 
 async def parent_name(moment: DomainCheckpoint | DomainSnapshot) -> str | None:
     """Return the name of a moment's parent, None for a root."""
     try:
         return (await moment.get_parent()).name
-    except LibvirtError as error:
-        if error.code in _NO_SUCH:
-            return None
-        raise
+    except _GONE:
+        return None
 
 
-def check_list_options(given: dict[str, bool | str | None]) -> None:
-    """Refuse what virsh refuses to combine in a list.
+def check_list_options(given: dict[str, bool | str | None], no_tree: Sequence[str]) -> None:
+    """Refuse what virsh refuses to combine in a list, and two forms of output.
+
+    Args:
+        given: the options by their keys.
+        no_tree: filters that a tree does not go with.
 
     Raises:
         ShellError: in virsh's words.
@@ -43,19 +46,35 @@ def check_list_options(given: dict[str, bool | str | None]) -> None:
     exclusive(parent=given["parent"], roots=given["roots"])
     exclusive(parent=given["parent"], tree=given["tree"])
     exclusive(roots=given["roots"], tree=given["tree"])
-    exclusive(roots=given["roots"], from_=given["from_"])
+    exclusive(roots=given["roots"], from_=given["from_"] is not None)
+    exclusive(roots=given["roots"], current=given.get("current"))
     for other in ("tree", "name"):
         exclusive(json=given["json"], **{other: given[other]})
+    for key in no_tree:
+        if given[key] and given["tree"]:
+            raise ShellError(f"--{key.replace('_', '-')} and --tree are mutually exclusive")
 
 
-def exclusive_deletion(*, children: bool, children_only: bool) -> None:
-    """Refuse both kinds of deleting children together."""
-    exclusive(children=children, children_only=children_only)
-
-
-def print_created(what: str, name: str, source: str | None) -> None:
+def print_created(shell: Shell, what: str, name: str, source: str | None) -> None:
     """Say that a moment was created, and from which file."""
-    click.echo(f"Domain {what} {name} created" + ("" if source is None else f" from '{source}'"))
+    shell.say(f"Domain {what} {name} created" + ("" if source is None else f" from '{source}'"))
+
+
+def deletion_failed(what: str, name: str, error: LibvirtError) -> ShellError:
+    """Make the two lines that tell of a refused deletion."""
+    return ShellError(f"Failed to delete {what} {name}", error.message)
+
+
+async def drop_metadata(moment: DomainCheckpoint | DomainSnapshot, flag: int) -> None:
+    """Forget a moment that an edit made or renamed.
+
+    Raises:
+        ShellError: the daemon refuses.
+    """
+    try:
+        await moment.delete(flag)
+    except LibvirtError as error:
+        raise ShellError(error.message, f"Failed to clean up {moment.name}") from error
 
 
 @dataclass
@@ -63,56 +82,60 @@ class Listing:
     """A list of moments, and how to print it.
 
     Attributes:
-        moments: in the order to show.
-        tree, name, parent, json: virsh's options of these names.
+        moments: as the daemon listed them.
+        tree, name, parent, topological, json: virsh's options of these names.
         with_state: show the domain's state at each (snapshots).
-        start: the moment whose descendants are listed; it is the root of the tree then.
+        start: the moment whose children or descendants are listed; the root of the tree.
     """
 
     moments: Sequence[DomainCheckpoint | DomainSnapshot]
     tree: bool
     name: bool
     parent: bool
+    topological: bool
     json: bool
     with_state: bool = False
-    start: str | None = None
+    start: DomainCheckpoint | DomainSnapshot | None = None
 
-    async def print(self) -> None:
+    async def print(self, shell: Shell) -> None:
         """Print in the form that was asked for."""
+        moments = list(self.moments)
+        if not self.topological:
+            moments.sort(key=lambda each: fold_case(each.name))
         if self.tree:
-            parents = {each.name: await parent_name(each) for each in self.moments}
-            if self.start is not None:
-                parents = {self.start: None, **parents}
-            click.echo(format_tree(parents))
+            parents = {each.name: await parent_name(each) for each in moments}
+            start = {} if self.start is None else {self.start.name: None}
+            shell.put(format_tree(start | parents))
         elif self.name:
-            click.echo("".join(f"{each.name}\n" for each in self.moments))
+            shell.put("".join(f"{each.name}\n" for each in moments))
         else:
-            await self._print_table()
+            found = [facts for each in moments if (facts := await self._facts(each)) is not None]
+            if self.json:
+                shell.put(format_json(found))
+            else:
+                self._put_table(shell, found)
 
-    async def _print_table(self) -> None:
-        rows, objects = [], []
-        for each in self.moments:
-            facts = parse(await each.get_xml_desc(await self._xml_flags()))
-            created = facts.findtext("creationTime")
-            parent = facts.findtext("parent/name")
-            if created is None:
-                raise ShellError("missing creationTime")
-            row = [each.name, format_time(int(created))]
-            entry: dict[str, object] = {"name": each.name, "creationTime": int(created), "parent": parent}
-            if self.with_state:
-                entry["state"] = facts.findtext("state")
-                row.append(facts.findtext("state") or "")
-            if self.parent:
-                row.append(parent or "")
-            rows.append(row)
-            objects.append(entry)
-        if self.json:
-            print_json(objects)
-        else:
-            header = ["Name", "Creation Time"] + ["State"] * self.with_state + ["Parent"] * self.parent
-            print_table(header, rows)
+    async def _facts(self, moment: DomainCheckpoint | DomainSnapshot) -> dict[str, str | int | None] | None:
+        """Read what the table shows; None when the moment has gone, or does not tell when it was made."""
+        try:
+            document = parse(await moment.get_xml_desc())
+        except _GONE:
+            return None
+        created = document.findtext("creationTime")
+        state = document.findtext("state")
+        if created is None or (self.with_state and state is None):
+            return None
+        facts: dict[str, str | int | None] = {"name": moment.name, "creationTime": int(created)}
+        if self.with_state:
+            facts["state"] = state
+        return facts | {"parent": document.findtext("parent/name")}
 
-    async def _xml_flags(self) -> int:
-        from virtwire.protocol.generated.enums import DomainCheckpointXmlFlags
-
-        return 0 if self.with_state else DomainCheckpointXmlFlags.NO_DOMAIN
+    def _put_table(self, shell: Shell, found: list[dict[str, str | int | None]]) -> None:
+        header = ["Name", "Creation Time"] + ["State"] * self.with_state + ["Parent"] * self.parent
+        rows = [
+            [str(facts["name"]), format_time(int(facts["creationTime"] or 0))]
+            + ([str(facts["state"])] if self.with_state else [])
+            + ([str(facts["parent"] or "")] if self.parent else [])
+            for facts in found
+        ]
+        shell.put_table(header, rows)

@@ -1,73 +1,35 @@
-"""How a verb is declared: an async function, and options that behave as virsh's do.
-
-A string option may be given by name (``--checkpointname b``) or by place (``b``); the places are filled in the order of
-declaration with what was not named. Words about wrong usage are virsh's.
-"""
+"""How a verb is declared and run: an async function that gets a Shell and one keyword an option."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
+from virtwire.protocol.errors import InvalidArg, LibvirtError, NoDomain
+
+from .arguments import HELP, Option, Values, parse, string
+from .failure import ShellError
+from .output import format_table
 
 if TYPE_CHECKING:
     from virtwire.client import Connection, Domain
 
-__all__ = ["VERBS", "Option", "Shell", "ShellError", "domain", "exclusive", "flag", "string", "verb"]
+__all__ = ["VERBS", "Runner", "Shell", "domain", "exclusive", "filled", "report", "verb"]
 
-
-class ShellError(Exception):
-    """Something that is told to the user as ``error: ...``; several texts are several lines."""
-
-    def __init__(self, *texts: str) -> None:
-        super().__init__("\n".join(texts))
-        self.texts = texts
-
-
-@dataclass(frozen=True)
-class Option:
-    """One option of a verb.
-
-    Attributes:
-        name: without the dashes.
-        help: one line.
-        flag: takes no value.
-        required: the verb refuses to run without it.
-        by_place: may be given without its name.
-        multiple: takes any number of values; the last place.
-    """
-
-    name: str
-    help: str
-    flag: bool = False
-    required: bool = False
-    by_place: bool = True
-    multiple: bool = False
-
-    @property
-    def key(self) -> str:
-        """The parameter's name in the verb's function."""
-        key = self.name.replace("-", "_")
-        return f"{key}_" if key in {"from", "live", "all"} else key
-
-
-def flag(name: str, text: str) -> Option:
-    """Declare an option without a value."""
-    return Option(name, text, flag=True, by_place=False)
-
-
-def string(name: str, text: str, *, required: bool = False, by_place: bool = True, multiple: bool = False) -> Option:
-    """Declare an option with a value."""
-    return Option(name, text, required=required, by_place=by_place, multiple=multiple)
-
+Body = Callable[..., Awaitable[None]]
+VERBS: dict[str, click.Command] = {}
 
 domain = string("domain", "domain name, id or uuid", required=True)
 
+_NUMBER = re.compile(r"\s*\+?[0-9]+")
+_MOST = 2**31 - 1
+_UUID_LENGTH = 36
+
 
 class Shell:
-    """What a verb works with: the connection, and how much to say.
+    """What a verb works with: the connection, and where its words go.
 
     Attributes:
         connection: open for the time of the verb.
@@ -78,35 +40,93 @@ class Shell:
         self.connection = connection
         self.quiet = quiet
 
-    def say(self, text: str) -> None:
-        """Print a message for humans, and the empty line after it; nothing when quiet."""
-        if not self.quiet:
-            click.echo(f"{text}\n")
+    def put(self, text: str) -> None:
+        """Print a result as it is; no newline is added."""
+        click.echo(text, nl=False)
 
-    async def find_domain(self, text: str) -> Domain:
+    def say(self, text: str) -> None:
+        """Print a message for humans as it is; nothing when quiet."""
+        if not self.quiet:
+            self.put(text)
+
+    def put_table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Print a table; when quiet without its header."""
+        self.put(format_table(header, rows, with_header=not self.quiet))
+
+    async def find_domain(self, text: str, *, by_id: bool = True) -> Domain:
         """Look a domain up by id, uuid or name, in this order as virsh does.
+
+        Args:
+            text: what the user wrote.
+            by_id: whether a number may be meant as an id.
 
         Raises:
             ShellError: there is none.
         """
-        from virtwire.protocol.errors import LibvirtError
-
+        filled(domain=text)
         lookups: list[Callable[[], Awaitable[Domain]]] = []
-        if text.isascii() and text.isdigit():
+        if by_id and _NUMBER.fullmatch(text) and int(text) <= _MOST:
             lookups.append(lambda: self.connection.domain_lookup_by_id(int(text)))
-        if len(text.replace("-", "")) == 32:
+        if len(text) == _UUID_LENGTH:
             lookups.append(lambda: self.connection.domain_lookup_by_uuid(text))
         lookups.append(lambda: self.connection.domain_lookup_by_name(text))
         for lookup in lookups:
             try:
                 return await lookup()
-            except (LibvirtError, ValueError):
+            except (NoDomain, InvalidArg, ValueError):
                 continue
         raise ShellError(f"failed to get domain '{text}'")
 
 
-Body = Callable[..., Awaitable[None]]
-VERBS: dict[str, click.Command] = {}
+class Runner:
+    """Connects, runs one verb, and tells how it went.
+
+    Attributes:
+        uri: where to connect; None leaves it to the environment.
+        read_only: connect read-only.
+        quiet: leave out what is only said for humans.
+    """
+
+    def __init__(self, uri: str | None, *, read_only: bool = False, quiet: bool = False) -> None:
+        self.uri = uri
+        self.read_only = read_only
+        self.quiet = quiet
+
+    def __call__(self, body: Body, values: Values) -> int:
+        """Run a verb; return the exit status.
+
+        An empty line ends what a verb prints, as virsh has it, unless it is quiet or prints JSON.
+        """
+        import trio  # costs as much as all else together: wrong usage and help need not wait for it
+
+        return trio.run(self._run, body, values)
+
+    async def _run(self, body: Body, values: Values) -> int:
+        import virtwire.client
+
+        connected = False
+        status = 0
+        try:
+            async with virtwire.client.connect(self.uri, read_only=self.read_only) as connection:
+                connected = True
+                await body(Shell(connection, quiet=self.quiet), **values)
+        except ShellError as error:
+            status = report(*error.texts)
+        except LibvirtError as error:
+            if not connected:
+                return report("failed to connect to the hypervisor", error.message)
+            status = report(error.message)
+        if not self.quiet and not values.get("json"):
+            click.echo()
+        return status
+
+
+def report(*texts: str) -> int:
+    """Tell what went wrong, one line a text; return the exit status for it."""
+    click.get_text_stream("stdout").flush()
+    for text in texts:
+        click.echo(f"error: {text}", err=True)
+    return 1
 
 
 def verb(name: str, *options: Option) -> Callable[[Body], Body]:
@@ -120,9 +140,10 @@ def verb(name: str, *options: Option) -> Callable[[Body], Body]:
 
 
 class _Verb(click.Command):
-    """A click command with virsh's idea of places and its words for wrong usage."""
+    """A click command whose words are read by virsh's rules; click shows help and completes words."""
 
     def __init__(self, name: str, body: Body, options: Sequence[Option]) -> None:
+        self.verb = name
         self.body = body
         self.declared = options
         places = [option for option in options if option.by_place]
@@ -139,34 +160,29 @@ class _Verb(click.Command):
         ]
         parameters.append(click.Argument(["words"], nargs=-1, metavar=" ".join(metavars)))
         text = (body.__doc__ or "").strip()
-        super().__init__(name, callback=self._run, params=parameters, help=text, short_help=text.splitlines()[0])
+        super().__init__(
+            name,
+            context_settings={"help_option_names": [f"--{HELP.name}"]},
+            callback=self._run,
+            params=parameters,
+            help=text,
+            short_help=text.splitlines()[0],
+        )
 
-    def _run(self, words: tuple[str, ...], **values: Any) -> None:
-        remaining = list(words)
-        for option in self.declared:
-            if not option.by_place or not remaining:
-                continue
-            if option.multiple:
-                values[option.key] = (*values[option.key], *remaining)
-                remaining.clear()
-            elif values[option.key] is None:
-                values[option.key] = remaining.pop(0)
-        if remaining:
-            raise ShellError(f"unexpected data '{remaining[0]}'")
-        for option in self.declared:
-            if option.required and values[option.key] is None:
-                raise ShellError(f"command '{self.name}' requires <{option.name}> option")
-        click.get_current_context().obj(self.body, values)
+    def _run(self, **values: Any) -> int:
+        run: Runner = click.get_current_context().obj
+        return run(self.body, values)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse as click does, with virsh's words for what is wrong."""
-        try:
+        """Read the words; only for completion it is click who does."""
+        if ctx.resilient_parsing:
             return super().parse_args(ctx, args)
-        except click.NoSuchOption as error:
-            raise ShellError(f"command '{self.name}' doesn't support option {error.option_name}") from None
-        except click.BadOptionUsage as error:
-            name = error.option_name
-            raise ShellError(f"expected syntax: --{name.lstrip('-')} <string>") from None
+        values = parse(self.verb, self.declared, args)
+        if values.pop(HELP.key):
+            click.echo(ctx.get_help())
+            ctx.exit()
+        ctx.params = values
+        return []
 
 
 def exclusive(**given: object) -> None:
@@ -178,3 +194,15 @@ def exclusive(**given: object) -> None:
     present = [key.strip("_").replace("_", "-") for key, value in given.items() if value]
     if len(present) > 1:
         raise ShellError(f"Options --{present[0]} and --{present[1]} are mutually exclusive")
+
+
+def filled(**given: str | None) -> None:
+    """Refuse an option whose value is empty; keys are option names with underscores.
+
+    Raises:
+        ShellError: in virsh's words.
+    """
+    for key, value in given.items():
+        if value == "":
+            name = key.strip("_").replace("_", "-")
+            raise ShellError(f"Failed to get option '{name}': Option argument is empty")

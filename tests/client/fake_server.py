@@ -19,6 +19,10 @@ from virtwire.protocol.message import Call
 from virtwire.protocol.server_session import ServerSession
 
 
+_PATIENCE = 20
+"""Seconds to wait for a call before a test fails instead of hanging."""
+
+
 class FakeServer:
     """A server session over a trio stream; nothing is answered but what the test answers."""
 
@@ -30,7 +34,8 @@ class FakeServer:
     async def calls(self, count: int) -> list[Call]:
         """Wait for calls."""
         while len(self._unread) < count:
-            data = await self.stream.receive_some()
+            with trio.fail_after(_PATIENCE):
+                data = await self.stream.receive_some()
             assert data, "the client closed"
             for item in self.session.receive_data(bytes(data)):
                 assert isinstance(item, Call)
