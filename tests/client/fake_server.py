@@ -18,7 +18,6 @@ from virtwire.protocol.generated.types import DomainHandle
 from virtwire.protocol.message import Call
 from virtwire.protocol.server_session import ServerSession
 
-
 _PATIENCE = 20
 """Seconds to wait for a call before a test fails instead of hanging."""
 
