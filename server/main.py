@@ -18,7 +18,6 @@ import trio
 from ..certs.errors import PkiError
 from ..protocol.generated.programs import LXC, QEMU, REMOTE
 from .config import Config, ConfigError, PkiFiles, load
-from .credentials import make_tls_server
 from .daemon import Daemon
 from .dispatcher import Dispatcher
 from .drivers import builtin_drivers
@@ -127,7 +126,7 @@ def _configured_addresses(config: Config) -> list[tuple[Address, bool]]:
 
 def _serve(config: Config, addresses: Sequence[tuple[Address, bool]]) -> None:
     with contextlib.ExitStack() as stack:
-        tls = make_tls_server(config) if any(tls for _, tls in addresses) else None
+        tls = _make_tls_server(config) if any(is_tls for _, is_tls in addresses) else None
         folder = stack.enter_context(SocketDir(config.unix_sock_dir or default_folder()))
         listeners = bind_unix(folder, config)
         for address, is_tls in addresses:
@@ -135,6 +134,12 @@ def _serve(config: Config, addresses: Sequence[tuple[Address, bool]]) -> None:
                 stack.callback(listener.socket.close)
                 listeners.append(listener)
         trio.run(_run, config, listeners, tls)
+
+
+def _make_tls_server(config: Config) -> TlsServer:
+    from .credentials import make_tls_server  # brings the whole of cryptography: only where TLS is served
+
+    return make_tls_server(config)
 
 
 async def _run(config: Config, listeners: Sequence[Listener], tls: TlsServer | None) -> None:
