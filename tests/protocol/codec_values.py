@@ -163,5 +163,5 @@ def _texts(limit: int | None, c: bool) -> st.SearchStrategy[str]:
     few = _few(limit, 9)
     characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0" if c else "")
     proper = st.text(characters, max_size=few).filter(lambda text: len(text.encode()) <= few)
-    escaped = st.binary(max_size=few).map(lambda data: data.decode("utf-8", "surrogateescape"))
-    return proper | escaped.map(lambda text: text.replace("\0", "") if c else text)
+    raw = st.binary(max_size=few).map(lambda data: data.replace(b"\0", b"") if c else data)
+    return proper | raw.map(lambda data: data.decode("utf-8", "surrogateescape"))
