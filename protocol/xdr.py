@@ -203,6 +203,22 @@ def explain(module: str, name: str, value: object, error: Exception) -> EncodeEr
     return EncodeError(f"{name}: {error}")
 
 
+class Packers(dict[int, "Callable[..., bytes]"]):
+    """``pack`` of the structs for a run with a string in it, by the string's length in words, made as they are needed.
+
+    Only short strings are written so, which bounds how many structs there can be.
+    """
+
+    def __init__(self, before: str, after: str) -> None:
+        super().__init__()
+        self._before = before
+        self._after = after
+
+    def __missing__(self, words: int) -> Callable[..., bytes]:
+        pack = self[words] = struct.Struct(f"{self._before}{4 * words}s{self._after}").pack
+        return pack
+
+
 def widen(chars: bytes) -> bytes:
     """Return a char array's bytes as they lie on the wire, four for each."""
     wide = bytearray(4 * len(chars))

@@ -98,8 +98,8 @@ def _owner(comment: Comment, nodes: Sequence[Node], text: str) -> Node | None:
         return max(ended, key=lambda node: (node.end, -node.start), default=None)
     for node in nodes:
         if node.start >= comment.end:
-            between = re.sub(r"/\*(.|\n)*?\*/", "", text[comment.end : node.start])
-            return node if not between.strip() and not _blank_line(between) else None
+            between = re.sub(r"/\*(.|\n)*?\*/", "*", text[comment.end : node.start])
+            return node if not between.strip(" \t\r\n*") and not _blank_line(between) else None
     return None
 
 

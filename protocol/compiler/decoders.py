@@ -33,7 +33,9 @@ def write_decoder(out: ModuleWriter, layout: Layout, record: schema.Struct | sch
     with out.block(f"def decode_{name}(buf: bytes, offset: int = 0) -> {python}:"):
         with out.block("try:"):
             reader = _Reader(out, layout, name)
-            if recursive or not layout.is_inline(record):
+            if (codes := reader.run(record)) is not None:
+                result = f"{out.runtime('new')}({python}, {out.packer('unpack_from', codes)}(buf, offset))"
+            elif recursive or not layout.is_inline(record):
                 depth = ", 1" if recursive else ""
                 out.line(f"value, offset = _read_{name}(buf, offset{depth})")
                 reader.ends_open = True
@@ -76,13 +78,14 @@ def _write_read_list(out: ModuleWriter, layout: Layout, record: schema.Struct | 
         reader.locals.name("count")
         reader.locals.name("result")
         if layout.is_plain(schema.Ref(name)):
-            expression, names, codes = reader.flat(schema.Ref(name), name)
-            size = layout.schema.fixed_size(schema.Ref(name))
-            out.line(f"end = offset + count * {size}")
-            out.line(
-                f"result = [{expression} for {_targets(names)} in {out.packer('iter_unpack', codes)}(buf[offset:end])]"
-            )
-            out.line("return result, end")
+            if (run := reader.run(record)) is not None:
+                expression, target, codes = f"{out.runtime('new')}({class_name(name)}, item)", "item", run
+            else:
+                expression, names, codes = reader.flat(schema.Ref(name), name)
+                target = _targets(names)
+            out.line(f"end = offset + count * {layout.schema.fixed_size(schema.Ref(name))}")
+            unpack = out.packer("iter_unpack", codes)
+            out.line(f"return [{expression} for {target} in {unpack}(buf[offset:end])], end")
             return
         out.line(f"result: list[{class_name(name)}] = []")
         with out.block("for _ in range(count):"):
@@ -117,6 +120,7 @@ class _Reader:
         self._pending: list[tuple[str, str]] = []
         self._pending_size = 0
         self._delta = 0
+        self._behind = ""
         self._checks: list[tuple[str, str]] = []
 
     # ------------------------------------------------------------------------------------------- position
@@ -129,6 +133,10 @@ class _Reader:
         return name
 
     def _at(self) -> str:
+        """Return the position of the next value, as an expression."""
+        if self._behind:
+            self.out.line(f"offset = {self._behind}")
+            self._behind = ""
         return f"offset + {self._delta}" if self._delta else "offset"
 
     def flush(self) -> None:
@@ -149,6 +157,7 @@ class _Reader:
     def settle(self) -> None:
         """Read what is pending and bring ``offset`` up to date."""
         self.flush()
+        self._at()
         if self._delta:
             self.out.line(f"offset += {self._delta}")
             self._delta = 0
@@ -157,7 +166,7 @@ class _Reader:
         """Read what is pending and make sure that the last value was all there."""
         self.flush()
         if self.ends_open:
-            with self.out.block(f"if {self._at()} > len(buf):"):
+            with self.out.block(f"if {self._behind or self._at()} > len(buf):"):
                 self.out.line(f'raise {self.out.runtime("decode_short")}("{self.struct}", buf)')
 
     # ------------------------------------------------------------------------------------------- types
@@ -188,6 +197,15 @@ class _Reader:
                 return self.record(record, what, wish)
             case _:
                 return self._flat(inner, what, wish)
+
+    def run(self, record: schema.Struct | schema.Union) -> list[str] | None:
+        """Return the codes of a struct whose fields are just what one struct call gives, or None if it is none."""
+        if isinstance(record, schema.Union) or not self.layout.is_plain(schema.Ref(record.name)):
+            return None
+        types = [self.schema.resolve(each.type) for each in record.fields]
+        if any(not isinstance(each, schema.Scalar | schema.Opaque) or each == schema.Scalar("bool") for each in types):
+            return None
+        return _Reader(self.out, self.layout, self.struct).flat(schema.Ref(record.name), "")[2]
 
     def flat(self, wire_type: schema.Type, what: str) -> tuple[str, list[str], list[str]]:
         """Return the expression, the locals and the codes of a flat type, without reading it."""
@@ -254,35 +272,32 @@ class _Reader:
         return f"_new({python}, ({', '.join(values)}{',' if len(values) == 1 else ''}))"
 
     def _string(self, limit: int | None, c: bool, what: str, wish: str) -> str:
-        name, count = self._counted(limit, what, wish)
-        self.out.line(f'{name} = buf[offset:end].decode("utf-8", "surrogateescape")')
-        self._after_bytes(count)
+        name, start = self._counted(limit, what, wish)
+        self.out.line(f'{name} = buf[{start}:end].decode("utf-8", "surrogateescape")')
         if c:
             with self.out.block(f'if "\\0" in {name}:'):
                 self.out.line(f'{name} = {name}.partition("\\0")[0]')
         return name
 
     def _opaque(self, limit: int | None, what: str, wish: str) -> str:
-        name, count = self._counted(limit, what, wish)
-        self.out.line(f"{name} = buf[offset:end]")
-        self._after_bytes(count)
+        name, start = self._counted(limit, what, wish)
+        self.out.line(f"{name} = buf[{start}:end]")
         return name
 
     def _counted(self, limit: int | None, what: str, wish: str) -> tuple[str, str]:
-        """Read a length word and set ``offset`` and ``end`` to where the bytes are; returns locals for them and it."""
+        """Read a length word and set ``end`` to where the bytes end; returns a local for them, and where they begin."""
         name = self.locals.name(wish)
         count = self._take("I", 4, f"{name}_n")
         self.flush()
         if limit is not None:
             with self.out.block(f"if {count} > {limit}:"):
                 self.out.line(f'raise {self.out.runtime("decode_too_long")}("{what}", {count}, {limit})')
-        self.settle()
-        self.out.line(f"end = offset + {count}")
-        return name, count
-
-    def _after_bytes(self, count: str) -> None:
-        self.out.line(f"offset = end + (-{count} & 3)")
+        start = self._at()
+        self.out.line(f"end = {start} + {count}")
+        self._delta = 0
+        self._behind = f"end + (-{count} & 3)"
         self.ends_open = True
+        return name, start
 
     def _count(self, limit: int | None, least: int, what: str, wish: str) -> str:
         """Read a count and check it against its bound and against the bytes that are there; returns its local."""

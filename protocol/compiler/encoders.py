@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["write_encoder"]
 
 _CHAIN = 5
+_SHORT = 125  # lengths below are at most 31 words
 
 
 def write_encoder(out: ModuleWriter, layout: Layout, record: schema.Struct | schema.Union) -> None:
@@ -62,21 +63,28 @@ def _write_list(out: ModuleWriter, layout: Layout, record: schema.Struct | schem
             if depth:
                 out.line(f"result.append(_write_{record.name}(item, depth))")
             else:
-                writer = _Writer(out, layout, record.name, Locals())
+                writer = _Writer(out, layout, record.name, Locals(), fuse=True)
                 writer.record(record, "item", record.name, "")
                 out.line(f"result.append({writer.result()})")
         out.line('return b"".join(result)')
 
 
 class _Writer:
-    """Writes the statements that encode one value, and collects the expressions of its pieces."""
+    """Writes the statements that encode one value, and collects the expressions of its pieces.
 
-    def __init__(self, out: ModuleWriter, layout: Layout, struct: str, names: Locals) -> None:
+    Attributes:
+        fuse: in a loop over a list, a short string joins the run that it stands in: a struct for each length of it is
+            kept, and one call writes count, string and what follows.
+    """
+
+    def __init__(self, out: ModuleWriter, layout: Layout, struct: str, names: Locals, *, fuse: bool = False) -> None:
         self.out = out
         self.layout = layout
         self.schema = layout.schema
         self.struct = struct
         self.locals = names
+        self.fuse = fuse
+        self._text = -1  # where in the pending run the string is
         self._parts: list[str] = []
         self._pending: list[tuple[str, str]] = []
 
@@ -90,10 +98,27 @@ class _Writer:
         self._parts.append(expression)
 
     def _flush(self) -> None:
-        if self._pending:
-            packer = self.out.packer("pack", [code for code, _ in self._pending])
-            self._parts.append(f"{packer}({', '.join(expression for _, expression in self._pending)})")
-            self._pending = []
+        if self._text >= 0:
+            before, (count, name), after = (
+                self._pending[: self._text],
+                self._pending[self._text],
+                self._pending[self._text + 1 :],
+            )
+            packers = self.out.packers([code for code, _ in before], [code for code, _ in after])
+            values = ", ".join(expression for _, expression in (*before, ("", name), *after))
+            parts = [self._packed(before), name, f"{self.out.runtime('PAD')}[{count} & 3]", self._packed(after)]
+            apart = " + ".join(part for part in parts if part)
+            self._parts.append(f"({packers}[{count} + 3 >> 2]({values}) if {count} < {_SHORT} else {apart})")
+        elif self._pending:
+            self._parts.append(self._packed(self._pending))
+        self._pending, self._text = [], -1
+
+    def _packed(self, run: list[tuple[str, str]]) -> str:
+        """Return the expression for a run of fixed size."""
+        if not run:
+            return ""
+        packer = self.out.packer("pack", [code for code, _ in run])
+        return f"{packer}({', '.join(expression for _, expression in run)})"
 
     def result(self) -> str:
         """Return the expression for all pieces."""
@@ -105,7 +130,13 @@ class _Writer:
         return f'b"".join(({", ".join(self._parts)}))'
 
     def _child(self) -> _Writer:
-        return _Writer(self.out, self.layout, self.struct, self.locals)
+        return _Writer(self.out, self.layout, self.struct, self.locals, fuse=self.fuse)
+
+    def _heir(self) -> _Writer:
+        """Return the writer of a branch that begins with what is pending here."""
+        child = self._child()
+        child._pending, child._text = [*self._pending], self._text
+        return child
 
     def _refuse(self, condition: str, helper: str, *arguments: str) -> None:
         with self.out.block(f"if {condition}:"):
@@ -174,8 +205,14 @@ class _Writer:
 
     def _counted_bytes(self, name: str, limit: int | None, what: str) -> None:
         count = self._count(name, limit, what)
-        self._piece(name)
-        self._piece(f"{self.out.runtime('PAD')}[{count} & 3]")
+        if self.fuse:
+            if self._text >= 0:
+                self._flush()
+            self._text = len(self._pending)
+            self._pending.append((count, name))
+        else:
+            self._piece(name)
+            self._piece(f"{self.out.runtime('PAD')}[{count} & 3]")
 
     def _count(self, name: str, limit: int | None, what: str) -> str:
         """Put the length of a local into another, check it and give it to the pending run."""
@@ -237,6 +274,7 @@ class _Writer:
         value = self.locals.name(f"{prefix}value")
         self.out.line(f"{value}: {self.out.outside('typing', 'Any')} = {local}.value")
         coded = self.locals.name(f"{prefix}coded")
+        self.out.line(f"{coded}: bytes")
         keyword = "if"
         for case in union.cases:
             condition = f"== {case.values[0]}" if len(case.values) == 1 else f"in {case.values}"
@@ -248,11 +286,16 @@ class _Writer:
                 self._arm(switch, union.default, chosen, value, coded, what)
             else:
                 self.out.line(f'raise {self.out.runtime("encode_no_case")}("{what}.{switch.name}", {chosen})')
-        self._piece(coded)
+        self._pending, self._text = [], -1  # the arms have it
+        self._parts.append(coded)
 
     def _arm(self, switch: schema.Field, case: schema.Case, chosen: str, value: str, coded: str, what: str) -> None:
-        child = self._child()
-        child.value(switch.type, chosen, f"{what}.{switch.name}", "")
+        child = self._heir()
+        if case.values:  # it equals one of them, there is nothing left to check
+            inner = self.schema.resolve(switch.type)
+            child._give(ENCODE_CODES[inner.kind] if isinstance(inner, schema.Scalar) else "i", chosen)
+        else:
+            child.value(switch.type, chosen, f"{what}.{switch.name}", "")
         if case.type is None:
             self._refuse(f"{value} is not None", "encode_not_void", f'"{what}.value"')
         else:

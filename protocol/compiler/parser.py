@@ -79,9 +79,9 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 def _refuse_character(path: str, text: str, error: UnexpectedCharacters) -> NoReturn:
     rest = text[error.pos_in_stream or 0 :]
     if rest.startswith("/*"):
-        message = "this comment is never closed, expected '*/'"
+        message = "this comment has no end"
     elif rest.startswith("//"):
-        message = "'//' does not begin a comment, expected '/* ... */'"
+        message = "'//' does not begin a comment, only '/*' does"
     elif rest.startswith("_"):
         message = "a name begins with a letter, not with '_'"
     else:

@@ -116,6 +116,12 @@ class ModuleWriter:
         self.structs[name] = f'_Struct(">{joined}").{kind}'
         return name
 
+    def packers(self, before: Sequence[str], after: Sequence[str]) -> str:
+        """Return the module's name for the structs of a run with a string in it, by the string's length in words."""
+        name = f"_packs_{squeeze(before)}_s_{squeeze(after)}"
+        self.structs[name] = f'{self.runtime("Packers")}(">{squeeze(before)}", "{squeeze(after)}")'
+        return name
+
     def render(self, source: str, doc: str) -> str:
         """Return the module's text.
 

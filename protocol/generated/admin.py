@@ -12,6 +12,7 @@ from virtwire.protocol.xdr import (
     ABSENT as _ABSENT,
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -29,6 +30,8 @@ _pack_Q = _Struct(">Q").pack
 _pack_QI = _Struct(">QI").pack
 _pack_Qq2I = _Struct(">Qq2I").pack
 _pack_QqI = _Struct(">QqI").pack
+_packs_I_s_ = _Packers(">I", "")
+_packs_I_s_QqI = _Packers(">I", "QqI")
 _unpack_2I = _Struct(">2I").unpack_from
 _unpack_I = _Struct(">I").unpack_from
 _unpack_Q = _Struct(">Q").unpack_from
@@ -359,7 +362,7 @@ def _writeall_server_handle(value: _Sequence[ServerHandle]) -> bytes:
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("server_handle.name", name_n, 4194304)
-        result.append(_pack_I(name_n) + name + _PAD[name_n & 3])
+        result.append((_packs_I_s_[name_n + 3 >> 2](name_n, name) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3]))
     return b"".join(result)
 
 
@@ -368,13 +371,11 @@ def decode_server_handle(buf: bytes, offset: int = 0) -> ServerHandle:
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("server_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("server_handle", buf)
         return _new(ServerHandle, (name,))
     except _error:
@@ -387,12 +388,11 @@ def _readall_server_handle(buf: bytes, offset: int, count: int) -> tuple[list[Se
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("server_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         result.append(_new(ServerHandle, (name,)))
     return result, offset
 
@@ -417,7 +417,7 @@ def _writeall_client_handle(value: _Sequence[ClientHandle]) -> bytes:
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("client_handle.srv.name", srv_name_n, 4194304)
-        result.append(_pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3] + _pack_QqI(item.id, item.timestamp, item.transport))
+        result.append((_packs_I_s_QqI[srv_name_n + 3 >> 2](srv_name_n, srv_name, item.id, item.timestamp, item.transport) if srv_name_n < 125 else _pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3] + _pack_QqI(item.id, item.timestamp, item.transport)))
     return b"".join(result)
 
 
@@ -426,12 +426,11 @@ def decode_client_handle(buf: bytes, offset: int = 0) -> ClientHandle:
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("client_handle.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         id, timestamp, transport = _unpack_QqI(buf, offset)
         return _new(ClientHandle, (_new(ServerHandle, (srv_name,)), id, timestamp, transport))
     except _error:
@@ -444,12 +443,11 @@ def _readall_client_handle(buf: bytes, offset: int, count: int) -> tuple[list[Cl
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("client_handle.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         id, timestamp, transport = _unpack_QqI(buf, offset)
         offset += 20
         result.append(_new(ClientHandle, (_new(ServerHandle, (srv_name,)), id, timestamp, transport)))
@@ -465,8 +463,7 @@ def encode_admin_connect_open_args(value: AdminConnectOpenArgs) -> bytes:
 
 def decode_admin_connect_open_args(buf: bytes, offset: int = 0) -> AdminConnectOpenArgs:
     try:
-        (flags,) = _unpack_I(buf, offset)
-        return _new(AdminConnectOpenArgs, (flags,))
+        return _new(AdminConnectOpenArgs, _unpack_I(buf, offset))
     except _error:
         raise _decode_short("admin_connect_open_args", buf) from None
 
@@ -480,8 +477,7 @@ def encode_admin_connect_get_lib_version_ret(value: AdminConnectGetLibVersionRet
 
 def decode_admin_connect_get_lib_version_ret(buf: bytes, offset: int = 0) -> AdminConnectGetLibVersionRet:
     try:
-        (lib_ver,) = _unpack_Q(buf, offset)
-        return _new(AdminConnectGetLibVersionRet, (lib_ver,))
+        return _new(AdminConnectGetLibVersionRet, _unpack_Q(buf, offset))
     except _error:
         raise _decode_short("admin_connect_get_lib_version_ret", buf) from None
 
@@ -495,8 +491,7 @@ def encode_admin_connect_list_servers_args(value: AdminConnectListServersArgs) -
 
 def decode_admin_connect_list_servers_args(buf: bytes, offset: int = 0) -> AdminConnectListServersArgs:
     try:
-        need_results, flags = _unpack_2I(buf, offset)
-        return _new(AdminConnectListServersArgs, (need_results, flags))
+        return _new(AdminConnectListServersArgs, _unpack_2I(buf, offset))
     except _error:
         raise _decode_short("admin_connect_list_servers_args", buf) from None
 
@@ -541,12 +536,11 @@ def decode_admin_connect_lookup_server_args(buf: bytes, offset: int = 0) -> Admi
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("admin_connect_lookup_server_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(AdminConnectLookupServerArgs, (name, flags))
     except _error:
@@ -570,13 +564,11 @@ def decode_admin_connect_lookup_server_ret(buf: bytes, offset: int = 0) -> Admin
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("admin_connect_lookup_server_ret.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-srv_name_n & 3) > len(buf):
             raise _decode_short("admin_connect_lookup_server_ret", buf)
         return _new(AdminConnectLookupServerRet, (_new(ServerHandle, (srv_name,)),))
     except _error:
@@ -600,12 +592,11 @@ def decode_admin_server_get_threadpool_parameters_args(buf: bytes, offset: int =
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("admin_server_get_threadpool_parameters_args.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(AdminServerGetThreadpoolParametersArgs, (_new(ServerHandle, (srv_name,)), flags))
     except _error:
@@ -658,12 +649,11 @@ def decode_admin_server_set_threadpool_parameters_args(buf: bytes, offset: int =
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("admin_server_set_threadpool_parameters_args.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         (params_n,) = _unpack_I(buf, offset)
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
@@ -692,12 +682,11 @@ def decode_admin_server_list_clients_args(buf: bytes, offset: int = 0) -> AdminS
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("admin_server_list_clients_args.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         need_results, flags = _unpack_2I(buf, offset)
         return _new(AdminServerListClientsArgs, (_new(ServerHandle, (srv_name,)), need_results, flags))
     except _error:
@@ -745,12 +734,11 @@ def decode_admin_server_lookup_client_args(buf: bytes, offset: int = 0) -> Admin
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("admin_server_lookup_client_args.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         id, flags = _unpack_QI(buf, offset)
         return _new(AdminServerLookupClientArgs, (_new(ServerHandle, (srv_name,)), id, flags))
     except _error:
@@ -775,12 +763,11 @@ def decode_admin_server_lookup_client_ret(buf: bytes, offset: int = 0) -> AdminS
         (clnt_srv_name_n,) = _unpack_I(buf, offset)
         if clnt_srv_name_n > 4194304:
             raise _decode_too_long("admin_server_lookup_client_ret.clnt.srv.name", clnt_srv_name_n, 4194304)
-        offset += 4
-        end = offset + clnt_srv_name_n
-        clnt_srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-clnt_srv_name_n & 3)
+        end = offset + 4 + clnt_srv_name_n
+        clnt_srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in clnt_srv_name:
             clnt_srv_name = clnt_srv_name.partition("\0")[0]
+        offset = end + (-clnt_srv_name_n & 3)
         clnt_id, clnt_timestamp, clnt_transport = _unpack_QqI(buf, offset)
         return _new(AdminServerLookupClientRet, (_new(ClientHandle, (_new(ServerHandle, (clnt_srv_name,)), clnt_id, clnt_timestamp, clnt_transport)),))
     except _error:
@@ -805,12 +792,11 @@ def decode_admin_client_get_info_args(buf: bytes, offset: int = 0) -> AdminClien
         (clnt_srv_name_n,) = _unpack_I(buf, offset)
         if clnt_srv_name_n > 4194304:
             raise _decode_too_long("admin_client_get_info_args.clnt.srv.name", clnt_srv_name_n, 4194304)
-        offset += 4
-        end = offset + clnt_srv_name_n
-        clnt_srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-clnt_srv_name_n & 3)
+        end = offset + 4 + clnt_srv_name_n
+        clnt_srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in clnt_srv_name:
             clnt_srv_name = clnt_srv_name.partition("\0")[0]
+        offset = end + (-clnt_srv_name_n & 3)
         clnt_id, clnt_timestamp, clnt_transport, flags = _unpack_Qq2I(buf, offset)
         return _new(AdminClientGetInfoArgs, (_new(ClientHandle, (_new(ServerHandle, (clnt_srv_name,)), clnt_id, clnt_timestamp, clnt_transport)), flags))
     except _error:
@@ -860,12 +846,11 @@ def decode_admin_client_close_args(buf: bytes, offset: int = 0) -> AdminClientCl
         (clnt_srv_name_n,) = _unpack_I(buf, offset)
         if clnt_srv_name_n > 4194304:
             raise _decode_too_long("admin_client_close_args.clnt.srv.name", clnt_srv_name_n, 4194304)
-        offset += 4
-        end = offset + clnt_srv_name_n
-        clnt_srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-clnt_srv_name_n & 3)
+        end = offset + 4 + clnt_srv_name_n
+        clnt_srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in clnt_srv_name:
             clnt_srv_name = clnt_srv_name.partition("\0")[0]
+        offset = end + (-clnt_srv_name_n & 3)
         clnt_id, clnt_timestamp, clnt_transport, flags = _unpack_Qq2I(buf, offset)
         return _new(AdminClientCloseArgs, (_new(ClientHandle, (_new(ServerHandle, (clnt_srv_name,)), clnt_id, clnt_timestamp, clnt_transport)), flags))
     except _error:
@@ -889,12 +874,11 @@ def decode_admin_server_get_client_limits_args(buf: bytes, offset: int = 0) -> A
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("admin_server_get_client_limits_args.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(AdminServerGetClientLimitsArgs, (_new(ServerHandle, (srv_name,)), flags))
     except _error:
@@ -947,12 +931,11 @@ def decode_admin_server_set_client_limits_args(buf: bytes, offset: int = 0) -> A
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("admin_server_set_client_limits_args.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         (params_n,) = _unpack_I(buf, offset)
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
@@ -973,8 +956,7 @@ def encode_admin_connect_get_logging_outputs_args(value: AdminConnectGetLoggingO
 
 def decode_admin_connect_get_logging_outputs_args(buf: bytes, offset: int = 0) -> AdminConnectGetLoggingOutputsArgs:
     try:
-        (flags,) = _unpack_I(buf, offset)
-        return _new(AdminConnectGetLoggingOutputsArgs, (flags,))
+        return _new(AdminConnectGetLoggingOutputsArgs, _unpack_I(buf, offset))
     except _error:
         raise _decode_short("admin_connect_get_logging_outputs_args", buf) from None
 
@@ -995,12 +977,11 @@ def decode_admin_connect_get_logging_outputs_ret(buf: bytes, offset: int = 0) ->
         (outputs_n,) = _unpack_I(buf, offset)
         if outputs_n > 4194304:
             raise _decode_too_long("admin_connect_get_logging_outputs_ret.outputs", outputs_n, 4194304)
-        offset += 4
-        end = offset + outputs_n
-        outputs = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-outputs_n & 3)
+        end = offset + 4 + outputs_n
+        outputs = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in outputs:
             outputs = outputs.partition("\0")[0]
+        offset = end + (-outputs_n & 3)
         (noutputs,) = _unpack_I(buf, offset)
         return _new(AdminConnectGetLoggingOutputsRet, (outputs, noutputs))
     except _error:
@@ -1016,8 +997,7 @@ def encode_admin_connect_get_logging_filters_args(value: AdminConnectGetLoggingF
 
 def decode_admin_connect_get_logging_filters_args(buf: bytes, offset: int = 0) -> AdminConnectGetLoggingFiltersArgs:
     try:
-        (flags,) = _unpack_I(buf, offset)
-        return _new(AdminConnectGetLoggingFiltersArgs, (flags,))
+        return _new(AdminConnectGetLoggingFiltersArgs, _unpack_I(buf, offset))
     except _error:
         raise _decode_short("admin_connect_get_logging_filters_args", buf) from None
 
@@ -1046,12 +1026,11 @@ def decode_admin_connect_get_logging_filters_ret(buf: bytes, offset: int = 0) ->
             (filters_value_n,) = _unpack_I(buf, offset + 4)
             if filters_value_n > 4194304:
                 raise _decode_too_long("admin_connect_get_logging_filters_ret.filters", filters_value_n, 4194304)
-            offset += 8
-            end = offset + filters_value_n
-            filters_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-filters_value_n & 3)
+            end = offset + 8 + filters_value_n
+            filters_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in filters_value:
                 filters_value = filters_value.partition("\0")[0]
+            offset = end + (-filters_value_n & 3)
             filters = filters_value
         else:
             offset += 4
@@ -1086,12 +1065,11 @@ def decode_admin_connect_set_logging_outputs_args(buf: bytes, offset: int = 0) -
             (outputs_value_n,) = _unpack_I(buf, offset + 4)
             if outputs_value_n > 4194304:
                 raise _decode_too_long("admin_connect_set_logging_outputs_args.outputs", outputs_value_n, 4194304)
-            offset += 8
-            end = offset + outputs_value_n
-            outputs_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-outputs_value_n & 3)
+            end = offset + 8 + outputs_value_n
+            outputs_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in outputs_value:
                 outputs_value = outputs_value.partition("\0")[0]
+            offset = end + (-outputs_value_n & 3)
             outputs = outputs_value
         else:
             offset += 4
@@ -1126,12 +1104,11 @@ def decode_admin_connect_set_logging_filters_args(buf: bytes, offset: int = 0) -
             (filters_value_n,) = _unpack_I(buf, offset + 4)
             if filters_value_n > 4194304:
                 raise _decode_too_long("admin_connect_set_logging_filters_args.filters", filters_value_n, 4194304)
-            offset += 8
-            end = offset + filters_value_n
-            filters_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-filters_value_n & 3)
+            end = offset + 8 + filters_value_n
+            filters_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in filters_value:
                 filters_value = filters_value.partition("\0")[0]
+            offset = end + (-filters_value_n & 3)
             filters = filters_value
         else:
             offset += 4
@@ -1159,12 +1136,11 @@ def decode_admin_server_update_tls_files_args(buf: bytes, offset: int = 0) -> Ad
         (srv_name_n,) = _unpack_I(buf, offset)
         if srv_name_n > 4194304:
             raise _decode_too_long("admin_server_update_tls_files_args.srv.name", srv_name_n, 4194304)
-        offset += 4
-        end = offset + srv_name_n
-        srv_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-srv_name_n & 3)
+        end = offset + 4 + srv_name_n
+        srv_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in srv_name:
             srv_name = srv_name.partition("\0")[0]
+        offset = end + (-srv_name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(AdminServerUpdateTlsFilesArgs, (_new(ServerHandle, (srv_name,)), flags))
     except _error:
@@ -1180,8 +1156,7 @@ def encode_admin_connect_set_daemon_timeout_args(value: AdminConnectSetDaemonTim
 
 def decode_admin_connect_set_daemon_timeout_args(buf: bytes, offset: int = 0) -> AdminConnectSetDaemonTimeoutArgs:
     try:
-        timeout, flags = _unpack_2I(buf, offset)
-        return _new(AdminConnectSetDaemonTimeoutArgs, (timeout, flags))
+        return _new(AdminConnectSetDaemonTimeoutArgs, _unpack_2I(buf, offset))
     except _error:
         raise _decode_short("admin_connect_set_daemon_timeout_args", buf) from None
 

@@ -94,33 +94,30 @@ def decode_domain_backup_begin_args(buf: bytes, offset: int = 0) -> DomainBackup
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_backup_begin_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, backup_xml_n = _unpack_16siI(buf, offset)
         if backup_xml_n > 4194304:
             raise _decode_too_long("domain_backup_begin_args.backup_xml", backup_xml_n, 4194304)
-        offset += 24
-        end = offset + backup_xml_n
-        backup_xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-backup_xml_n & 3)
+        end = offset + 24 + backup_xml_n
+        backup_xml = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in backup_xml:
             backup_xml = backup_xml.partition("\0")[0]
+        offset = end + (-backup_xml_n & 3)
         (checkpoint_xml_there,) = _unpack_I(buf, offset)
         checkpoint_xml: str | None
         if checkpoint_xml_there:
             (checkpoint_xml_value_n,) = _unpack_I(buf, offset + 4)
             if checkpoint_xml_value_n > 4194304:
                 raise _decode_too_long("domain_backup_begin_args.checkpoint_xml", checkpoint_xml_value_n, 4194304)
-            offset += 8
-            end = offset + checkpoint_xml_value_n
-            checkpoint_xml_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-checkpoint_xml_value_n & 3)
+            end = offset + 8 + checkpoint_xml_value_n
+            checkpoint_xml_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in checkpoint_xml_value:
                 checkpoint_xml_value = checkpoint_xml_value.partition("\0")[0]
+            offset = end + (-checkpoint_xml_value_n & 3)
             checkpoint_xml = checkpoint_xml_value
         else:
             offset += 4
@@ -151,12 +148,11 @@ def decode_domain_backup_get_xml_desc_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_backup_get_xml_desc_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainBackupGetXmlDescArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -179,13 +175,11 @@ def decode_domain_backup_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Domain
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_backup_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_backup_get_xml_desc_ret", buf)
         return _new(DomainBackupGetXmlDescRet, (xml,))
     except _error:

@@ -195,21 +195,19 @@ def decode_domain_checkpoint_create_xml_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_create_xml_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xml_desc_n = _unpack_16siI(buf, offset)
         if xml_desc_n > 4194304:
             raise _decode_too_long("domain_checkpoint_create_xml_args.xml_desc", xml_desc_n, 4194304)
-        offset += 24
-        end = offset + xml_desc_n
-        xml_desc = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_desc_n & 3)
+        end = offset + 24 + xml_desc_n
+        xml_desc = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in xml_desc:
             xml_desc = xml_desc.partition("\0")[0]
+        offset = end + (-xml_desc_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainCheckpointCreateXmlArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), xml_desc, flags))
     except _error:
@@ -241,21 +239,19 @@ def decode_domain_checkpoint_create_xml_ret(buf: bytes, offset: int = 0) -> Doma
         (checkpoint_name_n,) = _unpack_I(buf, offset)
         if checkpoint_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_create_xml_ret.checkpoint.name", checkpoint_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_name_n
-        checkpoint_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_name_n & 3)
+        end = offset + 4 + checkpoint_name_n
+        checkpoint_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_name:
             checkpoint_name = checkpoint_name.partition("\0")[0]
+        offset = end + (-checkpoint_name_n & 3)
         (checkpoint_dom_name_n,) = _unpack_I(buf, offset)
         if checkpoint_dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_create_xml_ret.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_dom_name_n
-        checkpoint_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_dom_name_n & 3)
+        end = offset + 4 + checkpoint_dom_name_n
+        checkpoint_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_dom_name:
             checkpoint_dom_name = checkpoint_dom_name.partition("\0")[0]
+        offset = end + (-checkpoint_dom_name_n & 3)
         checkpoint_dom_uuid, checkpoint_dom_id = _unpack_16si(buf, offset)
         return _new(DomainCheckpointCreateXmlRet, (_new(DomainCheckpointHandle, (checkpoint_name, _new(DomainHandle, (checkpoint_dom_name, checkpoint_dom_uuid, checkpoint_dom_id)))),))
     except _error:
@@ -287,21 +283,19 @@ def decode_domain_checkpoint_get_xml_desc_args(buf: bytes, offset: int = 0) -> D
         (checkpoint_name_n,) = _unpack_I(buf, offset)
         if checkpoint_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_get_xml_desc_args.checkpoint.name", checkpoint_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_name_n
-        checkpoint_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_name_n & 3)
+        end = offset + 4 + checkpoint_name_n
+        checkpoint_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_name:
             checkpoint_name = checkpoint_name.partition("\0")[0]
+        offset = end + (-checkpoint_name_n & 3)
         (checkpoint_dom_name_n,) = _unpack_I(buf, offset)
         if checkpoint_dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_get_xml_desc_args.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_dom_name_n
-        checkpoint_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_dom_name_n & 3)
+        end = offset + 4 + checkpoint_dom_name_n
+        checkpoint_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_dom_name:
             checkpoint_dom_name = checkpoint_dom_name.partition("\0")[0]
+        offset = end + (-checkpoint_dom_name_n & 3)
         checkpoint_dom_uuid, checkpoint_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainCheckpointGetXmlDescArgs, (_new(DomainCheckpointHandle, (checkpoint_name, _new(DomainHandle, (checkpoint_dom_name, checkpoint_dom_uuid, checkpoint_dom_id)))), flags))
     except _error:
@@ -324,13 +318,11 @@ def decode_domain_checkpoint_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Do
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_checkpoint_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_checkpoint_get_xml_desc_ret", buf)
         return _new(DomainCheckpointGetXmlDescRet, (xml,))
     except _error:
@@ -357,12 +349,11 @@ def decode_domain_list_all_checkpoints_args(buf: bytes, offset: int = 0) -> Doma
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_list_all_checkpoints_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, need_results, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainListAllCheckpointsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), need_results, flags))
     except _error:
@@ -418,21 +409,19 @@ def decode_domain_checkpoint_list_all_children_args(buf: bytes, offset: int = 0)
         (checkpoint_name_n,) = _unpack_I(buf, offset)
         if checkpoint_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_list_all_children_args.checkpoint.name", checkpoint_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_name_n
-        checkpoint_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_name_n & 3)
+        end = offset + 4 + checkpoint_name_n
+        checkpoint_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_name:
             checkpoint_name = checkpoint_name.partition("\0")[0]
+        offset = end + (-checkpoint_name_n & 3)
         (checkpoint_dom_name_n,) = _unpack_I(buf, offset)
         if checkpoint_dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_list_all_children_args.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_dom_name_n
-        checkpoint_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_dom_name_n & 3)
+        end = offset + 4 + checkpoint_dom_name_n
+        checkpoint_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_dom_name:
             checkpoint_dom_name = checkpoint_dom_name.partition("\0")[0]
+        offset = end + (-checkpoint_dom_name_n & 3)
         checkpoint_dom_uuid, checkpoint_dom_id, need_results, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainCheckpointListAllChildrenArgs, (_new(DomainCheckpointHandle, (checkpoint_name, _new(DomainHandle, (checkpoint_dom_name, checkpoint_dom_uuid, checkpoint_dom_id)))), need_results, flags))
     except _error:
@@ -487,21 +476,19 @@ def decode_domain_checkpoint_lookup_by_name_args(buf: bytes, offset: int = 0) ->
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_lookup_by_name_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, name_n = _unpack_16siI(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_lookup_by_name_args.name", name_n, 4194304)
-        offset += 24
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 24 + name_n
+        name = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainCheckpointLookupByNameArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), name, flags))
     except _error:
@@ -533,21 +520,19 @@ def decode_domain_checkpoint_lookup_by_name_ret(buf: bytes, offset: int = 0) -> 
         (checkpoint_name_n,) = _unpack_I(buf, offset)
         if checkpoint_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_lookup_by_name_ret.checkpoint.name", checkpoint_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_name_n
-        checkpoint_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_name_n & 3)
+        end = offset + 4 + checkpoint_name_n
+        checkpoint_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_name:
             checkpoint_name = checkpoint_name.partition("\0")[0]
+        offset = end + (-checkpoint_name_n & 3)
         (checkpoint_dom_name_n,) = _unpack_I(buf, offset)
         if checkpoint_dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_lookup_by_name_ret.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_dom_name_n
-        checkpoint_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_dom_name_n & 3)
+        end = offset + 4 + checkpoint_dom_name_n
+        checkpoint_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_dom_name:
             checkpoint_dom_name = checkpoint_dom_name.partition("\0")[0]
+        offset = end + (-checkpoint_dom_name_n & 3)
         checkpoint_dom_uuid, checkpoint_dom_id = _unpack_16si(buf, offset)
         return _new(DomainCheckpointLookupByNameRet, (_new(DomainCheckpointHandle, (checkpoint_name, _new(DomainHandle, (checkpoint_dom_name, checkpoint_dom_uuid, checkpoint_dom_id)))),))
     except _error:
@@ -579,21 +564,19 @@ def decode_domain_checkpoint_get_parent_args(buf: bytes, offset: int = 0) -> Dom
         (checkpoint_name_n,) = _unpack_I(buf, offset)
         if checkpoint_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_get_parent_args.checkpoint.name", checkpoint_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_name_n
-        checkpoint_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_name_n & 3)
+        end = offset + 4 + checkpoint_name_n
+        checkpoint_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_name:
             checkpoint_name = checkpoint_name.partition("\0")[0]
+        offset = end + (-checkpoint_name_n & 3)
         (checkpoint_dom_name_n,) = _unpack_I(buf, offset)
         if checkpoint_dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_get_parent_args.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_dom_name_n
-        checkpoint_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_dom_name_n & 3)
+        end = offset + 4 + checkpoint_dom_name_n
+        checkpoint_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_dom_name:
             checkpoint_dom_name = checkpoint_dom_name.partition("\0")[0]
+        offset = end + (-checkpoint_dom_name_n & 3)
         checkpoint_dom_uuid, checkpoint_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainCheckpointGetParentArgs, (_new(DomainCheckpointHandle, (checkpoint_name, _new(DomainHandle, (checkpoint_dom_name, checkpoint_dom_uuid, checkpoint_dom_id)))), flags))
     except _error:
@@ -625,21 +608,19 @@ def decode_domain_checkpoint_get_parent_ret(buf: bytes, offset: int = 0) -> Doma
         (parent_name_n,) = _unpack_I(buf, offset)
         if parent_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_get_parent_ret.parent.name", parent_name_n, 4194304)
-        offset += 4
-        end = offset + parent_name_n
-        parent_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-parent_name_n & 3)
+        end = offset + 4 + parent_name_n
+        parent_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in parent_name:
             parent_name = parent_name.partition("\0")[0]
+        offset = end + (-parent_name_n & 3)
         (parent_dom_name_n,) = _unpack_I(buf, offset)
         if parent_dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_get_parent_ret.parent.dom.name", parent_dom_name_n, 4194304)
-        offset += 4
-        end = offset + parent_dom_name_n
-        parent_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-parent_dom_name_n & 3)
+        end = offset + 4 + parent_dom_name_n
+        parent_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in parent_dom_name:
             parent_dom_name = parent_dom_name.partition("\0")[0]
+        offset = end + (-parent_dom_name_n & 3)
         parent_dom_uuid, parent_dom_id = _unpack_16si(buf, offset)
         return _new(DomainCheckpointGetParentRet, (_new(DomainCheckpointHandle, (parent_name, _new(DomainHandle, (parent_dom_name, parent_dom_uuid, parent_dom_id)))),))
     except _error:
@@ -671,21 +652,19 @@ def decode_domain_checkpoint_delete_args(buf: bytes, offset: int = 0) -> DomainC
         (checkpoint_name_n,) = _unpack_I(buf, offset)
         if checkpoint_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_delete_args.checkpoint.name", checkpoint_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_name_n
-        checkpoint_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_name_n & 3)
+        end = offset + 4 + checkpoint_name_n
+        checkpoint_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_name:
             checkpoint_name = checkpoint_name.partition("\0")[0]
+        offset = end + (-checkpoint_name_n & 3)
         (checkpoint_dom_name_n,) = _unpack_I(buf, offset)
         if checkpoint_dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_delete_args.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
-        offset += 4
-        end = offset + checkpoint_dom_name_n
-        checkpoint_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-checkpoint_dom_name_n & 3)
+        end = offset + 4 + checkpoint_dom_name_n
+        checkpoint_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in checkpoint_dom_name:
             checkpoint_dom_name = checkpoint_dom_name.partition("\0")[0]
+        offset = end + (-checkpoint_dom_name_n & 3)
         checkpoint_dom_uuid, checkpoint_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainCheckpointDeleteArgs, (_new(DomainCheckpointHandle, (checkpoint_name, _new(DomainHandle, (checkpoint_dom_name, checkpoint_dom_uuid, checkpoint_dom_id)))), flags))
     except _error:

@@ -280,12 +280,11 @@ def decode_connect_open_args(buf: bytes, offset: int = 0) -> ConnectOpenArgs:
             (name_value_n,) = _unpack_I(buf, offset + 4)
             if name_value_n > 4194304:
                 raise _decode_too_long("connect_open_args.name", name_value_n, 4194304)
-            offset += 8
-            end = offset + name_value_n
-            name_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-name_value_n & 3)
+            end = offset + 8 + name_value_n
+            name_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in name_value:
                 name_value = name_value.partition("\0")[0]
+            offset = end + (-name_value_n & 3)
             name = name_value
         else:
             offset += 4
@@ -338,13 +337,11 @@ def decode_auth_sasl_init_ret(buf: bytes, offset: int = 0) -> AuthSaslInitRet:
         (mechlist_n,) = _unpack_I(buf, offset)
         if mechlist_n > 4194304:
             raise _decode_too_long("auth_sasl_init_ret.mechlist", mechlist_n, 4194304)
-        offset += 4
-        end = offset + mechlist_n
-        mechlist = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-mechlist_n & 3)
+        end = offset + 4 + mechlist_n
+        mechlist = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in mechlist:
             mechlist = mechlist.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-mechlist_n & 3) > len(buf):
             raise _decode_short("auth_sasl_init_ret", buf)
         return _new(AuthSaslInitRet, (mechlist,))
     except _error:
@@ -371,12 +368,11 @@ def decode_auth_sasl_start_args(buf: bytes, offset: int = 0) -> AuthSaslStartArg
         (mech_n,) = _unpack_I(buf, offset)
         if mech_n > 4194304:
             raise _decode_too_long("auth_sasl_start_args.mech", mech_n, 4194304)
-        offset += 4
-        end = offset + mech_n
-        mech = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-mech_n & 3)
+        end = offset + 4 + mech_n
+        mech = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in mech:
             mech = mech.partition("\0")[0]
+        offset = end + (-mech_n & 3)
         nil, data_n = _unpack_iI(buf, offset)
         offset += 8
         if data_n > 65536 or data_n * 4 > len(buf) - offset:
@@ -473,8 +469,7 @@ def encode_auth_polkit_ret(value: AuthPolkitRet) -> bytes:
 
 def decode_auth_polkit_ret(buf: bytes, offset: int = 0) -> AuthPolkitRet:
     try:
-        (complete,) = _unpack_i(buf, offset)
-        return _new(AuthPolkitRet, (complete,))
+        return _new(AuthPolkitRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("auth_polkit_ret", buf) from None
 
@@ -488,8 +483,7 @@ def encode_connect_supports_feature_args(value: ConnectSupportsFeatureArgs) -> b
 
 def decode_connect_supports_feature_args(buf: bytes, offset: int = 0) -> ConnectSupportsFeatureArgs:
     try:
-        (feature,) = _unpack_i(buf, offset)
-        return _new(ConnectSupportsFeatureArgs, (feature,))
+        return _new(ConnectSupportsFeatureArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_supports_feature_args", buf) from None
 
@@ -503,8 +497,7 @@ def encode_connect_supports_feature_ret(value: ConnectSupportsFeatureRet) -> byt
 
 def decode_connect_supports_feature_ret(buf: bytes, offset: int = 0) -> ConnectSupportsFeatureRet:
     try:
-        (supported,) = _unpack_i(buf, offset)
-        return _new(ConnectSupportsFeatureRet, (supported,))
+        return _new(ConnectSupportsFeatureRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_supports_feature_ret", buf) from None
 
@@ -549,13 +542,11 @@ def decode_connect_get_type_ret(buf: bytes, offset: int = 0) -> ConnectGetTypeRe
         (type_n,) = _unpack_I(buf, offset)
         if type_n > 4194304:
             raise _decode_too_long("connect_get_type_ret.type", type_n, 4194304)
-        offset += 4
-        end = offset + type_n
-        type = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-type_n & 3)
+        end = offset + 4 + type_n
+        type = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in type:
             type = type.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-type_n & 3) > len(buf):
             raise _decode_short("connect_get_type_ret", buf)
         return _new(ConnectGetTypeRet, (type,))
     except _error:
@@ -571,8 +562,7 @@ def encode_connect_get_version_ret(value: ConnectGetVersionRet) -> bytes:
 
 def decode_connect_get_version_ret(buf: bytes, offset: int = 0) -> ConnectGetVersionRet:
     try:
-        (hv_ver,) = _unpack_Q(buf, offset)
-        return _new(ConnectGetVersionRet, (hv_ver,))
+        return _new(ConnectGetVersionRet, _unpack_Q(buf, offset))
     except _error:
         raise _decode_short("connect_get_version_ret", buf) from None
 
@@ -586,8 +576,7 @@ def encode_connect_get_lib_version_ret(value: ConnectGetLibVersionRet) -> bytes:
 
 def decode_connect_get_lib_version_ret(buf: bytes, offset: int = 0) -> ConnectGetLibVersionRet:
     try:
-        (lib_ver,) = _unpack_Q(buf, offset)
-        return _new(ConnectGetLibVersionRet, (lib_ver,))
+        return _new(ConnectGetLibVersionRet, _unpack_Q(buf, offset))
     except _error:
         raise _decode_short("connect_get_lib_version_ret", buf) from None
 
@@ -608,13 +597,11 @@ def decode_connect_get_hostname_ret(buf: bytes, offset: int = 0) -> ConnectGetHo
         (hostname_n,) = _unpack_I(buf, offset)
         if hostname_n > 4194304:
             raise _decode_too_long("connect_get_hostname_ret.hostname", hostname_n, 4194304)
-        offset += 4
-        end = offset + hostname_n
-        hostname = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-hostname_n & 3)
+        end = offset + 4 + hostname_n
+        hostname = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in hostname:
             hostname = hostname.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-hostname_n & 3) > len(buf):
             raise _decode_short("connect_get_hostname_ret", buf)
         return _new(ConnectGetHostnameRet, (hostname,))
     except _error:
@@ -637,13 +624,11 @@ def decode_connect_get_uri_ret(buf: bytes, offset: int = 0) -> ConnectGetUriRet:
         (uri_n,) = _unpack_I(buf, offset)
         if uri_n > 4194304:
             raise _decode_too_long("connect_get_uri_ret.uri", uri_n, 4194304)
-        offset += 4
-        end = offset + uri_n
-        uri = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-uri_n & 3)
+        end = offset + 4 + uri_n
+        uri = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in uri:
             uri = uri.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-uri_n & 3) > len(buf):
             raise _decode_short("connect_get_uri_ret", buf)
         return _new(ConnectGetUriRet, (uri,))
     except _error:
@@ -659,8 +644,7 @@ def encode_connect_is_secure_ret(value: ConnectIsSecureRet) -> bytes:
 
 def decode_connect_is_secure_ret(buf: bytes, offset: int = 0) -> ConnectIsSecureRet:
     try:
-        (secure,) = _unpack_i(buf, offset)
-        return _new(ConnectIsSecureRet, (secure,))
+        return _new(ConnectIsSecureRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_is_secure_ret", buf) from None
 
@@ -674,8 +658,7 @@ def encode_connect_get_sysinfo_args(value: ConnectGetSysinfoArgs) -> bytes:
 
 def decode_connect_get_sysinfo_args(buf: bytes, offset: int = 0) -> ConnectGetSysinfoArgs:
     try:
-        (flags,) = _unpack_I(buf, offset)
-        return _new(ConnectGetSysinfoArgs, (flags,))
+        return _new(ConnectGetSysinfoArgs, _unpack_I(buf, offset))
     except _error:
         raise _decode_short("connect_get_sysinfo_args", buf) from None
 
@@ -696,13 +679,11 @@ def decode_connect_get_sysinfo_ret(buf: bytes, offset: int = 0) -> ConnectGetSys
         (sysinfo_n,) = _unpack_I(buf, offset)
         if sysinfo_n > 4194304:
             raise _decode_too_long("connect_get_sysinfo_ret.sysinfo", sysinfo_n, 4194304)
-        offset += 4
-        end = offset + sysinfo_n
-        sysinfo = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-sysinfo_n & 3)
+        end = offset + 4 + sysinfo_n
+        sysinfo = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in sysinfo:
             sysinfo = sysinfo.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-sysinfo_n & 3) > len(buf):
             raise _decode_short("connect_get_sysinfo_ret", buf)
         return _new(ConnectGetSysinfoRet, (sysinfo,))
     except _error:
@@ -733,12 +714,11 @@ def decode_connect_get_max_vcpus_args(buf: bytes, offset: int = 0) -> ConnectGet
             (type_value_n,) = _unpack_I(buf, offset + 4)
             if type_value_n > 4194304:
                 raise _decode_too_long("connect_get_max_vcpus_args.type", type_value_n, 4194304)
-            offset += 8
-            end = offset + type_value_n
-            type_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-type_value_n & 3)
+            end = offset + 8 + type_value_n
+            type_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in type_value:
                 type_value = type_value.partition("\0")[0]
+            offset = end + (-type_value_n & 3)
             type = type_value
         else:
             offset += 4
@@ -759,8 +739,7 @@ def encode_connect_get_max_vcpus_ret(value: ConnectGetMaxVcpusRet) -> bytes:
 
 def decode_connect_get_max_vcpus_ret(buf: bytes, offset: int = 0) -> ConnectGetMaxVcpusRet:
     try:
-        (max_vcpus,) = _unpack_i(buf, offset)
-        return _new(ConnectGetMaxVcpusRet, (max_vcpus,))
+        return _new(ConnectGetMaxVcpusRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_get_max_vcpus_ret", buf) from None
 
@@ -774,8 +753,7 @@ def encode_connect_event_connection_closed_msg(value: ConnectEventConnectionClos
 
 def decode_connect_event_connection_closed_msg(buf: bytes, offset: int = 0) -> ConnectEventConnectionClosedMsg:
     try:
-        (reason,) = _unpack_i(buf, offset)
-        return _new(ConnectEventConnectionClosedMsg, (reason,))
+        return _new(ConnectEventConnectionClosedMsg, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_event_connection_closed_msg", buf) from None
 

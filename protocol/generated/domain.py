@@ -618,8 +618,7 @@ def encode_domain_lookup_by_id_args(value: DomainLookupByIdArgs) -> bytes:
 
 def decode_domain_lookup_by_id_args(buf: bytes, offset: int = 0) -> DomainLookupByIdArgs:
     try:
-        (id,) = _unpack_i(buf, offset)
-        return _new(DomainLookupByIdArgs, (id,))
+        return _new(DomainLookupByIdArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_lookup_by_id_args", buf) from None
 
@@ -644,12 +643,11 @@ def decode_domain_lookup_by_id_ret(buf: bytes, offset: int = 0) -> DomainLookupB
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_lookup_by_id_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainLookupByIdRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -672,13 +670,11 @@ def decode_domain_lookup_by_name_args(buf: bytes, offset: int = 0) -> DomainLook
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_lookup_by_name_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("domain_lookup_by_name_args", buf)
         return _new(DomainLookupByNameArgs, (name,))
     except _error:
@@ -705,12 +701,11 @@ def decode_domain_lookup_by_name_ret(buf: bytes, offset: int = 0) -> DomainLooku
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_lookup_by_name_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainLookupByNameRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -729,8 +724,7 @@ def encode_domain_lookup_by_uuid_args(value: DomainLookupByUuidArgs) -> bytes:
 
 def decode_domain_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> DomainLookupByUuidArgs:
     try:
-        (uuid,) = _unpack_16s(buf, offset)
-        return _new(DomainLookupByUuidArgs, (uuid,))
+        return _new(DomainLookupByUuidArgs, _unpack_16s(buf, offset))
     except _error:
         raise _decode_short("domain_lookup_by_uuid_args", buf) from None
 
@@ -755,12 +749,11 @@ def decode_domain_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> DomainLooku
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_lookup_by_uuid_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainLookupByUuidRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -776,8 +769,7 @@ def encode_connect_list_all_domains_args(value: ConnectListAllDomainsArgs) -> by
 
 def decode_connect_list_all_domains_args(buf: bytes, offset: int = 0) -> ConnectListAllDomainsArgs:
     try:
-        need_results, flags = _unpack_iI(buf, offset)
-        return _new(ConnectListAllDomainsArgs, (need_results, flags))
+        return _new(ConnectListAllDomainsArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("connect_list_all_domains_args", buf) from None
 
@@ -815,8 +807,7 @@ def encode_connect_list_domains_args(value: ConnectListDomainsArgs) -> bytes:
 
 def decode_connect_list_domains_args(buf: bytes, offset: int = 0) -> ConnectListDomainsArgs:
     try:
-        (maxids,) = _unpack_i(buf, offset)
-        return _new(ConnectListDomainsArgs, (maxids,))
+        return _new(ConnectListDomainsArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_domains_args", buf) from None
 
@@ -856,8 +847,7 @@ def encode_connect_num_of_domains_ret(value: ConnectNumOfDomainsRet) -> bytes:
 
 def decode_connect_num_of_domains_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDomainsRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfDomainsRet, (num,))
+        return _new(ConnectNumOfDomainsRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_domains_ret", buf) from None
 
@@ -871,8 +861,7 @@ def encode_connect_list_defined_domains_args(value: ConnectListDefinedDomainsArg
 
 def decode_connect_list_defined_domains_args(buf: bytes, offset: int = 0) -> ConnectListDefinedDomainsArgs:
     try:
-        (maxnames,) = _unpack_i(buf, offset)
-        return _new(ConnectListDefinedDomainsArgs, (maxnames,))
+        return _new(ConnectListDefinedDomainsArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_defined_domains_args", buf) from None
 
@@ -911,8 +900,7 @@ def encode_connect_num_of_defined_domains_ret(value: ConnectNumOfDefinedDomainsR
 
 def decode_connect_num_of_defined_domains_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDefinedDomainsRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfDefinedDomainsRet, (num,))
+        return _new(ConnectNumOfDefinedDomainsRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_defined_domains_ret", buf) from None
 
@@ -933,12 +921,11 @@ def decode_domain_create_xml_args(buf: bytes, offset: int = 0) -> DomainCreateXm
         (xml_desc_n,) = _unpack_I(buf, offset)
         if xml_desc_n > 4194304:
             raise _decode_too_long("domain_create_xml_args.xml_desc", xml_desc_n, 4194304)
-        offset += 4
-        end = offset + xml_desc_n
-        xml_desc = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_desc_n & 3)
+        end = offset + 4 + xml_desc_n
+        xml_desc = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml_desc:
             xml_desc = xml_desc.partition("\0")[0]
+        offset = end + (-xml_desc_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainCreateXmlArgs, (xml_desc, flags))
     except _error:
@@ -965,12 +952,11 @@ def decode_domain_create_xml_ret(buf: bytes, offset: int = 0) -> DomainCreateXml
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_create_xml_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainCreateXmlRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -993,12 +979,11 @@ def decode_domain_create_xml_with_files_args(buf: bytes, offset: int = 0) -> Dom
         (xml_desc_n,) = _unpack_I(buf, offset)
         if xml_desc_n > 4194304:
             raise _decode_too_long("domain_create_xml_with_files_args.xml_desc", xml_desc_n, 4194304)
-        offset += 4
-        end = offset + xml_desc_n
-        xml_desc = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_desc_n & 3)
+        end = offset + 4 + xml_desc_n
+        xml_desc = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml_desc:
             xml_desc = xml_desc.partition("\0")[0]
+        offset = end + (-xml_desc_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainCreateXmlWithFilesArgs, (xml_desc, flags))
     except _error:
@@ -1025,12 +1010,11 @@ def decode_domain_create_xml_with_files_ret(buf: bytes, offset: int = 0) -> Doma
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_create_xml_with_files_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainCreateXmlWithFilesRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1057,12 +1041,11 @@ def decode_domain_create_args(buf: bytes, offset: int = 0) -> DomainCreateArgs:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_create_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainCreateArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1089,12 +1072,11 @@ def decode_domain_create_with_flags_args(buf: bytes, offset: int = 0) -> DomainC
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_create_with_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainCreateWithFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1121,12 +1103,11 @@ def decode_domain_create_with_flags_ret(buf: bytes, offset: int = 0) -> DomainCr
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_create_with_flags_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainCreateWithFlagsRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1153,12 +1134,11 @@ def decode_domain_create_with_files_args(buf: bytes, offset: int = 0) -> DomainC
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_create_with_files_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainCreateWithFilesArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1185,12 +1165,11 @@ def decode_domain_create_with_files_ret(buf: bytes, offset: int = 0) -> DomainCr
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_create_with_files_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainCreateWithFilesRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1213,13 +1192,11 @@ def decode_domain_define_xml_args(buf: bytes, offset: int = 0) -> DomainDefineXm
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_define_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_define_xml_args", buf)
         return _new(DomainDefineXmlArgs, (xml,))
     except _error:
@@ -1246,12 +1223,11 @@ def decode_domain_define_xml_ret(buf: bytes, offset: int = 0) -> DomainDefineXml
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_define_xml_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainDefineXmlRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1274,12 +1250,11 @@ def decode_domain_define_xml_flags_args(buf: bytes, offset: int = 0) -> DomainDe
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_define_xml_flags_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainDefineXmlFlagsArgs, (xml, flags))
     except _error:
@@ -1306,12 +1281,11 @@ def decode_domain_define_xml_flags_ret(buf: bytes, offset: int = 0) -> DomainDef
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_define_xml_flags_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainDefineXmlFlagsRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1338,12 +1312,11 @@ def decode_domain_undefine_args(buf: bytes, offset: int = 0) -> DomainUndefineAr
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_undefine_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainUndefineArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1370,12 +1343,11 @@ def decode_domain_undefine_flags_args(buf: bytes, offset: int = 0) -> DomainUnde
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_undefine_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainUndefineFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1411,24 +1383,22 @@ def decode_domain_rename_args(buf: bytes, offset: int = 0) -> DomainRenameArgs:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_rename_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, new_name_there = _unpack_16siI(buf, offset)
         new_name: str | None
         if new_name_there:
             (new_name_value_n,) = _unpack_I(buf, offset + 24)
             if new_name_value_n > 4194304:
                 raise _decode_too_long("domain_rename_args.new_name", new_name_value_n, 4194304)
-            offset += 28
-            end = offset + new_name_value_n
-            new_name_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-new_name_value_n & 3)
+            end = offset + 28 + new_name_value_n
+            new_name_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in new_name_value:
                 new_name_value = new_name_value.partition("\0")[0]
+            offset = end + (-new_name_value_n & 3)
             new_name = new_name_value
         else:
             offset += 24
@@ -1448,8 +1418,7 @@ def encode_domain_rename_ret(value: DomainRenameRet) -> bytes:
 
 def decode_domain_rename_ret(buf: bytes, offset: int = 0) -> DomainRenameRet:
     try:
-        (retcode,) = _unpack_i(buf, offset)
-        return _new(DomainRenameRet, (retcode,))
+        return _new(DomainRenameRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_rename_ret", buf) from None
 
@@ -1474,12 +1443,11 @@ def decode_domain_destroy_args(buf: bytes, offset: int = 0) -> DomainDestroyArgs
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_destroy_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainDestroyArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1506,12 +1474,11 @@ def decode_domain_destroy_flags_args(buf: bytes, offset: int = 0) -> DomainDestr
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_destroy_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainDestroyFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1538,12 +1505,11 @@ def decode_domain_suspend_args(buf: bytes, offset: int = 0) -> DomainSuspendArgs
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_suspend_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainSuspendArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1570,12 +1536,11 @@ def decode_domain_resume_args(buf: bytes, offset: int = 0) -> DomainResumeArgs:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_resume_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainResumeArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1602,12 +1567,11 @@ def decode_domain_shutdown_args(buf: bytes, offset: int = 0) -> DomainShutdownAr
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_shutdown_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainShutdownArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1634,12 +1598,11 @@ def decode_domain_shutdown_flags_args(buf: bytes, offset: int = 0) -> DomainShut
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_shutdown_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainShutdownFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1666,12 +1629,11 @@ def decode_domain_reboot_args(buf: bytes, offset: int = 0) -> DomainRebootArgs:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_reboot_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainRebootArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1698,12 +1660,11 @@ def decode_domain_reset_args(buf: bytes, offset: int = 0) -> DomainResetArgs:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_reset_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainResetArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1730,12 +1691,11 @@ def decode_domain_pm_suspend_for_duration_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_pm_suspend_for_duration_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, target, duration, flags = _unpack_16siIQI(buf, offset)
         return _new(DomainPmSuspendForDurationArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), target, duration, flags))
     except _error:
@@ -1762,12 +1722,11 @@ def decode_domain_pm_wakeup_args(buf: bytes, offset: int = 0) -> DomainPmWakeupA
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_pm_wakeup_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainPmWakeupArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1794,12 +1753,11 @@ def decode_domain_get_info_args(buf: bytes, offset: int = 0) -> DomainGetInfoArg
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1815,8 +1773,7 @@ def encode_domain_get_info_ret(value: DomainGetInfoRet) -> bytes:
 
 def decode_domain_get_info_ret(buf: bytes, offset: int = 0) -> DomainGetInfoRet:
     try:
-        state, max_mem, memory, nr_virt_cpu, cpu_time = _unpack_3xB2Q2xHQ(buf, offset)
-        return _new(DomainGetInfoRet, (state, max_mem, memory, nr_virt_cpu, cpu_time))
+        return _new(DomainGetInfoRet, _unpack_3xB2Q2xHQ(buf, offset))
     except _error:
         raise _decode_short("domain_get_info_ret", buf) from None
 
@@ -1841,12 +1798,11 @@ def decode_domain_get_state_args(buf: bytes, offset: int = 0) -> DomainGetStateA
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_state_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetStateArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1862,8 +1818,7 @@ def encode_domain_get_state_ret(value: DomainGetStateRet) -> bytes:
 
 def decode_domain_get_state_ret(buf: bytes, offset: int = 0) -> DomainGetStateRet:
     try:
-        state, reason = _unpack_2i(buf, offset)
-        return _new(DomainGetStateRet, (state, reason))
+        return _new(DomainGetStateRet, _unpack_2i(buf, offset))
     except _error:
         raise _decode_short("domain_get_state_ret", buf) from None
 
@@ -1888,12 +1843,11 @@ def decode_domain_is_active_args(buf: bytes, offset: int = 0) -> DomainIsActiveA
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_is_active_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainIsActiveArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1909,8 +1863,7 @@ def encode_domain_is_active_ret(value: DomainIsActiveRet) -> bytes:
 
 def decode_domain_is_active_ret(buf: bytes, offset: int = 0) -> DomainIsActiveRet:
     try:
-        (active,) = _unpack_i(buf, offset)
-        return _new(DomainIsActiveRet, (active,))
+        return _new(DomainIsActiveRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_is_active_ret", buf) from None
 
@@ -1935,12 +1888,11 @@ def decode_domain_is_persistent_args(buf: bytes, offset: int = 0) -> DomainIsPer
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_is_persistent_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainIsPersistentArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1956,8 +1908,7 @@ def encode_domain_is_persistent_ret(value: DomainIsPersistentRet) -> bytes:
 
 def decode_domain_is_persistent_ret(buf: bytes, offset: int = 0) -> DomainIsPersistentRet:
     try:
-        (persistent,) = _unpack_i(buf, offset)
-        return _new(DomainIsPersistentRet, (persistent,))
+        return _new(DomainIsPersistentRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_is_persistent_ret", buf) from None
 
@@ -1982,12 +1933,11 @@ def decode_domain_is_updated_args(buf: bytes, offset: int = 0) -> DomainIsUpdate
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_is_updated_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainIsUpdatedArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -2003,8 +1953,7 @@ def encode_domain_is_updated_ret(value: DomainIsUpdatedRet) -> bytes:
 
 def decode_domain_is_updated_ret(buf: bytes, offset: int = 0) -> DomainIsUpdatedRet:
     try:
-        (updated,) = _unpack_i(buf, offset)
-        return _new(DomainIsUpdatedRet, (updated,))
+        return _new(DomainIsUpdatedRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_is_updated_ret", buf) from None
 
@@ -2029,12 +1978,11 @@ def decode_domain_get_os_type_args(buf: bytes, offset: int = 0) -> DomainGetOsTy
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_os_type_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetOsTypeArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -2057,13 +2005,11 @@ def decode_domain_get_os_type_ret(buf: bytes, offset: int = 0) -> DomainGetOsTyp
         (type_n,) = _unpack_I(buf, offset)
         if type_n > 4194304:
             raise _decode_too_long("domain_get_os_type_ret.type", type_n, 4194304)
-        offset += 4
-        end = offset + type_n
-        type = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-type_n & 3)
+        end = offset + 4 + type_n
+        type = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in type:
             type = type.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-type_n & 3) > len(buf):
             raise _decode_short("domain_get_os_type_ret", buf)
         return _new(DomainGetOsTypeRet, (type,))
     except _error:
@@ -2090,12 +2036,11 @@ def decode_domain_get_autostart_args(buf: bytes, offset: int = 0) -> DomainGetAu
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_autostart_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetAutostartArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -2111,8 +2056,7 @@ def encode_domain_get_autostart_ret(value: DomainGetAutostartRet) -> bytes:
 
 def decode_domain_get_autostart_ret(buf: bytes, offset: int = 0) -> DomainGetAutostartRet:
     try:
-        (autostart,) = _unpack_i(buf, offset)
-        return _new(DomainGetAutostartRet, (autostart,))
+        return _new(DomainGetAutostartRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_get_autostart_ret", buf) from None
 
@@ -2137,12 +2081,11 @@ def decode_domain_set_autostart_args(buf: bytes, offset: int = 0) -> DomainSetAu
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_autostart_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, autostart = _unpack_16s2i(buf, offset)
         return _new(DomainSetAutostartArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), autostart))
     except _error:
@@ -2169,12 +2112,11 @@ def decode_domain_get_autostart_once_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_autostart_once_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetAutostartOnceArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -2190,8 +2132,7 @@ def encode_domain_get_autostart_once_ret(value: DomainGetAutostartOnceRet) -> by
 
 def decode_domain_get_autostart_once_ret(buf: bytes, offset: int = 0) -> DomainGetAutostartOnceRet:
     try:
-        (autostart,) = _unpack_i(buf, offset)
-        return _new(DomainGetAutostartOnceRet, (autostart,))
+        return _new(DomainGetAutostartOnceRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_get_autostart_once_ret", buf) from None
 
@@ -2216,12 +2157,11 @@ def decode_domain_set_autostart_once_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_autostart_once_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, autostart = _unpack_16s2i(buf, offset)
         return _new(DomainSetAutostartOnceArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), autostart))
     except _error:
@@ -2248,12 +2188,11 @@ def decode_domain_get_xml_desc_args(buf: bytes, offset: int = 0) -> DomainGetXml
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_xml_desc_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetXmlDescArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -2276,13 +2215,11 @@ def decode_domain_get_xml_desc_ret(buf: bytes, offset: int = 0) -> DomainGetXmlD
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_get_xml_desc_ret", buf)
         return _new(DomainGetXmlDescRet, (xml,))
     except _error:

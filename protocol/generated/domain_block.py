@@ -12,6 +12,7 @@ from virtwire.protocol.xdr import (
     ABSENT as _ABSENT,
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -41,6 +42,7 @@ _pack_Q2I = _Struct(">Q2I").pack
 _pack_QI = _Struct(">QI").pack
 _pack_i = _Struct(">i").pack
 _pack_iI = _Struct(">iI").pack
+_packs_I_s_i = _Packers(">I", "i")
 _unpack_16s2iI = _Struct(">16s2iI").unpack_from
 _unpack_16si2I = _Struct(">16si2I").unpack_from
 _unpack_16siI = _Struct(">16siI").unpack_from
@@ -407,7 +409,7 @@ def _writeall_domain_disk_error(value: _Sequence[DomainDiskError]) -> bytes:
         disk_n = len(disk)
         if disk_n > 4194304:
             raise _encode_too_long("domain_disk_error.disk", disk_n, 4194304)
-        result.append(_pack_I(disk_n) + disk + _PAD[disk_n & 3] + _pack_i(item.error))
+        result.append((_packs_I_s_i[disk_n + 3 >> 2](disk_n, disk, item.error) if disk_n < 125 else _pack_I(disk_n) + disk + _PAD[disk_n & 3] + _pack_i(item.error)))
     return b"".join(result)
 
 
@@ -416,12 +418,11 @@ def decode_domain_disk_error(buf: bytes, offset: int = 0) -> DomainDiskError:
         (disk_n,) = _unpack_I(buf, offset)
         if disk_n > 4194304:
             raise _decode_too_long("domain_disk_error.disk", disk_n, 4194304)
-        offset += 4
-        end = offset + disk_n
-        disk = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-disk_n & 3)
+        end = offset + 4 + disk_n
+        disk = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in disk:
             disk = disk.partition("\0")[0]
+        offset = end + (-disk_n & 3)
         (error_,) = _unpack_i(buf, offset)
         return _new(DomainDiskError, (disk, error_))
     except _error:
@@ -434,12 +435,11 @@ def _readall_domain_disk_error(buf: bytes, offset: int, count: int) -> tuple[lis
         (disk_n,) = _unpack_I(buf, offset)
         if disk_n > 4194304:
             raise _decode_too_long("domain_disk_error.disk", disk_n, 4194304)
-        offset += 4
-        end = offset + disk_n
-        disk = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-disk_n & 3)
+        end = offset + 4 + disk_n
+        disk = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in disk:
             disk = disk.partition("\0")[0]
+        offset = end + (-disk_n & 3)
         (error_,) = _unpack_i(buf, offset)
         offset += 4
         result.append(_new(DomainDiskError, (disk, error_)))
@@ -470,21 +470,19 @@ def decode_domain_get_block_info_args(buf: bytes, offset: int = 0) -> DomainGetB
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_block_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_get_block_info_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainGetBlockInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, flags))
     except _error:
@@ -500,8 +498,7 @@ def encode_domain_get_block_info_ret(value: DomainGetBlockInfoRet) -> bytes:
 
 def decode_domain_get_block_info_ret(buf: bytes, offset: int = 0) -> DomainGetBlockInfoRet:
     try:
-        allocation, capacity, physical = _unpack_3Q(buf, offset)
-        return _new(DomainGetBlockInfoRet, (allocation, capacity, physical))
+        return _new(DomainGetBlockInfoRet, _unpack_3Q(buf, offset))
     except _error:
         raise _decode_short("domain_get_block_info_ret", buf) from None
 
@@ -530,21 +527,19 @@ def decode_domain_block_peek_args(buf: bytes, offset: int = 0) -> DomainBlockPee
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_peek_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_block_peek_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         offset_, size, flags = _unpack_Q2I(buf, offset)
         return _new(DomainBlockPeekArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, offset_, size, flags))
     except _error:
@@ -567,11 +562,9 @@ def decode_domain_block_peek_ret(buf: bytes, offset: int = 0) -> DomainBlockPeek
         (buffer_n,) = _unpack_I(buf, offset)
         if buffer_n > 4194304:
             raise _decode_too_long("domain_block_peek_ret.buffer", buffer_n, 4194304)
-        offset += 4
-        end = offset + buffer_n
-        buffer = buf[offset:end]
-        offset = end + (-buffer_n & 3)
-        if offset > len(buf):
+        end = offset + 4 + buffer_n
+        buffer = buf[offset + 4:end]
+        if end + (-buffer_n & 3) > len(buf):
             raise _decode_short("domain_block_peek_ret", buf)
         return _new(DomainBlockPeekRet, (buffer,))
     except _error:
@@ -602,21 +595,19 @@ def decode_domain_block_resize_args(buf: bytes, offset: int = 0) -> DomainBlockR
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_resize_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, disk_n = _unpack_16siI(buf, offset)
         if disk_n > 4194304:
             raise _decode_too_long("domain_block_resize_args.disk", disk_n, 4194304)
-        offset += 24
-        end = offset + disk_n
-        disk = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-disk_n & 3)
+        end = offset + 24 + disk_n
+        disk = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in disk:
             disk = disk.partition("\0")[0]
+        offset = end + (-disk_n & 3)
         size, flags = _unpack_QI(buf, offset)
         return _new(DomainBlockResizeArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), disk, size, flags))
     except _error:
@@ -643,12 +634,11 @@ def decode_domain_get_disk_errors_args(buf: bytes, offset: int = 0) -> DomainGet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_disk_errors_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, maxerrors, flags = _unpack_16si2I(buf, offset)
         return _new(DomainGetDiskErrorsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), maxerrors, flags))
     except _error:
@@ -703,21 +693,19 @@ def decode_domain_block_pull_args(buf: bytes, offset: int = 0) -> DomainBlockPul
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_pull_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_block_pull_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         bandwidth, flags = _unpack_QI(buf, offset)
         return _new(DomainBlockPullArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, bandwidth, flags))
     except _error:
@@ -757,33 +745,30 @@ def decode_domain_block_rebase_args(buf: bytes, offset: int = 0) -> DomainBlockR
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_rebase_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_block_rebase_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         (base_there,) = _unpack_I(buf, offset)
         base: str | None
         if base_there:
             (base_value_n,) = _unpack_I(buf, offset + 4)
             if base_value_n > 4194304:
                 raise _decode_too_long("domain_block_rebase_args.base", base_value_n, 4194304)
-            offset += 8
-            end = offset + base_value_n
-            base_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-base_value_n & 3)
+            end = offset + 8 + base_value_n
+            base_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in base_value:
                 base_value = base_value.partition("\0")[0]
+            offset = end + (-base_value_n & 3)
             base = base_value
         else:
             offset += 4
@@ -826,30 +811,27 @@ def decode_domain_block_copy_args(buf: bytes, offset: int = 0) -> DomainBlockCop
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_copy_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_block_copy_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         (destxml_n,) = _unpack_I(buf, offset)
         if destxml_n > 4194304:
             raise _decode_too_long("domain_block_copy_args.destxml", destxml_n, 4194304)
-        offset += 4
-        end = offset + destxml_n
-        destxml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-destxml_n & 3)
+        end = offset + 4 + destxml_n
+        destxml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in destxml:
             destxml = destxml.partition("\0")[0]
+        offset = end + (-destxml_n & 3)
         (params_n,) = _unpack_I(buf, offset)
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
@@ -903,33 +885,30 @@ def decode_domain_block_commit_args(buf: bytes, offset: int = 0) -> DomainBlockC
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_commit_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, disk_n = _unpack_16siI(buf, offset)
         if disk_n > 4194304:
             raise _decode_too_long("domain_block_commit_args.disk", disk_n, 4194304)
-        offset += 24
-        end = offset + disk_n
-        disk = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-disk_n & 3)
+        end = offset + 24 + disk_n
+        disk = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in disk:
             disk = disk.partition("\0")[0]
+        offset = end + (-disk_n & 3)
         (base_there,) = _unpack_I(buf, offset)
         base: str | None
         if base_there:
             (base_value_n,) = _unpack_I(buf, offset + 4)
             if base_value_n > 4194304:
                 raise _decode_too_long("domain_block_commit_args.base", base_value_n, 4194304)
-            offset += 8
-            end = offset + base_value_n
-            base_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-base_value_n & 3)
+            end = offset + 8 + base_value_n
+            base_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in base_value:
                 base_value = base_value.partition("\0")[0]
+            offset = end + (-base_value_n & 3)
             base = base_value
         else:
             offset += 4
@@ -940,12 +919,11 @@ def decode_domain_block_commit_args(buf: bytes, offset: int = 0) -> DomainBlockC
             (top_value_n,) = _unpack_I(buf, offset + 4)
             if top_value_n > 4194304:
                 raise _decode_too_long("domain_block_commit_args.top", top_value_n, 4194304)
-            offset += 8
-            end = offset + top_value_n
-            top_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-top_value_n & 3)
+            end = offset + 8 + top_value_n
+            top_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in top_value:
                 top_value = top_value.partition("\0")[0]
+            offset = end + (-top_value_n & 3)
             top = top_value
         else:
             offset += 4
@@ -980,21 +958,19 @@ def decode_domain_get_block_job_info_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_block_job_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_get_block_job_info_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainGetBlockJobInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, flags))
     except _error:
@@ -1010,8 +986,7 @@ def encode_domain_get_block_job_info_ret(value: DomainGetBlockJobInfoRet) -> byt
 
 def decode_domain_get_block_job_info_ret(buf: bytes, offset: int = 0) -> DomainGetBlockJobInfoRet:
     try:
-        found, type, bandwidth, cur, end_ = _unpack_2i3Q(buf, offset)
-        return _new(DomainGetBlockJobInfoRet, (found, type, bandwidth, cur, end_))
+        return _new(DomainGetBlockJobInfoRet, _unpack_2i3Q(buf, offset))
     except _error:
         raise _decode_short("domain_get_block_job_info_ret", buf) from None
 
@@ -1040,21 +1015,19 @@ def decode_domain_block_job_abort_args(buf: bytes, offset: int = 0) -> DomainBlo
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_job_abort_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_block_job_abort_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainBlockJobAbortArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, flags))
     except _error:
@@ -1085,21 +1058,19 @@ def decode_domain_block_job_set_speed_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_job_set_speed_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_block_job_set_speed_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         bandwidth, flags = _unpack_QI(buf, offset)
         return _new(DomainBlockJobSetSpeedArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, bandwidth, flags))
     except _error:
@@ -1134,21 +1105,19 @@ def decode_domain_set_block_io_tune_args(buf: bytes, offset: int = 0) -> DomainS
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_block_io_tune_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, disk_n = _unpack_16siI(buf, offset)
         if disk_n > 4194304:
             raise _decode_too_long("domain_set_block_io_tune_args.disk", disk_n, 4194304)
-        offset += 24
-        end = offset + disk_n
-        disk = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-disk_n & 3)
+        end = offset + 24 + disk_n
+        disk = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in disk:
             disk = disk.partition("\0")[0]
+        offset = end + (-disk_n & 3)
         (params_n,) = _unpack_I(buf, offset)
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
@@ -1189,24 +1158,22 @@ def decode_domain_get_block_io_tune_args(buf: bytes, offset: int = 0) -> DomainG
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_block_io_tune_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, disk_there = _unpack_16siI(buf, offset)
         disk: str | None
         if disk_there:
             (disk_value_n,) = _unpack_I(buf, offset + 24)
             if disk_value_n > 4194304:
                 raise _decode_too_long("domain_get_block_io_tune_args.disk", disk_value_n, 4194304)
-            offset += 28
-            end = offset + disk_value_n
-            disk_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-disk_value_n & 3)
+            end = offset + 28 + disk_value_n
+            disk_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in disk_value:
                 disk_value = disk_value.partition("\0")[0]
+            offset = end + (-disk_value_n & 3)
             disk = disk_value
         else:
             offset += 24
@@ -1265,12 +1232,11 @@ def decode_domain_set_blkio_parameters_args(buf: bytes, offset: int = 0) -> Doma
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_blkio_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
@@ -1302,12 +1268,11 @@ def decode_domain_get_blkio_parameters_args(buf: bytes, offset: int = 0) -> Doma
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_blkio_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, nparams, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainGetBlkioParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), nparams, flags))
     except _error:
@@ -1362,21 +1327,19 @@ def decode_domain_set_block_threshold_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_block_threshold_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dev_n = _unpack_16siI(buf, offset)
         if dev_n > 4194304:
             raise _decode_too_long("domain_set_block_threshold_args.dev", dev_n, 4194304)
-        offset += 24
-        end = offset + dev_n
-        dev = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_n & 3)
+        end = offset + 24 + dev_n
+        dev = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in dev:
             dev = dev.partition("\0")[0]
+        offset = end + (-dev_n & 3)
         threshold, flags = _unpack_QI(buf, offset)
         return _new(DomainSetBlockThresholdArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), dev, threshold, flags))
     except _error:
@@ -1411,21 +1374,19 @@ def decode_domain_set_throttle_group_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_throttle_group_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, group_n = _unpack_16siI(buf, offset)
         if group_n > 4194304:
             raise _decode_too_long("domain_set_throttle_group_args.group", group_n, 4194304)
-        offset += 24
-        end = offset + group_n
-        group = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-group_n & 3)
+        end = offset + 24 + group_n
+        group = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in group:
             group = group.partition("\0")[0]
+        offset = end + (-group_n & 3)
         (params_n,) = _unpack_I(buf, offset)
         offset += 4
         if params_n > 32 or params_n * 12 > len(buf) - offset:
@@ -1466,24 +1427,22 @@ def decode_domain_del_throttle_group_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_del_throttle_group_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, group_there = _unpack_16siI(buf, offset)
         group: str | None
         if group_there:
             (group_value_n,) = _unpack_I(buf, offset + 24)
             if group_value_n > 4194304:
                 raise _decode_too_long("domain_del_throttle_group_args.group", group_value_n, 4194304)
-            offset += 28
-            end = offset + group_value_n
-            group_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-group_value_n & 3)
+            end = offset + 28 + group_value_n
+            group_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in group_value:
                 group_value = group_value.partition("\0")[0]
+            offset = end + (-group_value_n & 3)
             group = group_value
         else:
             offset += 24

@@ -11,6 +11,7 @@ from virtwire.protocol.procedures import Procedure as _Procedure
 from virtwire.protocol.xdr import (
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -41,6 +42,7 @@ _pack_I = _Struct(">I").pack
 _pack_IiQi = _Struct(">IiQi").pack
 _pack_i = _Struct(">i").pack
 _pack_iI = _Struct(">iI").pack
+_packs_2I_s_ = _Packers(">2I", "")
 _unpack_16s2i = _Struct(">16s2i").unpack_from
 _unpack_16s2iI = _Struct(">16s2iI").unpack_from
 _unpack_16s3i = _Struct(">16s3i").unpack_from
@@ -498,16 +500,14 @@ def _writeall_vcpu_info(value: _Sequence[VcpuInfo]) -> bytes:
 
 def decode_vcpu_info(buf: bytes, offset: int = 0) -> VcpuInfo:
     try:
-        number, state, cpu_time, cpu = _unpack_IiQi(buf, offset)
-        return _new(VcpuInfo, (number, state, cpu_time, cpu))
+        return _new(VcpuInfo, _unpack_IiQi(buf, offset))
     except _error:
         raise _decode_short("vcpu_info", buf) from None
 
 
 def _readall_vcpu_info(buf: bytes, offset: int, count: int) -> tuple[list[VcpuInfo], int]:
     end = offset + count * 20
-    result = [_new(VcpuInfo, (number, state, cpu_time, cpu)) for number, state, cpu_time, cpu in _iter_IiQi(buf[offset:end])]
-    return result, end
+    return [_new(VcpuInfo, item) for item in _iter_IiQi(buf[offset:end])], end
 
 
 def encode_domain_iothread_info(value: DomainIothreadInfo) -> bytes:
@@ -528,7 +528,7 @@ def _writeall_domain_iothread_info(value: _Sequence[DomainIothreadInfo]) -> byte
         cpumap_n = len(cpumap)
         if cpumap_n > 2048:
             raise _encode_too_long("domain_iothread_info.cpumap", cpumap_n, 2048)
-        result.append(_pack_2I(item.iothread_id, cpumap_n) + cpumap + _PAD[cpumap_n & 3])
+        result.append((_packs_2I_s_[cpumap_n + 3 >> 2](item.iothread_id, cpumap_n, cpumap) if cpumap_n < 125 else _pack_2I(item.iothread_id, cpumap_n) + cpumap + _PAD[cpumap_n & 3]))
     return b"".join(result)
 
 
@@ -537,11 +537,9 @@ def decode_domain_iothread_info(buf: bytes, offset: int = 0) -> DomainIothreadIn
         iothread_id, cpumap_n = _unpack_2I(buf, offset)
         if cpumap_n > 2048:
             raise _decode_too_long("domain_iothread_info.cpumap", cpumap_n, 2048)
-        offset += 8
-        end = offset + cpumap_n
-        cpumap = buf[offset:end]
-        offset = end + (-cpumap_n & 3)
-        if offset > len(buf):
+        end = offset + 8 + cpumap_n
+        cpumap = buf[offset + 8:end]
+        if end + (-cpumap_n & 3) > len(buf):
             raise _decode_short("domain_iothread_info", buf)
         return _new(DomainIothreadInfo, (iothread_id, cpumap))
     except _error:
@@ -554,9 +552,8 @@ def _readall_domain_iothread_info(buf: bytes, offset: int, count: int) -> tuple[
         iothread_id, cpumap_n = _unpack_2I(buf, offset)
         if cpumap_n > 2048:
             raise _decode_too_long("domain_iothread_info.cpumap", cpumap_n, 2048)
-        offset += 8
-        end = offset + cpumap_n
-        cpumap = buf[offset:end]
+        end = offset + 8 + cpumap_n
+        cpumap = buf[offset + 8:end]
         offset = end + (-cpumap_n & 3)
         result.append(_new(DomainIothreadInfo, (iothread_id, cpumap)))
     return result, offset
@@ -582,12 +579,11 @@ def decode_domain_get_max_vcpus_args(buf: bytes, offset: int = 0) -> DomainGetMa
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_max_vcpus_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetMaxVcpusArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -603,8 +599,7 @@ def encode_domain_get_max_vcpus_ret(value: DomainGetMaxVcpusRet) -> bytes:
 
 def decode_domain_get_max_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetMaxVcpusRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(DomainGetMaxVcpusRet, (num,))
+        return _new(DomainGetMaxVcpusRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_get_max_vcpus_ret", buf) from None
 
@@ -629,12 +624,11 @@ def decode_domain_get_vcpus_args(buf: bytes, offset: int = 0) -> DomainGetVcpusA
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_vcpus_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, maxinfo, maplen = _unpack_16s3i(buf, offset)
         return _new(DomainGetVcpusArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), maxinfo, maplen))
     except _error:
@@ -666,11 +660,9 @@ def decode_domain_get_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetVcpusRe
         (cpumaps_n,) = _unpack_I(buf, offset)
         if cpumaps_n > 8388608:
             raise _decode_too_long("domain_get_vcpus_ret.cpumaps", cpumaps_n, 8388608)
-        offset += 4
-        end = offset + cpumaps_n
-        cpumaps = buf[offset:end]
-        offset = end + (-cpumaps_n & 3)
-        if offset > len(buf):
+        end = offset + 4 + cpumaps_n
+        cpumaps = buf[offset + 4:end]
+        if end + (-cpumaps_n & 3) > len(buf):
             raise _decode_short("domain_get_vcpus_ret", buf)
         return _new(DomainGetVcpusRet, (info, cpumaps))
     except _error:
@@ -697,12 +689,11 @@ def decode_domain_get_vcpus_flags_args(buf: bytes, offset: int = 0) -> DomainGet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_vcpus_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetVcpusFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -718,8 +709,7 @@ def encode_domain_get_vcpus_flags_ret(value: DomainGetVcpusFlagsRet) -> bytes:
 
 def decode_domain_get_vcpus_flags_ret(buf: bytes, offset: int = 0) -> DomainGetVcpusFlagsRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(DomainGetVcpusFlagsRet, (num,))
+        return _new(DomainGetVcpusFlagsRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_get_vcpus_flags_ret", buf) from None
 
@@ -744,12 +734,11 @@ def decode_domain_set_vcpus_args(buf: bytes, offset: int = 0) -> DomainSetVcpusA
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_vcpus_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, nvcpus = _unpack_16siI(buf, offset)
         return _new(DomainSetVcpusArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), nvcpus))
     except _error:
@@ -776,12 +765,11 @@ def decode_domain_set_vcpus_flags_args(buf: bytes, offset: int = 0) -> DomainSet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_vcpus_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, nvcpus, flags = _unpack_16si2I(buf, offset)
         return _new(DomainSetVcpusFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), nvcpus, flags))
     except _error:
@@ -812,21 +800,19 @@ def decode_domain_set_vcpu_args(buf: bytes, offset: int = 0) -> DomainSetVcpuArg
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_vcpu_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cpumap_n = _unpack_16siI(buf, offset)
         if cpumap_n > 4194304:
             raise _decode_too_long("domain_set_vcpu_args.cpumap", cpumap_n, 4194304)
-        offset += 24
-        end = offset + cpumap_n
-        cpumap = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-cpumap_n & 3)
+        end = offset + 24 + cpumap_n
+        cpumap = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in cpumap:
             cpumap = cpumap.partition("\0")[0]
+        offset = end + (-cpumap_n & 3)
         state, flags = _unpack_iI(buf, offset)
         return _new(DomainSetVcpuArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cpumap, state, flags))
     except _error:
@@ -857,20 +843,17 @@ def decode_domain_pin_vcpu_args(buf: bytes, offset: int = 0) -> DomainPinVcpuArg
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_pin_vcpu_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, vcpu, cpumap_n = _unpack_16si2I(buf, offset)
         if cpumap_n > 2048:
             raise _decode_too_long("domain_pin_vcpu_args.cpumap", cpumap_n, 2048)
-        offset += 28
-        end = offset + cpumap_n
-        cpumap = buf[offset:end]
-        offset = end + (-cpumap_n & 3)
-        if offset > len(buf):
+        end = offset + 28 + cpumap_n
+        cpumap = buf[offset + 28:end]
+        if end + (-cpumap_n & 3) > len(buf):
             raise _decode_short("domain_pin_vcpu_args", buf)
         return _new(DomainPinVcpuArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), vcpu, cpumap))
     except _error:
@@ -901,18 +884,16 @@ def decode_domain_pin_vcpu_flags_args(buf: bytes, offset: int = 0) -> DomainPinV
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_pin_vcpu_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, vcpu, cpumap_n = _unpack_16si2I(buf, offset)
         if cpumap_n > 2048:
             raise _decode_too_long("domain_pin_vcpu_flags_args.cpumap", cpumap_n, 2048)
-        offset += 28
-        end = offset + cpumap_n
-        cpumap = buf[offset:end]
+        end = offset + 28 + cpumap_n
+        cpumap = buf[offset + 28:end]
         offset = end + (-cpumap_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainPinVcpuFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), vcpu, cpumap, flags))
@@ -940,12 +921,11 @@ def decode_domain_get_vcpu_pin_info_args(buf: bytes, offset: int = 0) -> DomainG
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_vcpu_pin_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, ncpumaps, maplen, flags = _unpack_16s3iI(buf, offset)
         return _new(DomainGetVcpuPinInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), ncpumaps, maplen, flags))
     except _error:
@@ -968,9 +948,8 @@ def decode_domain_get_vcpu_pin_info_ret(buf: bytes, offset: int = 0) -> DomainGe
         (cpumaps_n,) = _unpack_I(buf, offset)
         if cpumaps_n > 8388608:
             raise _decode_too_long("domain_get_vcpu_pin_info_ret.cpumaps", cpumaps_n, 8388608)
-        offset += 4
-        end = offset + cpumaps_n
-        cpumaps = buf[offset:end]
+        end = offset + 4 + cpumaps_n
+        cpumaps = buf[offset + 4:end]
         offset = end + (-cpumaps_n & 3)
         (num,) = _unpack_i(buf, offset)
         return _new(DomainGetVcpuPinInfoRet, (cpumaps, num))
@@ -1002,18 +981,16 @@ def decode_domain_pin_emulator_args(buf: bytes, offset: int = 0) -> DomainPinEmu
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_pin_emulator_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cpumap_n = _unpack_16siI(buf, offset)
         if cpumap_n > 2048:
             raise _decode_too_long("domain_pin_emulator_args.cpumap", cpumap_n, 2048)
-        offset += 24
-        end = offset + cpumap_n
-        cpumap = buf[offset:end]
+        end = offset + 24 + cpumap_n
+        cpumap = buf[offset + 24:end]
         offset = end + (-cpumap_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainPinEmulatorArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cpumap, flags))
@@ -1041,12 +1018,11 @@ def decode_domain_get_emulator_pin_info_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_emulator_pin_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, maplen, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainGetEmulatorPinInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), maplen, flags))
     except _error:
@@ -1069,9 +1045,8 @@ def decode_domain_get_emulator_pin_info_ret(buf: bytes, offset: int = 0) -> Doma
         (cpumaps_n,) = _unpack_I(buf, offset)
         if cpumaps_n > 8388608:
             raise _decode_too_long("domain_get_emulator_pin_info_ret.cpumaps", cpumaps_n, 8388608)
-        offset += 4
-        end = offset + cpumaps_n
-        cpumaps = buf[offset:end]
+        end = offset + 4 + cpumaps_n
+        cpumaps = buf[offset + 4:end]
         offset = end + (-cpumaps_n & 3)
         (ret,) = _unpack_i(buf, offset)
         return _new(DomainGetEmulatorPinInfoRet, (cpumaps, ret))
@@ -1099,12 +1074,11 @@ def decode_domain_get_iothread_info_args(buf: bytes, offset: int = 0) -> DomainG
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_iothread_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetIothreadInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1159,18 +1133,16 @@ def decode_domain_pin_iothread_args(buf: bytes, offset: int = 0) -> DomainPinIot
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_pin_iothread_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, iothreads_id, cpumap_n = _unpack_16si2I(buf, offset)
         if cpumap_n > 2048:
             raise _decode_too_long("domain_pin_iothread_args.cpumap", cpumap_n, 2048)
-        offset += 28
-        end = offset + cpumap_n
-        cpumap = buf[offset:end]
+        end = offset + 28 + cpumap_n
+        cpumap = buf[offset + 28:end]
         offset = end + (-cpumap_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainPinIothreadArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), iothreads_id, cpumap, flags))
@@ -1198,12 +1170,11 @@ def decode_domain_add_iothread_args(buf: bytes, offset: int = 0) -> DomainAddIot
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_add_iothread_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, iothread_id, flags = _unpack_16si2I(buf, offset)
         return _new(DomainAddIothreadArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), iothread_id, flags))
     except _error:
@@ -1230,12 +1201,11 @@ def decode_domain_del_iothread_args(buf: bytes, offset: int = 0) -> DomainDelIot
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_del_iothread_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, iothread_id, flags = _unpack_16si2I(buf, offset)
         return _new(DomainDelIothreadArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), iothread_id, flags))
     except _error:
@@ -1266,12 +1236,11 @@ def decode_domain_set_iothread_params_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_iothread_params_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, iothread_id, params_n = _unpack_16si2I(buf, offset)
         offset += 28
         if params_n > 64 or params_n * 12 > len(buf) - offset:
@@ -1303,12 +1272,11 @@ def decode_domain_get_scheduler_type_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_scheduler_type_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetSchedulerTypeArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1331,12 +1299,11 @@ def decode_domain_get_scheduler_type_ret(buf: bytes, offset: int = 0) -> DomainG
         (type_n,) = _unpack_I(buf, offset)
         if type_n > 4194304:
             raise _decode_too_long("domain_get_scheduler_type_ret.type", type_n, 4194304)
-        offset += 4
-        end = offset + type_n
-        type = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-type_n & 3)
+        end = offset + 4 + type_n
+        type = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in type:
             type = type.partition("\0")[0]
+        offset = end + (-type_n & 3)
         (nparams,) = _unpack_i(buf, offset)
         return _new(DomainGetSchedulerTypeRet, (type, nparams))
     except _error:
@@ -1363,12 +1330,11 @@ def decode_domain_get_scheduler_parameters_args(buf: bytes, offset: int = 0) -> 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_scheduler_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, nparams = _unpack_16s2i(buf, offset)
         return _new(DomainGetSchedulerParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), nparams))
     except _error:
@@ -1424,12 +1390,11 @@ def decode_domain_set_scheduler_parameters_args(buf: bytes, offset: int = 0) -> 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_scheduler_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
@@ -1466,12 +1431,11 @@ def decode_domain_set_scheduler_parameters_flags_args(buf: bytes, offset: int = 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_scheduler_parameters_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
@@ -1503,12 +1467,11 @@ def decode_domain_get_scheduler_parameters_flags_args(buf: bytes, offset: int = 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_scheduler_parameters_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, nparams, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainGetSchedulerParametersFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), nparams, flags))
     except _error:
@@ -1564,12 +1527,11 @@ def decode_domain_set_numa_parameters_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_numa_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
@@ -1601,12 +1563,11 @@ def decode_domain_get_numa_parameters_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_numa_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, nparams, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainGetNumaParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), nparams, flags))
     except _error:
@@ -1657,12 +1618,11 @@ def decode_domain_get_perf_events_args(buf: bytes, offset: int = 0) -> DomainGet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_perf_events_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetPerfEventsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1718,12 +1678,11 @@ def decode_domain_set_perf_events_args(buf: bytes, offset: int = 0) -> DomainSet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_perf_events_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:

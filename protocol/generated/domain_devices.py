@@ -17,6 +17,7 @@ from virtwire.protocol.xdr import (
     ABSENT as _ABSENT,
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -42,6 +43,9 @@ _pack_2I = _Struct(">2I").pack
 _pack_I = _Struct(">I").pack
 _pack_i = _Struct(">i").pack
 _pack_iI = _Struct(">iI").pack
+_packs_2I_s_ = _Packers(">2I", "")
+_packs_I_s_ = _Packers(">I", "")
+_packs_iI_s_I = _Packers(">iI", "I")
 _unpack_16si2I = _Struct(">16si2I").unpack_from
 _unpack_16si3I = _Struct(">16si3I").unpack_from
 _unpack_16siI = _Struct(">16siI").unpack_from
@@ -346,7 +350,7 @@ def _writeall_domain_ip_addr(value: _Sequence[DomainIpAddr]) -> bytes:
         addr_n = len(addr)
         if addr_n > 4194304:
             raise _encode_too_long("domain_ip_addr.addr", addr_n, 4194304)
-        result.append(_pack_iI(item.type, addr_n) + addr + _PAD[addr_n & 3] + _pack_I(item.prefix))
+        result.append((_packs_iI_s_I[addr_n + 3 >> 2](item.type, addr_n, addr, item.prefix) if addr_n < 125 else _pack_iI(item.type, addr_n) + addr + _PAD[addr_n & 3] + _pack_I(item.prefix)))
     return b"".join(result)
 
 
@@ -355,12 +359,11 @@ def decode_domain_ip_addr(buf: bytes, offset: int = 0) -> DomainIpAddr:
         type, addr_n = _unpack_iI(buf, offset)
         if addr_n > 4194304:
             raise _decode_too_long("domain_ip_addr.addr", addr_n, 4194304)
-        offset += 8
-        end = offset + addr_n
-        addr = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-addr_n & 3)
+        end = offset + 8 + addr_n
+        addr = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in addr:
             addr = addr.partition("\0")[0]
+        offset = end + (-addr_n & 3)
         (prefix,) = _unpack_I(buf, offset)
         return _new(DomainIpAddr, (type, addr, prefix))
     except _error:
@@ -373,12 +376,11 @@ def _readall_domain_ip_addr(buf: bytes, offset: int, count: int) -> tuple[list[D
         type, addr_n = _unpack_iI(buf, offset)
         if addr_n > 4194304:
             raise _decode_too_long("domain_ip_addr.addr", addr_n, 4194304)
-        offset += 8
-        end = offset + addr_n
-        addr = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-addr_n & 3)
+        end = offset + 8 + addr_n
+        addr = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in addr:
             addr = addr.partition("\0")[0]
+        offset = end + (-addr_n & 3)
         (prefix,) = _unpack_I(buf, offset)
         offset += 4
         result.append(_new(DomainIpAddr, (type, addr, prefix)))
@@ -424,12 +426,12 @@ def _writeall_domain_interface(value: _Sequence[DomainInterface]) -> bytes:
             hwaddr_value_n = len(hwaddr_value)
             if hwaddr_value_n > 4194304:
                 raise _encode_too_long("domain_interface.hwaddr", hwaddr_value_n, 4194304)
-            hwaddr_coded = _pack_2I(1, hwaddr_value_n) + hwaddr_value + _PAD[hwaddr_value_n & 3]
+            hwaddr_coded = (_packs_2I_s_[hwaddr_value_n + 3 >> 2](1, hwaddr_value_n, hwaddr_value) if hwaddr_value_n < 125 else _pack_2I(1, hwaddr_value_n) + hwaddr_value + _PAD[hwaddr_value_n & 3])
         addrs = item.addrs
         addrs_n = len(addrs)
         if addrs_n > 2048:
             raise _encode_too_long("domain_interface.addrs", addrs_n, 2048)
-        result.append(b"".join((_pack_I(name_n), name, _PAD[name_n & 3], hwaddr_coded, _pack_I(addrs_n), _writeall_domain_ip_addr(addrs))))
+        result.append((_packs_I_s_[name_n + 3 >> 2](name_n, name) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3]) + hwaddr_coded + _pack_I(addrs_n) + _writeall_domain_ip_addr(addrs))
     return b"".join(result)
 
 
@@ -438,24 +440,22 @@ def decode_domain_interface(buf: bytes, offset: int = 0) -> DomainInterface:
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_interface.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (hwaddr_there,) = _unpack_I(buf, offset)
         hwaddr: str | None
         if hwaddr_there:
             (hwaddr_value_n,) = _unpack_I(buf, offset + 4)
             if hwaddr_value_n > 4194304:
                 raise _decode_too_long("domain_interface.hwaddr", hwaddr_value_n, 4194304)
-            offset += 8
-            end = offset + hwaddr_value_n
-            hwaddr_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-hwaddr_value_n & 3)
+            end = offset + 8 + hwaddr_value_n
+            hwaddr_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in hwaddr_value:
                 hwaddr_value = hwaddr_value.partition("\0")[0]
+            offset = end + (-hwaddr_value_n & 3)
             hwaddr = hwaddr_value
         else:
             offset += 4
@@ -478,24 +478,22 @@ def _readall_domain_interface(buf: bytes, offset: int, count: int) -> tuple[list
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_interface.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (hwaddr_there,) = _unpack_I(buf, offset)
         hwaddr: str | None
         if hwaddr_there:
             (hwaddr_value_n,) = _unpack_I(buf, offset + 4)
             if hwaddr_value_n > 4194304:
                 raise _decode_too_long("domain_interface.hwaddr", hwaddr_value_n, 4194304)
-            offset += 8
-            end = offset + hwaddr_value_n
-            hwaddr_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-hwaddr_value_n & 3)
+            end = offset + 8 + hwaddr_value_n
+            hwaddr_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in hwaddr_value:
                 hwaddr_value = hwaddr_value.partition("\0")[0]
+            offset = end + (-hwaddr_value_n & 3)
             hwaddr = hwaddr_value
         else:
             offset += 4
@@ -533,22 +531,19 @@ def decode_domain_attach_device_args(buf: bytes, offset: int = 0) -> DomainAttac
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_attach_device_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xml_n = _unpack_16siI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_attach_device_args.xml", xml_n, 4194304)
-        offset += 24
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 24 + xml_n
+        xml = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_attach_device_args", buf)
         return _new(DomainAttachDeviceArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), xml))
     except _error:
@@ -579,21 +574,19 @@ def decode_domain_attach_device_flags_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_attach_device_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xml_n = _unpack_16siI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_attach_device_flags_args.xml", xml_n, 4194304)
-        offset += 24
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 24 + xml_n
+        xml = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainAttachDeviceFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), xml, flags))
     except _error:
@@ -624,22 +617,19 @@ def decode_domain_detach_device_args(buf: bytes, offset: int = 0) -> DomainDetac
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_detach_device_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xml_n = _unpack_16siI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_detach_device_args.xml", xml_n, 4194304)
-        offset += 24
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 24 + xml_n
+        xml = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_detach_device_args", buf)
         return _new(DomainDetachDeviceArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), xml))
     except _error:
@@ -670,21 +660,19 @@ def decode_domain_detach_device_flags_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_detach_device_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xml_n = _unpack_16siI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_detach_device_flags_args.xml", xml_n, 4194304)
-        offset += 24
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 24 + xml_n
+        xml = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainDetachDeviceFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), xml, flags))
     except _error:
@@ -715,21 +703,19 @@ def decode_domain_detach_device_alias_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_detach_device_alias_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, alias_n = _unpack_16siI(buf, offset)
         if alias_n > 4194304:
             raise _decode_too_long("domain_detach_device_alias_args.alias", alias_n, 4194304)
-        offset += 24
-        end = offset + alias_n
-        alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-alias_n & 3)
+        end = offset + 24 + alias_n
+        alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in alias:
             alias = alias.partition("\0")[0]
+        offset = end + (-alias_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainDetachDeviceAliasArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), alias, flags))
     except _error:
@@ -760,21 +746,19 @@ def decode_domain_update_device_flags_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_update_device_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xml_n = _unpack_16siI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_update_device_flags_args.xml", xml_n, 4194304)
-        offset += 24
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 24 + xml_n
+        xml = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainUpdateDeviceFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), xml, flags))
     except _error:
@@ -810,24 +794,22 @@ def decode_domain_open_console_args(buf: bytes, offset: int = 0) -> DomainOpenCo
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_open_console_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dev_name_there = _unpack_16siI(buf, offset)
         dev_name: str | None
         if dev_name_there:
             (dev_name_value_n,) = _unpack_I(buf, offset + 24)
             if dev_name_value_n > 4194304:
                 raise _decode_too_long("domain_open_console_args.dev_name", dev_name_value_n, 4194304)
-            offset += 28
-            end = offset + dev_name_value_n
-            dev_name_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dev_name_value_n & 3)
+            end = offset + 28 + dev_name_value_n
+            dev_name_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in dev_name_value:
                 dev_name_value = dev_name_value.partition("\0")[0]
+            offset = end + (-dev_name_value_n & 3)
             dev_name = dev_name_value
         else:
             offset += 24
@@ -867,24 +849,22 @@ def decode_domain_open_channel_args(buf: bytes, offset: int = 0) -> DomainOpenCh
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_open_channel_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, name_there = _unpack_16siI(buf, offset)
         name: str | None
         if name_there:
             (name_value_n,) = _unpack_I(buf, offset + 24)
             if name_value_n > 4194304:
                 raise _decode_too_long("domain_open_channel_args.name", name_value_n, 4194304)
-            offset += 28
-            end = offset + name_value_n
-            name_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-name_value_n & 3)
+            end = offset + 28 + name_value_n
+            name_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in name_value:
                 name_value = name_value.partition("\0")[0]
+            offset = end + (-name_value_n & 3)
             name = name_value
         else:
             offset += 24
@@ -915,12 +895,11 @@ def decode_domain_open_graphics_args(buf: bytes, offset: int = 0) -> DomainOpenG
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_open_graphics_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, idx, flags = _unpack_16si2I(buf, offset)
         return _new(DomainOpenGraphicsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), idx, flags))
     except _error:
@@ -947,12 +926,11 @@ def decode_domain_open_graphics_fd_args(buf: bytes, offset: int = 0) -> DomainOp
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_open_graphics_fd_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, idx, flags = _unpack_16si2I(buf, offset)
         return _new(DomainOpenGraphicsFdArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), idx, flags))
     except _error:
@@ -979,12 +957,11 @@ def decode_domain_graphics_reload_args(buf: bytes, offset: int = 0) -> DomainGra
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_graphics_reload_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, type, flags = _unpack_16si2I(buf, offset)
         return _new(DomainGraphicsReloadArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), type, flags))
     except _error:
@@ -1011,12 +988,11 @@ def decode_domain_screenshot_args(buf: bytes, offset: int = 0) -> DomainScreensh
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_screenshot_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, screen, flags = _unpack_16si2I(buf, offset)
         return _new(DomainScreenshotArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), screen, flags))
     except _error:
@@ -1047,12 +1023,11 @@ def decode_domain_screenshot_ret(buf: bytes, offset: int = 0) -> DomainScreensho
             (mime_value_n,) = _unpack_I(buf, offset + 4)
             if mime_value_n > 4194304:
                 raise _decode_too_long("domain_screenshot_ret.mime", mime_value_n, 4194304)
-            offset += 8
-            end = offset + mime_value_n
-            mime_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-mime_value_n & 3)
+            end = offset + 8 + mime_value_n
+            mime_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in mime_value:
                 mime_value = mime_value.partition("\0")[0]
+            offset = end + (-mime_value_n & 3)
             mime = mime_value
         else:
             offset += 4
@@ -1088,12 +1063,11 @@ def decode_domain_send_key_args(buf: bytes, offset: int = 0) -> DomainSendKeyArg
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_send_key_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, codeset, holdtime, keycodes_n = _unpack_16si3I(buf, offset)
         offset += 32
         if keycodes_n > 16 or keycodes_n * 4 > len(buf) - offset:
@@ -1126,12 +1100,11 @@ def decode_domain_inject_nmi_args(buf: bytes, offset: int = 0) -> DomainInjectNm
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_inject_nmi_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainInjectNmiArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1166,21 +1139,19 @@ def decode_domain_set_interface_parameters_args(buf: bytes, offset: int = 0) -> 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_interface_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, device_n = _unpack_16siI(buf, offset)
         if device_n > 4194304:
             raise _decode_too_long("domain_set_interface_parameters_args.device", device_n, 4194304)
-        offset += 24
-        end = offset + device_n
-        device = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-device_n & 3)
+        end = offset + 24 + device_n
+        device = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in device:
             device = device.partition("\0")[0]
+        offset = end + (-device_n & 3)
         (params_n,) = _unpack_I(buf, offset)
         offset += 4
         if params_n > 16 or params_n * 12 > len(buf) - offset:
@@ -1216,21 +1187,19 @@ def decode_domain_get_interface_parameters_args(buf: bytes, offset: int = 0) -> 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_interface_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, device_n = _unpack_16siI(buf, offset)
         if device_n > 4194304:
             raise _decode_too_long("domain_get_interface_parameters_args.device", device_n, 4194304)
-        offset += 24
-        end = offset + device_n
-        device = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-device_n & 3)
+        end = offset + 24 + device_n
+        device = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in device:
             device = device.partition("\0")[0]
+        offset = end + (-device_n & 3)
         nparams, flags = _unpack_iI(buf, offset)
         return _new(DomainGetInterfaceParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), device, nparams, flags))
     except _error:
@@ -1281,12 +1250,11 @@ def decode_domain_interface_addresses_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_interface_addresses_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, source, flags = _unpack_16si2I(buf, offset)
         return _new(DomainInterfaceAddressesArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), source, flags))
     except _error:
@@ -1351,24 +1319,22 @@ def decode_domain_announce_interface_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_announce_interface_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, device_there = _unpack_16siI(buf, offset)
         device: str | None
         if device_there:
             (device_value_n,) = _unpack_I(buf, offset + 24)
             if device_value_n > 4194304:
                 raise _decode_too_long("domain_announce_interface_args.device", device_value_n, 4194304)
-            offset += 28
-            end = offset + device_value_n
-            device_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-device_value_n & 3)
+            end = offset + 28 + device_value_n
+            device_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in device_value:
                 device_value = device_value.partition("\0")[0]
+            offset = end + (-device_value_n & 3)
             device = device_value
         else:
             offset += 24

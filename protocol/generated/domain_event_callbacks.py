@@ -492,12 +492,11 @@ def decode_connect_domain_event_callback_register_any_args(buf: bytes, offset: i
             (dom_value_name_n,) = _unpack_I(buf, offset + 8)
             if dom_value_name_n > 4194304:
                 raise _decode_too_long("connect_domain_event_callback_register_any_args.dom.name", dom_value_name_n, 4194304)
-            offset += 12
-            end = offset + dom_value_name_n
-            dom_value_name = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dom_value_name_n & 3)
+            end = offset + 12 + dom_value_name_n
+            dom_value_name = buf[offset + 12:end].decode("utf-8", "surrogateescape")
             if "\0" in dom_value_name:
                 dom_value_name = dom_value_name.partition("\0")[0]
+            offset = end + (-dom_value_name_n & 3)
             dom_value_uuid, dom_value_id = _unpack_16si(buf, offset)
             offset += 20
             dom = _new(DomainHandle, (dom_value_name, dom_value_uuid, dom_value_id))
@@ -518,8 +517,7 @@ def encode_connect_domain_event_callback_register_any_ret(value: ConnectDomainEv
 
 def decode_connect_domain_event_callback_register_any_ret(buf: bytes, offset: int = 0) -> ConnectDomainEventCallbackRegisterAnyRet:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectDomainEventCallbackRegisterAnyRet, (callback_id,))
+        return _new(ConnectDomainEventCallbackRegisterAnyRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_domain_event_callback_register_any_ret", buf) from None
 
@@ -533,8 +531,7 @@ def encode_connect_domain_event_callback_deregister_any_args(value: ConnectDomai
 
 def decode_connect_domain_event_callback_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectDomainEventCallbackDeregisterAnyArgs:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectDomainEventCallbackDeregisterAnyArgs, (callback_id,))
+        return _new(ConnectDomainEventCallbackDeregisterAnyArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_domain_event_callback_deregister_any_args", buf) from None
 
@@ -560,12 +557,11 @@ def decode_domain_event_callback_lifecycle_msg(buf: bytes, offset: int = 0) -> D
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_lifecycle_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_event, msg_detail = _unpack_16s3i(buf, offset)
         return _new(DomainEventCallbackLifecycleMsg, (callback_id, _new(DomainEventLifecycleMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_event, msg_detail))))
     except _error:
@@ -593,12 +589,11 @@ def decode_domain_event_callback_reboot_msg(buf: bytes, offset: int = 0) -> Doma
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_reboot_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventCallbackRebootMsg, (callback_id, _new(DomainEventRebootMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)),))))
     except _error:
@@ -626,12 +621,11 @@ def decode_domain_event_callback_rtc_change_msg(buf: bytes, offset: int = 0) -> 
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_rtc_change_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_offset = _unpack_16siq(buf, offset)
         return _new(DomainEventCallbackRtcChangeMsg, (callback_id, _new(DomainEventRtcChangeMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_offset))))
     except _error:
@@ -659,12 +653,11 @@ def decode_domain_event_callback_watchdog_msg(buf: bytes, offset: int = 0) -> Do
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_watchdog_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_action = _unpack_16s2i(buf, offset)
         return _new(DomainEventCallbackWatchdogMsg, (callback_id, _new(DomainEventWatchdogMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_action))))
     except _error:
@@ -700,30 +693,27 @@ def decode_domain_event_callback_io_error_msg(buf: bytes, offset: int = 0) -> Do
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_io_error_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_src_path_n = _unpack_16siI(buf, offset)
         if msg_src_path_n > 4194304:
             raise _decode_too_long("domain_event_callback_io_error_msg.msg.src_path", msg_src_path_n, 4194304)
-        offset += 24
-        end = offset + msg_src_path_n
-        msg_src_path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_src_path_n & 3)
+        end = offset + 24 + msg_src_path_n
+        msg_src_path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_src_path:
             msg_src_path = msg_src_path.partition("\0")[0]
+        offset = end + (-msg_src_path_n & 3)
         (msg_dev_alias_n,) = _unpack_I(buf, offset)
         if msg_dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_callback_io_error_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
-        offset += 4
-        end = offset + msg_dev_alias_n
-        msg_dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dev_alias_n & 3)
+        end = offset + 4 + msg_dev_alias_n
+        msg_dev_alias = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dev_alias:
             msg_dev_alias = msg_dev_alias.partition("\0")[0]
+        offset = end + (-msg_dev_alias_n & 3)
         (msg_action,) = _unpack_i(buf, offset)
         return _new(DomainEventCallbackIoErrorMsg, (callback_id, _new(DomainEventIoErrorMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_src_path, msg_dev_alias, msg_action))))
     except _error:
@@ -777,57 +767,51 @@ def decode_domain_event_callback_graphics_msg(buf: bytes, offset: int = 0) -> Do
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_graphics_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_phase, msg_local_family, msg_local_node_n = _unpack_16s3iI(buf, offset)
         if msg_local_node_n > 4194304:
             raise _decode_too_long("domain_event_callback_graphics_msg.msg.local.node", msg_local_node_n, 4194304)
-        offset += 32
-        end = offset + msg_local_node_n
-        msg_local_node = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_local_node_n & 3)
+        end = offset + 32 + msg_local_node_n
+        msg_local_node = buf[offset + 32:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_local_node:
             msg_local_node = msg_local_node.partition("\0")[0]
+        offset = end + (-msg_local_node_n & 3)
         (msg_local_service_n,) = _unpack_I(buf, offset)
         if msg_local_service_n > 4194304:
             raise _decode_too_long("domain_event_callback_graphics_msg.msg.local.service", msg_local_service_n, 4194304)
-        offset += 4
-        end = offset + msg_local_service_n
-        msg_local_service = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_local_service_n & 3)
+        end = offset + 4 + msg_local_service_n
+        msg_local_service = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_local_service:
             msg_local_service = msg_local_service.partition("\0")[0]
+        offset = end + (-msg_local_service_n & 3)
         msg_remote_family, msg_remote_node_n = _unpack_iI(buf, offset)
         if msg_remote_node_n > 4194304:
             raise _decode_too_long("domain_event_callback_graphics_msg.msg.remote.node", msg_remote_node_n, 4194304)
-        offset += 8
-        end = offset + msg_remote_node_n
-        msg_remote_node = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_remote_node_n & 3)
+        end = offset + 8 + msg_remote_node_n
+        msg_remote_node = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_remote_node:
             msg_remote_node = msg_remote_node.partition("\0")[0]
+        offset = end + (-msg_remote_node_n & 3)
         (msg_remote_service_n,) = _unpack_I(buf, offset)
         if msg_remote_service_n > 4194304:
             raise _decode_too_long("domain_event_callback_graphics_msg.msg.remote.service", msg_remote_service_n, 4194304)
-        offset += 4
-        end = offset + msg_remote_service_n
-        msg_remote_service = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_remote_service_n & 3)
+        end = offset + 4 + msg_remote_service_n
+        msg_remote_service = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_remote_service:
             msg_remote_service = msg_remote_service.partition("\0")[0]
+        offset = end + (-msg_remote_service_n & 3)
         (msg_auth_scheme_n,) = _unpack_I(buf, offset)
         if msg_auth_scheme_n > 4194304:
             raise _decode_too_long("domain_event_callback_graphics_msg.msg.auth_scheme", msg_auth_scheme_n, 4194304)
-        offset += 4
-        end = offset + msg_auth_scheme_n
-        msg_auth_scheme = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_auth_scheme_n & 3)
+        end = offset + 4 + msg_auth_scheme_n
+        msg_auth_scheme = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_auth_scheme:
             msg_auth_scheme = msg_auth_scheme.partition("\0")[0]
+        offset = end + (-msg_auth_scheme_n & 3)
         (msg_subject_n,) = _unpack_I(buf, offset)
         offset += 4
         if msg_subject_n > 20 or msg_subject_n * 8 > len(buf) - offset:
@@ -873,40 +857,35 @@ def decode_domain_event_callback_io_error_reason_msg(buf: bytes, offset: int = 0
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_io_error_reason_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_src_path_n = _unpack_16siI(buf, offset)
         if msg_src_path_n > 4194304:
             raise _decode_too_long("domain_event_callback_io_error_reason_msg.msg.src_path", msg_src_path_n, 4194304)
-        offset += 24
-        end = offset + msg_src_path_n
-        msg_src_path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_src_path_n & 3)
+        end = offset + 24 + msg_src_path_n
+        msg_src_path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_src_path:
             msg_src_path = msg_src_path.partition("\0")[0]
+        offset = end + (-msg_src_path_n & 3)
         (msg_dev_alias_n,) = _unpack_I(buf, offset)
         if msg_dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_callback_io_error_reason_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
-        offset += 4
-        end = offset + msg_dev_alias_n
-        msg_dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dev_alias_n & 3)
+        end = offset + 4 + msg_dev_alias_n
+        msg_dev_alias = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dev_alias:
             msg_dev_alias = msg_dev_alias.partition("\0")[0]
+        offset = end + (-msg_dev_alias_n & 3)
         msg_action, msg_reason_n = _unpack_iI(buf, offset)
         if msg_reason_n > 4194304:
             raise _decode_too_long("domain_event_callback_io_error_reason_msg.msg.reason", msg_reason_n, 4194304)
-        offset += 8
-        end = offset + msg_reason_n
-        msg_reason = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_reason_n & 3)
+        end = offset + 8 + msg_reason_n
+        msg_reason = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_reason:
             msg_reason = msg_reason.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-msg_reason_n & 3) > len(buf):
             raise _decode_short("domain_event_callback_io_error_reason_msg", buf)
         return _new(DomainEventCallbackIoErrorReasonMsg, (callback_id, _new(DomainEventIoErrorReasonMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_src_path, msg_dev_alias, msg_action, msg_reason))))
     except _error:
@@ -934,12 +913,11 @@ def decode_domain_event_callback_control_error_msg(buf: bytes, offset: int = 0) 
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_control_error_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventCallbackControlErrorMsg, (callback_id, _new(DomainEventControlErrorMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)),))))
     except _error:
@@ -971,21 +949,19 @@ def decode_domain_event_callback_block_job_msg(buf: bytes, offset: int = 0) -> D
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_block_job_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_path_n = _unpack_16siI(buf, offset)
         if msg_path_n > 4194304:
             raise _decode_too_long("domain_event_callback_block_job_msg.msg.path", msg_path_n, 4194304)
-        offset += 24
-        end = offset + msg_path_n
-        msg_path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_path_n & 3)
+        end = offset + 24 + msg_path_n
+        msg_path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_path:
             msg_path = msg_path.partition("\0")[0]
+        offset = end + (-msg_path_n & 3)
         msg_type, msg_status = _unpack_2i(buf, offset)
         return _new(DomainEventCallbackBlockJobMsg, (callback_id, _new(DomainEventBlockJobMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_path, msg_type, msg_status))))
     except _error:
@@ -1035,24 +1011,22 @@ def decode_domain_event_callback_disk_change_msg(buf: bytes, offset: int = 0) ->
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_disk_change_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_old_src_path_there = _unpack_16siI(buf, offset)
         msg_old_src_path: str | None
         if msg_old_src_path_there:
             (msg_old_src_path_value_n,) = _unpack_I(buf, offset + 24)
             if msg_old_src_path_value_n > 4194304:
                 raise _decode_too_long("domain_event_callback_disk_change_msg.msg.old_src_path", msg_old_src_path_value_n, 4194304)
-            offset += 28
-            end = offset + msg_old_src_path_value_n
-            msg_old_src_path_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-msg_old_src_path_value_n & 3)
+            end = offset + 28 + msg_old_src_path_value_n
+            msg_old_src_path_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in msg_old_src_path_value:
                 msg_old_src_path_value = msg_old_src_path_value.partition("\0")[0]
+            offset = end + (-msg_old_src_path_value_n & 3)
             msg_old_src_path = msg_old_src_path_value
         else:
             offset += 24
@@ -1063,12 +1037,11 @@ def decode_domain_event_callback_disk_change_msg(buf: bytes, offset: int = 0) ->
             (msg_new_src_path_value_n,) = _unpack_I(buf, offset + 4)
             if msg_new_src_path_value_n > 4194304:
                 raise _decode_too_long("domain_event_callback_disk_change_msg.msg.new_src_path", msg_new_src_path_value_n, 4194304)
-            offset += 8
-            end = offset + msg_new_src_path_value_n
-            msg_new_src_path_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-msg_new_src_path_value_n & 3)
+            end = offset + 8 + msg_new_src_path_value_n
+            msg_new_src_path_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in msg_new_src_path_value:
                 msg_new_src_path_value = msg_new_src_path_value.partition("\0")[0]
+            offset = end + (-msg_new_src_path_value_n & 3)
             msg_new_src_path = msg_new_src_path_value
         else:
             offset += 4
@@ -1076,12 +1049,11 @@ def decode_domain_event_callback_disk_change_msg(buf: bytes, offset: int = 0) ->
         (msg_dev_alias_n,) = _unpack_I(buf, offset)
         if msg_dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_callback_disk_change_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
-        offset += 4
-        end = offset + msg_dev_alias_n
-        msg_dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dev_alias_n & 3)
+        end = offset + 4 + msg_dev_alias_n
+        msg_dev_alias = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dev_alias:
             msg_dev_alias = msg_dev_alias.partition("\0")[0]
+        offset = end + (-msg_dev_alias_n & 3)
         (msg_reason,) = _unpack_i(buf, offset)
         return _new(DomainEventCallbackDiskChangeMsg, (callback_id, _new(DomainEventDiskChangeMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_old_src_path, msg_new_src_path, msg_dev_alias, msg_reason))))
     except _error:
@@ -1113,21 +1085,19 @@ def decode_domain_event_callback_tray_change_msg(buf: bytes, offset: int = 0) ->
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_tray_change_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_dev_alias_n = _unpack_16siI(buf, offset)
         if msg_dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_callback_tray_change_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
-        offset += 24
-        end = offset + msg_dev_alias_n
-        msg_dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dev_alias_n & 3)
+        end = offset + 24 + msg_dev_alias_n
+        msg_dev_alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dev_alias:
             msg_dev_alias = msg_dev_alias.partition("\0")[0]
+        offset = end + (-msg_dev_alias_n & 3)
         (msg_reason,) = _unpack_i(buf, offset)
         return _new(DomainEventCallbackTrayChangeMsg, (callback_id, _new(DomainEventTrayChangeMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_dev_alias, msg_reason))))
     except _error:
@@ -1155,12 +1125,11 @@ def decode_domain_event_callback_pmwakeup_msg(buf: bytes, offset: int = 0) -> Do
         callback_id, reason, msg_dom_name_n = _unpack_2iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_pmwakeup_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 12
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 12 + msg_dom_name_n
+        msg_dom_name = buf[offset + 12:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventCallbackPmwakeupMsg, (callback_id, reason, _new(DomainEventPmwakeupMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)),))))
     except _error:
@@ -1188,12 +1157,11 @@ def decode_domain_event_callback_pmsuspend_msg(buf: bytes, offset: int = 0) -> D
         callback_id, reason, msg_dom_name_n = _unpack_2iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_pmsuspend_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 12
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 12 + msg_dom_name_n
+        msg_dom_name = buf[offset + 12:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventCallbackPmsuspendMsg, (callback_id, reason, _new(DomainEventPmsuspendMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)),))))
     except _error:
@@ -1221,12 +1189,11 @@ def decode_domain_event_callback_balloon_change_msg(buf: bytes, offset: int = 0)
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_balloon_change_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_actual = _unpack_16siQ(buf, offset)
         return _new(DomainEventCallbackBalloonChangeMsg, (callback_id, _new(DomainEventBalloonChangeMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_actual))))
     except _error:
@@ -1254,12 +1221,11 @@ def decode_domain_event_callback_pmsuspend_disk_msg(buf: bytes, offset: int = 0)
         callback_id, reason, msg_dom_name_n = _unpack_2iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_pmsuspend_disk_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 12
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 12 + msg_dom_name_n
+        msg_dom_name = buf[offset + 12:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventCallbackPmsuspendDiskMsg, (callback_id, reason, _new(DomainEventPmsuspendDiskMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)),))))
     except _error:
@@ -1291,22 +1257,19 @@ def decode_domain_event_callback_device_removed_msg(buf: bytes, offset: int = 0)
         callback_id, msg_dom_name_n = _unpack_iI(buf, offset)
         if msg_dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_device_removed_msg.msg.dom.name", msg_dom_name_n, 4194304)
-        offset += 8
-        end = offset + msg_dom_name_n
-        msg_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dom_name_n & 3)
+        end = offset + 8 + msg_dom_name_n
+        msg_dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dom_name:
             msg_dom_name = msg_dom_name.partition("\0")[0]
+        offset = end + (-msg_dom_name_n & 3)
         msg_dom_uuid, msg_dom_id, msg_dev_alias_n = _unpack_16siI(buf, offset)
         if msg_dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_callback_device_removed_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
-        offset += 24
-        end = offset + msg_dev_alias_n
-        msg_dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-msg_dev_alias_n & 3)
+        end = offset + 24 + msg_dev_alias_n
+        msg_dev_alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in msg_dev_alias:
             msg_dev_alias = msg_dev_alias.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-msg_dev_alias_n & 3) > len(buf):
             raise _decode_short("domain_event_callback_device_removed_msg", buf)
         return _new(DomainEventCallbackDeviceRemovedMsg, (callback_id, _new(DomainEventDeviceRemovedMsg, (_new(DomainHandle, (msg_dom_name, msg_dom_uuid, msg_dom_id)), msg_dev_alias))))
     except _error:
@@ -1337,21 +1300,19 @@ def decode_domain_event_block_job_2_msg(buf: bytes, offset: int = 0) -> DomainEv
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_block_job_2_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dst_n = _unpack_16siI(buf, offset)
         if dst_n > 4194304:
             raise _decode_too_long("domain_event_block_job_2_msg.dst", dst_n, 4194304)
-        offset += 24
-        end = offset + dst_n
-        dst = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dst_n & 3)
+        end = offset + 24 + dst_n
+        dst = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in dst:
             dst = dst.partition("\0")[0]
+        offset = end + (-dst_n & 3)
         type, status = _unpack_2i(buf, offset)
         return _new(DomainEventBlockJob2Msg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), dst, type, status))
     except _error:
@@ -1382,12 +1343,11 @@ def decode_domain_event_callback_tunable_msg(buf: bytes, offset: int = 0) -> Dom
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_tunable_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 2048 or params_n * 12 > len(buf) - offset:
@@ -1420,12 +1380,11 @@ def decode_domain_event_callback_agent_lifecycle_msg(buf: bytes, offset: int = 0
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_agent_lifecycle_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, state, reason = _unpack_16s3i(buf, offset)
         return _new(DomainEventCallbackAgentLifecycleMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), state, reason))
     except _error:
@@ -1456,22 +1415,19 @@ def decode_domain_event_callback_device_added_msg(buf: bytes, offset: int = 0) -
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_device_added_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dev_alias_n = _unpack_16siI(buf, offset)
         if dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_callback_device_added_msg.dev_alias", dev_alias_n, 4194304)
-        offset += 24
-        end = offset + dev_alias_n
-        dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_alias_n & 3)
+        end = offset + 24 + dev_alias_n
+        dev_alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_alias:
             dev_alias = dev_alias.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dev_alias_n & 3) > len(buf):
             raise _decode_short("domain_event_callback_device_added_msg", buf)
         return _new(DomainEventCallbackDeviceAddedMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), dev_alias))
     except _error:
@@ -1498,12 +1454,11 @@ def decode_domain_event_callback_migration_iteration_msg(buf: bytes, offset: int
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_migration_iteration_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, iteration = _unpack_16s2i(buf, offset)
         return _new(DomainEventCallbackMigrationIterationMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), iteration))
     except _error:
@@ -1534,12 +1489,11 @@ def decode_domain_event_callback_job_completed_msg(buf: bytes, offset: int = 0) 
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_job_completed_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
@@ -1576,22 +1530,19 @@ def decode_domain_event_callback_device_removal_failed_msg(buf: bytes, offset: i
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_device_removal_failed_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dev_alias_n = _unpack_16siI(buf, offset)
         if dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_callback_device_removal_failed_msg.dev_alias", dev_alias_n, 4194304)
-        offset += 24
-        end = offset + dev_alias_n
-        dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_alias_n & 3)
+        end = offset + 24 + dev_alias_n
+        dev_alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_alias:
             dev_alias = dev_alias.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dev_alias_n & 3) > len(buf):
             raise _decode_short("domain_event_callback_device_removal_failed_msg", buf)
         return _new(DomainEventCallbackDeviceRemovalFailedMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), dev_alias))
     except _error:
@@ -1627,24 +1578,22 @@ def decode_domain_event_callback_metadata_change_msg(buf: bytes, offset: int = 0
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_metadata_change_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, type, nsuri_there = _unpack_16s2iI(buf, offset)
         nsuri: str | None
         if nsuri_there:
             (nsuri_value_n,) = _unpack_I(buf, offset + 28)
             if nsuri_value_n > 4194304:
                 raise _decode_too_long("domain_event_callback_metadata_change_msg.nsuri", nsuri_value_n, 4194304)
-            offset += 32
-            end = offset + nsuri_value_n
-            nsuri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-nsuri_value_n & 3)
+            end = offset + 32 + nsuri_value_n
+            nsuri_value = buf[offset + 32:end].decode("utf-8", "surrogateescape")
             if "\0" in nsuri_value:
                 nsuri_value = nsuri_value.partition("\0")[0]
+            offset = end + (-nsuri_value_n & 3)
             nsuri = nsuri_value
         else:
             offset += 28
@@ -1689,33 +1638,30 @@ def decode_domain_event_block_threshold_msg(buf: bytes, offset: int = 0) -> Doma
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_block_threshold_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dev_n = _unpack_16siI(buf, offset)
         if dev_n > 4194304:
             raise _decode_too_long("domain_event_block_threshold_msg.dev", dev_n, 4194304)
-        offset += 24
-        end = offset + dev_n
-        dev = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_n & 3)
+        end = offset + 24 + dev_n
+        dev = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in dev:
             dev = dev.partition("\0")[0]
+        offset = end + (-dev_n & 3)
         (path_there,) = _unpack_I(buf, offset)
         path: str | None
         if path_there:
             (path_value_n,) = _unpack_I(buf, offset + 4)
             if path_value_n > 4194304:
                 raise _decode_too_long("domain_event_block_threshold_msg.path", path_value_n, 4194304)
-            offset += 8
-            end = offset + path_value_n
-            path_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-path_value_n & 3)
+            end = offset + 8 + path_value_n
+            path_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in path_value:
                 path_value = path_value.partition("\0")[0]
+            offset = end + (-path_value_n & 3)
             path = path_value
         else:
             offset += 4
@@ -1746,12 +1692,11 @@ def decode_domain_event_memory_failure_msg(buf: bytes, offset: int = 0) -> Domai
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_memory_failure_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, recipient, action, flags = _unpack_16s3iI(buf, offset)
         return _new(DomainEventMemoryFailureMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), recipient, action, flags))
     except _error:
@@ -1782,21 +1727,19 @@ def decode_domain_event_memory_device_size_change_msg(buf: bytes, offset: int = 
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_memory_device_size_change_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, alias_n = _unpack_16siI(buf, offset)
         if alias_n > 4194304:
             raise _decode_too_long("domain_event_memory_device_size_change_msg.alias", alias_n, 4194304)
-        offset += 24
-        end = offset + alias_n
-        alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-alias_n & 3)
+        end = offset + 24 + alias_n
+        alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in alias:
             alias = alias.partition("\0")[0]
+        offset = end + (-alias_n & 3)
         (size,) = _unpack_Q(buf, offset)
         return _new(DomainEventMemoryDeviceSizeChangeMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), alias, size))
     except _error:
@@ -1835,40 +1778,35 @@ def decode_domain_event_nic_mac_change_msg(buf: bytes, offset: int = 0) -> Domai
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_nic_mac_change_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, alias_n = _unpack_16siI(buf, offset)
         if alias_n > 4194304:
             raise _decode_too_long("domain_event_nic_mac_change_msg.alias", alias_n, 4194304)
-        offset += 24
-        end = offset + alias_n
-        alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-alias_n & 3)
+        end = offset + 24 + alias_n
+        alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in alias:
             alias = alias.partition("\0")[0]
+        offset = end + (-alias_n & 3)
         (old_mac_n,) = _unpack_I(buf, offset)
         if old_mac_n > 4194304:
             raise _decode_too_long("domain_event_nic_mac_change_msg.old_mac", old_mac_n, 4194304)
-        offset += 4
-        end = offset + old_mac_n
-        old_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-old_mac_n & 3)
+        end = offset + 4 + old_mac_n
+        old_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in old_mac:
             old_mac = old_mac.partition("\0")[0]
+        offset = end + (-old_mac_n & 3)
         (new_mac_n,) = _unpack_I(buf, offset)
         if new_mac_n > 4194304:
             raise _decode_too_long("domain_event_nic_mac_change_msg.new_mac", new_mac_n, 4194304)
-        offset += 4
-        end = offset + new_mac_n
-        new_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-new_mac_n & 3)
+        end = offset + 4 + new_mac_n
+        new_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in new_mac:
             new_mac = new_mac.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-new_mac_n & 3) > len(buf):
             raise _decode_short("domain_event_nic_mac_change_msg", buf)
         return _new(DomainEventNicMacChangeMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), alias, old_mac, new_mac))
     except _error:
@@ -1895,12 +1833,11 @@ def decode_domain_event_vcpu_removed_msg(buf: bytes, offset: int = 0) -> DomainE
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_vcpu_removed_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, vcpuid = _unpack_16siI(buf, offset)
         return _new(DomainEventVcpuRemovedMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), vcpuid))
     except _error:
@@ -1931,21 +1868,19 @@ def decode_domain_event_callback_channel_lifecycle_msg(buf: bytes, offset: int =
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_channel_lifecycle_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, channel_name_n = _unpack_16siI(buf, offset)
         if channel_name_n > 4194304:
             raise _decode_too_long("domain_event_callback_channel_lifecycle_msg.channel_name", channel_name_n, 4194304)
-        offset += 24
-        end = offset + channel_name_n
-        channel_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-channel_name_n & 3)
+        end = offset + 24 + channel_name_n
+        channel_name = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in channel_name:
             channel_name = channel_name.partition("\0")[0]
+        offset = end + (-channel_name_n & 3)
         state, reason = _unpack_2i(buf, offset)
         return _new(DomainEventCallbackChannelLifecycleMsg, (callback_id, _new(DomainHandle, (dom_name, dom_uuid, dom_id)), channel_name, state, reason))
     except _error:

@@ -12,6 +12,7 @@ from virtwire.protocol.xdr import (
     ABSENT as _ABSENT,
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -36,6 +37,8 @@ _pack_2i = _Struct(">2i").pack
 _pack_I = _Struct(">I").pack
 _pack_i = _Struct(">i").pack
 _pack_iI = _Struct(">iI").pack
+_packs_I_s_I = _Packers(">I", "I")
+_packs__s_ = _Packers(">", "")
 _unpack_16s2i = _Struct(">16s2i").unpack_from
 _unpack_16s3i = _Struct(">16s3i").unpack_from
 _unpack_16s3iI = _Struct(">16s3iI").unpack_from
@@ -306,22 +309,19 @@ def decode_domain_event_graphics_address(buf: bytes, offset: int = 0) -> DomainE
         family, node_n = _unpack_iI(buf, offset)
         if node_n > 4194304:
             raise _decode_too_long("domain_event_graphics_address.node", node_n, 4194304)
-        offset += 8
-        end = offset + node_n
-        node = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-node_n & 3)
+        end = offset + 8 + node_n
+        node = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in node:
             node = node.partition("\0")[0]
+        offset = end + (-node_n & 3)
         (service_n,) = _unpack_I(buf, offset)
         if service_n > 4194304:
             raise _decode_too_long("domain_event_graphics_address.service", service_n, 4194304)
-        offset += 4
-        end = offset + service_n
-        service = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-service_n & 3)
+        end = offset + 4 + service_n
+        service = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in service:
             service = service.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-service_n & 3) > len(buf):
             raise _decode_short("domain_event_graphics_address", buf)
         return _new(DomainEventGraphicsAddress, (family, node, service))
     except _error:
@@ -354,7 +354,7 @@ def _writeall_domain_event_graphics_identity(value: _Sequence[DomainEventGraphic
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_event_graphics_identity.name", name_n, 4194304)
-        result.append(b"".join((_pack_I(type_n), type, _PAD[type_n & 3], _pack_I(name_n), name, _PAD[name_n & 3])))
+        result.append((_packs_I_s_I[type_n + 3 >> 2](type_n, type, name_n) if type_n < 125 else _pack_I(type_n) + type + _PAD[type_n & 3] + _pack_I(name_n)) + (_packs__s_[name_n + 3 >> 2](name) if name_n < 125 else name + _PAD[name_n & 3]))
     return b"".join(result)
 
 
@@ -363,22 +363,19 @@ def decode_domain_event_graphics_identity(buf: bytes, offset: int = 0) -> Domain
         (type_n,) = _unpack_I(buf, offset)
         if type_n > 4194304:
             raise _decode_too_long("domain_event_graphics_identity.type", type_n, 4194304)
-        offset += 4
-        end = offset + type_n
-        type = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-type_n & 3)
+        end = offset + 4 + type_n
+        type = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in type:
             type = type.partition("\0")[0]
+        offset = end + (-type_n & 3)
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_event_graphics_identity.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("domain_event_graphics_identity", buf)
         return _new(DomainEventGraphicsIdentity, (type, name))
     except _error:
@@ -391,21 +388,19 @@ def _readall_domain_event_graphics_identity(buf: bytes, offset: int, count: int)
         (type_n,) = _unpack_I(buf, offset)
         if type_n > 4194304:
             raise _decode_too_long("domain_event_graphics_identity.type", type_n, 4194304)
-        offset += 4
-        end = offset + type_n
-        type = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-type_n & 3)
+        end = offset + 4 + type_n
+        type = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in type:
             type = type.partition("\0")[0]
+        offset = end + (-type_n & 3)
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_event_graphics_identity.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         result.append(_new(DomainEventGraphicsIdentity, (type, name)))
     return result, offset
 
@@ -419,8 +414,7 @@ def encode_connect_domain_event_register_ret(value: ConnectDomainEventRegisterRe
 
 def decode_connect_domain_event_register_ret(buf: bytes, offset: int = 0) -> ConnectDomainEventRegisterRet:
     try:
-        (cb_registered,) = _unpack_i(buf, offset)
-        return _new(ConnectDomainEventRegisterRet, (cb_registered,))
+        return _new(ConnectDomainEventRegisterRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_domain_event_register_ret", buf) from None
 
@@ -434,8 +428,7 @@ def encode_connect_domain_event_deregister_ret(value: ConnectDomainEventDeregist
 
 def decode_connect_domain_event_deregister_ret(buf: bytes, offset: int = 0) -> ConnectDomainEventDeregisterRet:
     try:
-        (cb_registered,) = _unpack_i(buf, offset)
-        return _new(ConnectDomainEventDeregisterRet, (cb_registered,))
+        return _new(ConnectDomainEventDeregisterRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_domain_event_deregister_ret", buf) from None
 
@@ -449,8 +442,7 @@ def encode_connect_domain_event_register_any_args(value: ConnectDomainEventRegis
 
 def decode_connect_domain_event_register_any_args(buf: bytes, offset: int = 0) -> ConnectDomainEventRegisterAnyArgs:
     try:
-        (event_id,) = _unpack_i(buf, offset)
-        return _new(ConnectDomainEventRegisterAnyArgs, (event_id,))
+        return _new(ConnectDomainEventRegisterAnyArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_domain_event_register_any_args", buf) from None
 
@@ -464,8 +456,7 @@ def encode_connect_domain_event_deregister_any_args(value: ConnectDomainEventDer
 
 def decode_connect_domain_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectDomainEventDeregisterAnyArgs:
     try:
-        (event_id,) = _unpack_i(buf, offset)
-        return _new(ConnectDomainEventDeregisterAnyArgs, (event_id,))
+        return _new(ConnectDomainEventDeregisterAnyArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_domain_event_deregister_any_args", buf) from None
 
@@ -490,12 +481,11 @@ def decode_domain_event_lifecycle_msg(buf: bytes, offset: int = 0) -> DomainEven
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_lifecycle_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, event, detail = _unpack_16s3i(buf, offset)
         return _new(DomainEventLifecycleMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), event, detail))
     except _error:
@@ -522,12 +512,11 @@ def decode_domain_event_reboot_msg(buf: bytes, offset: int = 0) -> DomainEventRe
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_reboot_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventRebootMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -554,12 +543,11 @@ def decode_domain_event_rtc_change_msg(buf: bytes, offset: int = 0) -> DomainEve
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_rtc_change_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, offset_ = _unpack_16siq(buf, offset)
         return _new(DomainEventRtcChangeMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), offset_))
     except _error:
@@ -586,12 +574,11 @@ def decode_domain_event_watchdog_msg(buf: bytes, offset: int = 0) -> DomainEvent
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_watchdog_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, action = _unpack_16s2i(buf, offset)
         return _new(DomainEventWatchdogMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), action))
     except _error:
@@ -626,30 +613,27 @@ def decode_domain_event_io_error_msg(buf: bytes, offset: int = 0) -> DomainEvent
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_io_error_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, src_path_n = _unpack_16siI(buf, offset)
         if src_path_n > 4194304:
             raise _decode_too_long("domain_event_io_error_msg.src_path", src_path_n, 4194304)
-        offset += 24
-        end = offset + src_path_n
-        src_path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-src_path_n & 3)
+        end = offset + 24 + src_path_n
+        src_path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in src_path:
             src_path = src_path.partition("\0")[0]
+        offset = end + (-src_path_n & 3)
         (dev_alias_n,) = _unpack_I(buf, offset)
         if dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_io_error_msg.dev_alias", dev_alias_n, 4194304)
-        offset += 4
-        end = offset + dev_alias_n
-        dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_alias_n & 3)
+        end = offset + 4 + dev_alias_n
+        dev_alias = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_alias:
             dev_alias = dev_alias.partition("\0")[0]
+        offset = end + (-dev_alias_n & 3)
         (action,) = _unpack_i(buf, offset)
         return _new(DomainEventIoErrorMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), src_path, dev_alias, action))
     except _error:
@@ -702,57 +686,51 @@ def decode_domain_event_graphics_msg(buf: bytes, offset: int = 0) -> DomainEvent
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_graphics_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, phase, local_family, local_node_n = _unpack_16s3iI(buf, offset)
         if local_node_n > 4194304:
             raise _decode_too_long("domain_event_graphics_msg.local.node", local_node_n, 4194304)
-        offset += 32
-        end = offset + local_node_n
-        local_node = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-local_node_n & 3)
+        end = offset + 32 + local_node_n
+        local_node = buf[offset + 32:end].decode("utf-8", "surrogateescape")
         if "\0" in local_node:
             local_node = local_node.partition("\0")[0]
+        offset = end + (-local_node_n & 3)
         (local_service_n,) = _unpack_I(buf, offset)
         if local_service_n > 4194304:
             raise _decode_too_long("domain_event_graphics_msg.local.service", local_service_n, 4194304)
-        offset += 4
-        end = offset + local_service_n
-        local_service = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-local_service_n & 3)
+        end = offset + 4 + local_service_n
+        local_service = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in local_service:
             local_service = local_service.partition("\0")[0]
+        offset = end + (-local_service_n & 3)
         remote_family, remote_node_n = _unpack_iI(buf, offset)
         if remote_node_n > 4194304:
             raise _decode_too_long("domain_event_graphics_msg.remote.node", remote_node_n, 4194304)
-        offset += 8
-        end = offset + remote_node_n
-        remote_node = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-remote_node_n & 3)
+        end = offset + 8 + remote_node_n
+        remote_node = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in remote_node:
             remote_node = remote_node.partition("\0")[0]
+        offset = end + (-remote_node_n & 3)
         (remote_service_n,) = _unpack_I(buf, offset)
         if remote_service_n > 4194304:
             raise _decode_too_long("domain_event_graphics_msg.remote.service", remote_service_n, 4194304)
-        offset += 4
-        end = offset + remote_service_n
-        remote_service = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-remote_service_n & 3)
+        end = offset + 4 + remote_service_n
+        remote_service = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in remote_service:
             remote_service = remote_service.partition("\0")[0]
+        offset = end + (-remote_service_n & 3)
         (auth_scheme_n,) = _unpack_I(buf, offset)
         if auth_scheme_n > 4194304:
             raise _decode_too_long("domain_event_graphics_msg.auth_scheme", auth_scheme_n, 4194304)
-        offset += 4
-        end = offset + auth_scheme_n
-        auth_scheme = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-auth_scheme_n & 3)
+        end = offset + 4 + auth_scheme_n
+        auth_scheme = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in auth_scheme:
             auth_scheme = auth_scheme.partition("\0")[0]
+        offset = end + (-auth_scheme_n & 3)
         (subject_n,) = _unpack_I(buf, offset)
         offset += 4
         if subject_n > 20 or subject_n * 8 > len(buf) - offset:
@@ -797,40 +775,35 @@ def decode_domain_event_io_error_reason_msg(buf: bytes, offset: int = 0) -> Doma
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_io_error_reason_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, src_path_n = _unpack_16siI(buf, offset)
         if src_path_n > 4194304:
             raise _decode_too_long("domain_event_io_error_reason_msg.src_path", src_path_n, 4194304)
-        offset += 24
-        end = offset + src_path_n
-        src_path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-src_path_n & 3)
+        end = offset + 24 + src_path_n
+        src_path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in src_path:
             src_path = src_path.partition("\0")[0]
+        offset = end + (-src_path_n & 3)
         (dev_alias_n,) = _unpack_I(buf, offset)
         if dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_io_error_reason_msg.dev_alias", dev_alias_n, 4194304)
-        offset += 4
-        end = offset + dev_alias_n
-        dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_alias_n & 3)
+        end = offset + 4 + dev_alias_n
+        dev_alias = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_alias:
             dev_alias = dev_alias.partition("\0")[0]
+        offset = end + (-dev_alias_n & 3)
         action, reason_n = _unpack_iI(buf, offset)
         if reason_n > 4194304:
             raise _decode_too_long("domain_event_io_error_reason_msg.reason", reason_n, 4194304)
-        offset += 8
-        end = offset + reason_n
-        reason = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-reason_n & 3)
+        end = offset + 8 + reason_n
+        reason = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in reason:
             reason = reason.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-reason_n & 3) > len(buf):
             raise _decode_short("domain_event_io_error_reason_msg", buf)
         return _new(DomainEventIoErrorReasonMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), src_path, dev_alias, action, reason))
     except _error:
@@ -857,12 +830,11 @@ def decode_domain_event_control_error_msg(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_control_error_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventControlErrorMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -893,21 +865,19 @@ def decode_domain_event_block_job_msg(buf: bytes, offset: int = 0) -> DomainEven
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_block_job_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_event_block_job_msg.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         type, status = _unpack_2i(buf, offset)
         return _new(DomainEventBlockJobMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, type, status))
     except _error:
@@ -956,24 +926,22 @@ def decode_domain_event_disk_change_msg(buf: bytes, offset: int = 0) -> DomainEv
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_disk_change_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, old_src_path_there = _unpack_16siI(buf, offset)
         old_src_path: str | None
         if old_src_path_there:
             (old_src_path_value_n,) = _unpack_I(buf, offset + 24)
             if old_src_path_value_n > 4194304:
                 raise _decode_too_long("domain_event_disk_change_msg.old_src_path", old_src_path_value_n, 4194304)
-            offset += 28
-            end = offset + old_src_path_value_n
-            old_src_path_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-old_src_path_value_n & 3)
+            end = offset + 28 + old_src_path_value_n
+            old_src_path_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in old_src_path_value:
                 old_src_path_value = old_src_path_value.partition("\0")[0]
+            offset = end + (-old_src_path_value_n & 3)
             old_src_path = old_src_path_value
         else:
             offset += 24
@@ -984,12 +952,11 @@ def decode_domain_event_disk_change_msg(buf: bytes, offset: int = 0) -> DomainEv
             (new_src_path_value_n,) = _unpack_I(buf, offset + 4)
             if new_src_path_value_n > 4194304:
                 raise _decode_too_long("domain_event_disk_change_msg.new_src_path", new_src_path_value_n, 4194304)
-            offset += 8
-            end = offset + new_src_path_value_n
-            new_src_path_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-new_src_path_value_n & 3)
+            end = offset + 8 + new_src_path_value_n
+            new_src_path_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in new_src_path_value:
                 new_src_path_value = new_src_path_value.partition("\0")[0]
+            offset = end + (-new_src_path_value_n & 3)
             new_src_path = new_src_path_value
         else:
             offset += 4
@@ -997,12 +964,11 @@ def decode_domain_event_disk_change_msg(buf: bytes, offset: int = 0) -> DomainEv
         (dev_alias_n,) = _unpack_I(buf, offset)
         if dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_disk_change_msg.dev_alias", dev_alias_n, 4194304)
-        offset += 4
-        end = offset + dev_alias_n
-        dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_alias_n & 3)
+        end = offset + 4 + dev_alias_n
+        dev_alias = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_alias:
             dev_alias = dev_alias.partition("\0")[0]
+        offset = end + (-dev_alias_n & 3)
         (reason,) = _unpack_i(buf, offset)
         return _new(DomainEventDiskChangeMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), old_src_path, new_src_path, dev_alias, reason))
     except _error:
@@ -1033,21 +999,19 @@ def decode_domain_event_tray_change_msg(buf: bytes, offset: int = 0) -> DomainEv
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_tray_change_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dev_alias_n = _unpack_16siI(buf, offset)
         if dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_tray_change_msg.dev_alias", dev_alias_n, 4194304)
-        offset += 24
-        end = offset + dev_alias_n
-        dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_alias_n & 3)
+        end = offset + 24 + dev_alias_n
+        dev_alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_alias:
             dev_alias = dev_alias.partition("\0")[0]
+        offset = end + (-dev_alias_n & 3)
         (reason,) = _unpack_i(buf, offset)
         return _new(DomainEventTrayChangeMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), dev_alias, reason))
     except _error:
@@ -1074,12 +1038,11 @@ def decode_domain_event_pmwakeup_msg(buf: bytes, offset: int = 0) -> DomainEvent
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_pmwakeup_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventPmwakeupMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1106,12 +1069,11 @@ def decode_domain_event_pmsuspend_msg(buf: bytes, offset: int = 0) -> DomainEven
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_pmsuspend_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventPmsuspendMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1138,12 +1100,11 @@ def decode_domain_event_balloon_change_msg(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_balloon_change_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, actual = _unpack_16siQ(buf, offset)
         return _new(DomainEventBalloonChangeMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), actual))
     except _error:
@@ -1170,12 +1131,11 @@ def decode_domain_event_pmsuspend_disk_msg(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_pmsuspend_disk_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainEventPmsuspendDiskMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -1206,22 +1166,19 @@ def decode_domain_event_device_removed_msg(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_event_device_removed_msg.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dev_alias_n = _unpack_16siI(buf, offset)
         if dev_alias_n > 4194304:
             raise _decode_too_long("domain_event_device_removed_msg.dev_alias", dev_alias_n, 4194304)
-        offset += 24
-        end = offset + dev_alias_n
-        dev_alias = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_alias_n & 3)
+        end = offset + 24 + dev_alias_n
+        dev_alias = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_alias:
             dev_alias = dev_alias.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dev_alias_n & 3) > len(buf):
             raise _decode_short("domain_event_device_removed_msg", buf)
         return _new(DomainEventDeviceRemovedMsg, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), dev_alias))
     except _error:

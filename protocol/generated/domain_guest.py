@@ -12,6 +12,7 @@ from virtwire.protocol.xdr import (
     ABSENT as _ABSENT,
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -42,6 +43,8 @@ _pack_QI = _Struct(">QI").pack
 _pack_i = _Struct(">i").pack
 _pack_iI = _Struct(">iI").pack
 _pack_qI = _Struct(">qI").pack
+_packs_I_s_I = _Packers(">I", "I")
+_packs__s_I = _Packers(">", "I")
 _unpack_16s2iI = _Struct(">16s2iI").unpack_from
 _unpack_16si2I = _Struct(">16si2I").unpack_from
 _unpack_16siI = _Struct(">16siI").unpack_from
@@ -386,7 +389,7 @@ def _writeall_domain_fsinfo(value: _Sequence[DomainFsinfo]) -> bytes:
         dev_aliases_n = len(dev_aliases)
         if dev_aliases_n > 256:
             raise _encode_too_long("domain_fsinfo.dev_aliases", dev_aliases_n, 256)
-        result.append(b"".join((_pack_I(mountpoint_n), mountpoint, _PAD[mountpoint_n & 3], _pack_I(name_n), name, _PAD[name_n & 3], _pack_I(fstype_n), fstype, _PAD[fstype_n & 3], _pack_I(dev_aliases_n), _write_strings(dev_aliases, 4194304, "domain_fsinfo.dev_aliases[]"))))
+        result.append((_packs_I_s_I[mountpoint_n + 3 >> 2](mountpoint_n, mountpoint, name_n) if mountpoint_n < 125 else _pack_I(mountpoint_n) + mountpoint + _PAD[mountpoint_n & 3] + _pack_I(name_n)) + (_packs__s_I[name_n + 3 >> 2](name, fstype_n) if name_n < 125 else name + _PAD[name_n & 3] + _pack_I(fstype_n)) + (_packs__s_I[fstype_n + 3 >> 2](fstype, dev_aliases_n) if fstype_n < 125 else fstype + _PAD[fstype_n & 3] + _pack_I(dev_aliases_n)) + _write_strings(dev_aliases, 4194304, "domain_fsinfo.dev_aliases[]"))
     return b"".join(result)
 
 
@@ -395,30 +398,27 @@ def decode_domain_fsinfo(buf: bytes, offset: int = 0) -> DomainFsinfo:
         (mountpoint_n,) = _unpack_I(buf, offset)
         if mountpoint_n > 4194304:
             raise _decode_too_long("domain_fsinfo.mountpoint", mountpoint_n, 4194304)
-        offset += 4
-        end = offset + mountpoint_n
-        mountpoint = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-mountpoint_n & 3)
+        end = offset + 4 + mountpoint_n
+        mountpoint = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in mountpoint:
             mountpoint = mountpoint.partition("\0")[0]
+        offset = end + (-mountpoint_n & 3)
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_fsinfo.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (fstype_n,) = _unpack_I(buf, offset)
         if fstype_n > 4194304:
             raise _decode_too_long("domain_fsinfo.fstype", fstype_n, 4194304)
-        offset += 4
-        end = offset + fstype_n
-        fstype = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-fstype_n & 3)
+        end = offset + 4 + fstype_n
+        fstype = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in fstype:
             fstype = fstype.partition("\0")[0]
+        offset = end + (-fstype_n & 3)
         (dev_aliases_n,) = _unpack_I(buf, offset)
         offset += 4
         if dev_aliases_n > 256 or dev_aliases_n * 4 > len(buf) - offset:
@@ -437,30 +437,27 @@ def _readall_domain_fsinfo(buf: bytes, offset: int, count: int) -> tuple[list[Do
         (mountpoint_n,) = _unpack_I(buf, offset)
         if mountpoint_n > 4194304:
             raise _decode_too_long("domain_fsinfo.mountpoint", mountpoint_n, 4194304)
-        offset += 4
-        end = offset + mountpoint_n
-        mountpoint = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-mountpoint_n & 3)
+        end = offset + 4 + mountpoint_n
+        mountpoint = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in mountpoint:
             mountpoint = mountpoint.partition("\0")[0]
+        offset = end + (-mountpoint_n & 3)
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_fsinfo.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (fstype_n,) = _unpack_I(buf, offset)
         if fstype_n > 4194304:
             raise _decode_too_long("domain_fsinfo.fstype", fstype_n, 4194304)
-        offset += 4
-        end = offset + fstype_n
-        fstype = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-fstype_n & 3)
+        end = offset + 4 + fstype_n
+        fstype = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in fstype:
             fstype = fstype.partition("\0")[0]
+        offset = end + (-fstype_n & 3)
         (dev_aliases_n,) = _unpack_I(buf, offset)
         offset += 4
         if dev_aliases_n > 256 or dev_aliases_n * 4 > len(buf) - offset:
@@ -490,12 +487,11 @@ def decode_domain_get_hostname_args(buf: bytes, offset: int = 0) -> DomainGetHos
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_hostname_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetHostnameArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -518,13 +514,11 @@ def decode_domain_get_hostname_ret(buf: bytes, offset: int = 0) -> DomainGetHost
         (hostname_n,) = _unpack_I(buf, offset)
         if hostname_n > 4194304:
             raise _decode_too_long("domain_get_hostname_ret.hostname", hostname_n, 4194304)
-        offset += 4
-        end = offset + hostname_n
-        hostname = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-hostname_n & 3)
+        end = offset + 4 + hostname_n
+        hostname = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in hostname:
             hostname = hostname.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-hostname_n & 3) > len(buf):
             raise _decode_short("domain_get_hostname_ret", buf)
         return _new(DomainGetHostnameRet, (hostname,))
     except _error:
@@ -551,12 +545,11 @@ def decode_domain_get_guest_info_args(buf: bytes, offset: int = 0) -> DomainGetG
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_guest_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, types, flags = _unpack_16si2I(buf, offset)
         return _new(DomainGetGuestInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), types, flags))
     except _error:
@@ -608,12 +601,11 @@ def decode_domain_get_fsinfo_args(buf: bytes, offset: int = 0) -> DomainGetFsinf
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_fsinfo_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetFsinfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -668,12 +660,11 @@ def decode_domain_fsfreeze_args(buf: bytes, offset: int = 0) -> DomainFsfreezeAr
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_fsfreeze_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, mountpoints_n = _unpack_16siI(buf, offset)
         offset += 24
         if mountpoints_n > 256 or mountpoints_n * 4 > len(buf) - offset:
@@ -694,8 +685,7 @@ def encode_domain_fsfreeze_ret(value: DomainFsfreezeRet) -> bytes:
 
 def decode_domain_fsfreeze_ret(buf: bytes, offset: int = 0) -> DomainFsfreezeRet:
     try:
-        (filesystems,) = _unpack_i(buf, offset)
-        return _new(DomainFsfreezeRet, (filesystems,))
+        return _new(DomainFsfreezeRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_fsfreeze_ret", buf) from None
 
@@ -724,12 +714,11 @@ def decode_domain_fsthaw_args(buf: bytes, offset: int = 0) -> DomainFsthawArgs:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_fsthaw_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, mountpoints_n = _unpack_16siI(buf, offset)
         offset += 24
         if mountpoints_n > 256 or mountpoints_n * 4 > len(buf) - offset:
@@ -750,8 +739,7 @@ def encode_domain_fsthaw_ret(value: DomainFsthawRet) -> bytes:
 
 def decode_domain_fsthaw_ret(buf: bytes, offset: int = 0) -> DomainFsthawRet:
     try:
-        (filesystems,) = _unpack_i(buf, offset)
-        return _new(DomainFsthawRet, (filesystems,))
+        return _new(DomainFsthawRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_fsthaw_ret", buf) from None
 
@@ -785,24 +773,22 @@ def decode_domain_fstrim_args(buf: bytes, offset: int = 0) -> DomainFstrimArgs:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_fstrim_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, mount_point_there = _unpack_16siI(buf, offset)
         mount_point: str | None
         if mount_point_there:
             (mount_point_value_n,) = _unpack_I(buf, offset + 24)
             if mount_point_value_n > 4194304:
                 raise _decode_too_long("domain_fstrim_args.mount_point", mount_point_value_n, 4194304)
-            offset += 28
-            end = offset + mount_point_value_n
-            mount_point_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-mount_point_value_n & 3)
+            end = offset + 28 + mount_point_value_n
+            mount_point_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in mount_point_value:
                 mount_point_value = mount_point_value.partition("\0")[0]
+            offset = end + (-mount_point_value_n & 3)
             mount_point = mount_point_value
         else:
             offset += 24
@@ -833,12 +819,11 @@ def decode_domain_get_time_args(buf: bytes, offset: int = 0) -> DomainGetTimeArg
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_time_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetTimeArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -854,8 +839,7 @@ def encode_domain_get_time_ret(value: DomainGetTimeRet) -> bytes:
 
 def decode_domain_get_time_ret(buf: bytes, offset: int = 0) -> DomainGetTimeRet:
     try:
-        seconds, nseconds = _unpack_qI(buf, offset)
-        return _new(DomainGetTimeRet, (seconds, nseconds))
+        return _new(DomainGetTimeRet, _unpack_qI(buf, offset))
     except _error:
         raise _decode_short("domain_get_time_ret", buf) from None
 
@@ -880,12 +864,11 @@ def decode_domain_set_time_args(buf: bytes, offset: int = 0) -> DomainSetTimeArg
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_time_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, seconds, nseconds, flags = _unpack_16siq2I(buf, offset)
         return _new(DomainSetTimeArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), seconds, nseconds, flags))
     except _error:
@@ -930,24 +913,22 @@ def decode_domain_set_user_password_args(buf: bytes, offset: int = 0) -> DomainS
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_user_password_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, user_there = _unpack_16siI(buf, offset)
         user: str | None
         if user_there:
             (user_value_n,) = _unpack_I(buf, offset + 24)
             if user_value_n > 4194304:
                 raise _decode_too_long("domain_set_user_password_args.user", user_value_n, 4194304)
-            offset += 28
-            end = offset + user_value_n
-            user_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-user_value_n & 3)
+            end = offset + 28 + user_value_n
+            user_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in user_value:
                 user_value = user_value.partition("\0")[0]
+            offset = end + (-user_value_n & 3)
             user = user_value
         else:
             offset += 24
@@ -958,12 +939,11 @@ def decode_domain_set_user_password_args(buf: bytes, offset: int = 0) -> DomainS
             (password_value_n,) = _unpack_I(buf, offset + 4)
             if password_value_n > 4194304:
                 raise _decode_too_long("domain_set_user_password_args.password", password_value_n, 4194304)
-            offset += 8
-            end = offset + password_value_n
-            password_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-password_value_n & 3)
+            end = offset + 8 + password_value_n
+            password_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in password_value:
                 password_value = password_value.partition("\0")[0]
+            offset = end + (-password_value_n & 3)
             password = password_value
         else:
             offset += 4
@@ -998,21 +978,19 @@ def decode_domain_authorized_ssh_keys_get_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_authorized_ssh_keys_get_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, user_n = _unpack_16siI(buf, offset)
         if user_n > 4194304:
             raise _decode_too_long("domain_authorized_ssh_keys_get_args.user", user_n, 4194304)
-        offset += 24
-        end = offset + user_n
-        user = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-user_n & 3)
+        end = offset + 24 + user_n
+        user = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in user:
             user = user.partition("\0")[0]
+        offset = end + (-user_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainAuthorizedSshKeysGetArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), user, flags))
     except _error:
@@ -1072,21 +1050,19 @@ def decode_domain_authorized_ssh_keys_set_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_authorized_ssh_keys_set_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, user_n = _unpack_16siI(buf, offset)
         if user_n > 4194304:
             raise _decode_too_long("domain_authorized_ssh_keys_set_args.user", user_n, 4194304)
-        offset += 24
-        end = offset + user_n
-        user = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-user_n & 3)
+        end = offset + 24 + user_n
+        user = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in user:
             user = user.partition("\0")[0]
+        offset = end + (-user_n & 3)
         (keys_n,) = _unpack_I(buf, offset)
         offset += 4
         if keys_n > 2048 or keys_n * 4 > len(buf) - offset:
@@ -1118,12 +1094,11 @@ def decode_domain_get_guest_vcpus_args(buf: bytes, offset: int = 0) -> DomainGet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_guest_vcpus_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetGuestVcpusArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -1179,21 +1154,19 @@ def decode_domain_set_guest_vcpus_args(buf: bytes, offset: int = 0) -> DomainSet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_guest_vcpus_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cpumap_n = _unpack_16siI(buf, offset)
         if cpumap_n > 4194304:
             raise _decode_too_long("domain_set_guest_vcpus_args.cpumap", cpumap_n, 4194304)
-        offset += 24
-        end = offset + cpumap_n
-        cpumap = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-cpumap_n & 3)
+        end = offset + 24 + cpumap_n
+        cpumap = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in cpumap:
             cpumap = cpumap.partition("\0")[0]
+        offset = end + (-cpumap_n & 3)
         state, flags = _unpack_iI(buf, offset)
         return _new(DomainSetGuestVcpusArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cpumap, state, flags))
     except _error:
@@ -1220,12 +1193,11 @@ def decode_domain_send_process_signal_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_send_process_signal_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, pid_value, signum, flags = _unpack_16siq2I(buf, offset)
         return _new(DomainSendProcessSignalArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), pid_value, signum, flags))
     except _error:
@@ -1252,12 +1224,11 @@ def decode_domain_agent_set_response_timeout_args(buf: bytes, offset: int = 0) -
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_agent_set_response_timeout_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, timeout, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainAgentSetResponseTimeoutArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), timeout, flags))
     except _error:
@@ -1273,8 +1244,7 @@ def encode_domain_agent_set_response_timeout_ret(value: DomainAgentSetResponseTi
 
 def decode_domain_agent_set_response_timeout_ret(buf: bytes, offset: int = 0) -> DomainAgentSetResponseTimeoutRet:
     try:
-        (result,) = _unpack_i(buf, offset)
-        return _new(DomainAgentSetResponseTimeoutRet, (result,))
+        return _new(DomainAgentSetResponseTimeoutRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_agent_set_response_timeout_ret", buf) from None
 

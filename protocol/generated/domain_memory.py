@@ -238,16 +238,14 @@ def _writeall_domain_memory_stat(value: _Sequence[DomainMemoryStat]) -> bytes:
 
 def decode_domain_memory_stat(buf: bytes, offset: int = 0) -> DomainMemoryStat:
     try:
-        tag, val = _unpack_iQ(buf, offset)
-        return _new(DomainMemoryStat, (tag, val))
+        return _new(DomainMemoryStat, _unpack_iQ(buf, offset))
     except _error:
         raise _decode_short("domain_memory_stat", buf) from None
 
 
 def _readall_domain_memory_stat(buf: bytes, offset: int, count: int) -> tuple[list[DomainMemoryStat], int]:
     end = offset + count * 12
-    result = [_new(DomainMemoryStat, (tag, val)) for tag, val in _iter_iQ(buf[offset:end])]
-    return result, end
+    return [_new(DomainMemoryStat, item) for item in _iter_iQ(buf[offset:end])], end
 
 
 def encode_domain_get_max_memory_args(value: DomainGetMaxMemoryArgs) -> bytes:
@@ -270,12 +268,11 @@ def decode_domain_get_max_memory_args(buf: bytes, offset: int = 0) -> DomainGetM
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_max_memory_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetMaxMemoryArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -291,8 +288,7 @@ def encode_domain_get_max_memory_ret(value: DomainGetMaxMemoryRet) -> bytes:
 
 def decode_domain_get_max_memory_ret(buf: bytes, offset: int = 0) -> DomainGetMaxMemoryRet:
     try:
-        (memory,) = _unpack_Q(buf, offset)
-        return _new(DomainGetMaxMemoryRet, (memory,))
+        return _new(DomainGetMaxMemoryRet, _unpack_Q(buf, offset))
     except _error:
         raise _decode_short("domain_get_max_memory_ret", buf) from None
 
@@ -317,12 +313,11 @@ def decode_domain_set_max_memory_args(buf: bytes, offset: int = 0) -> DomainSetM
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_max_memory_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, memory = _unpack_16siQ(buf, offset)
         return _new(DomainSetMaxMemoryArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), memory))
     except _error:
@@ -349,12 +344,11 @@ def decode_domain_set_memory_args(buf: bytes, offset: int = 0) -> DomainSetMemor
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_memory_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, memory = _unpack_16siQ(buf, offset)
         return _new(DomainSetMemoryArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), memory))
     except _error:
@@ -381,12 +375,11 @@ def decode_domain_set_memory_flags_args(buf: bytes, offset: int = 0) -> DomainSe
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_memory_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, memory, flags = _unpack_16siQI(buf, offset)
         return _new(DomainSetMemoryFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), memory, flags))
     except _error:
@@ -417,12 +410,11 @@ def decode_domain_set_memory_parameters_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_memory_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 16 or params_n * 12 > len(buf) - offset:
@@ -454,12 +446,11 @@ def decode_domain_get_memory_parameters_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_memory_parameters_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, nparams, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainGetMemoryParametersArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), nparams, flags))
     except _error:
@@ -510,12 +501,11 @@ def decode_domain_memory_stats_args(buf: bytes, offset: int = 0) -> DomainMemory
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_memory_stats_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, max_stats, flags = _unpack_16si2I(buf, offset)
         return _new(DomainMemoryStatsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), max_stats, flags))
     except _error:
@@ -567,12 +557,11 @@ def decode_domain_set_memory_stats_period_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_memory_stats_period_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, period, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainSetMemoryStatsPeriodArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), period, flags))
     except _error:
@@ -599,12 +588,11 @@ def decode_domain_memory_peek_args(buf: bytes, offset: int = 0) -> DomainMemoryP
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_memory_peek_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, offset_, size, flags = _unpack_16siQ2I(buf, offset)
         return _new(DomainMemoryPeekArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), offset_, size, flags))
     except _error:
@@ -627,11 +615,9 @@ def decode_domain_memory_peek_ret(buf: bytes, offset: int = 0) -> DomainMemoryPe
         (buffer_n,) = _unpack_I(buf, offset)
         if buffer_n > 4194304:
             raise _decode_too_long("domain_memory_peek_ret.buffer", buffer_n, 4194304)
-        offset += 4
-        end = offset + buffer_n
-        buffer = buf[offset:end]
-        offset = end + (-buffer_n & 3)
-        if offset > len(buf):
+        end = offset + 4 + buffer_n
+        buffer = buf[offset + 4:end]
+        if end + (-buffer_n & 3) > len(buf):
             raise _decode_short("domain_memory_peek_ret", buf)
         return _new(DomainMemoryPeekRet, (buffer,))
     except _error:
@@ -658,12 +644,11 @@ def decode_domain_start_dirty_rate_calc_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_start_dirty_rate_calc_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, seconds, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainStartDirtyRateCalcArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), seconds, flags))
     except _error:

@@ -260,21 +260,19 @@ def decode_domain_core_dump_args(buf: bytes, offset: int = 0) -> DomainCoreDumpA
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_core_dump_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, to_n = _unpack_16siI(buf, offset)
         if to_n > 4194304:
             raise _decode_too_long("domain_core_dump_args.to", to_n, 4194304)
-        offset += 24
-        end = offset + to_n
-        to = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-to_n & 3)
+        end = offset + 24 + to_n
+        to = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in to:
             to = to.partition("\0")[0]
+        offset = end + (-to_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainCoreDumpArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), to, flags))
     except _error:
@@ -305,21 +303,19 @@ def decode_domain_core_dump_with_format_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_core_dump_with_format_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, to_n = _unpack_16siI(buf, offset)
         if to_n > 4194304:
             raise _decode_too_long("domain_core_dump_with_format_args.to", to_n, 4194304)
-        offset += 24
-        end = offset + to_n
-        to = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-to_n & 3)
+        end = offset + 24 + to_n
+        to = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in to:
             to = to.partition("\0")[0]
+        offset = end + (-to_n & 3)
         dumpformat, flags = _unpack_2I(buf, offset)
         return _new(DomainCoreDumpWithFormatArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), to, dumpformat, flags))
     except _error:
@@ -350,22 +346,19 @@ def decode_domain_save_args(buf: bytes, offset: int = 0) -> DomainSaveArgs:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_save_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, to_n = _unpack_16siI(buf, offset)
         if to_n > 4194304:
             raise _decode_too_long("domain_save_args.to", to_n, 4194304)
-        offset += 24
-        end = offset + to_n
-        to = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-to_n & 3)
+        end = offset + 24 + to_n
+        to = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in to:
             to = to.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-to_n & 3) > len(buf):
             raise _decode_short("domain_save_args", buf)
         return _new(DomainSaveArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), to))
     except _error:
@@ -405,33 +398,30 @@ def decode_domain_save_flags_args(buf: bytes, offset: int = 0) -> DomainSaveFlag
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_save_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, to_n = _unpack_16siI(buf, offset)
         if to_n > 4194304:
             raise _decode_too_long("domain_save_flags_args.to", to_n, 4194304)
-        offset += 24
-        end = offset + to_n
-        to = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-to_n & 3)
+        end = offset + 24 + to_n
+        to = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in to:
             to = to.partition("\0")[0]
+        offset = end + (-to_n & 3)
         (dxml_there,) = _unpack_I(buf, offset)
         dxml: str | None
         if dxml_there:
             (dxml_value_n,) = _unpack_I(buf, offset + 4)
             if dxml_value_n > 4194304:
                 raise _decode_too_long("domain_save_flags_args.dxml", dxml_value_n, 4194304)
-            offset += 8
-            end = offset + dxml_value_n
-            dxml_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dxml_value_n & 3)
+            end = offset + 8 + dxml_value_n
+            dxml_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in dxml_value:
                 dxml_value = dxml_value.partition("\0")[0]
+            offset = end + (-dxml_value_n & 3)
             dxml = dxml_value
         else:
             offset += 4
@@ -466,12 +456,11 @@ def decode_domain_save_params_args(buf: bytes, offset: int = 0) -> DomainSavePar
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_save_params_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
@@ -499,13 +488,11 @@ def decode_domain_restore_args(buf: bytes, offset: int = 0) -> DomainRestoreArgs
         (from__n,) = _unpack_I(buf, offset)
         if from__n > 4194304:
             raise _decode_too_long("domain_restore_args.from_", from__n, 4194304)
-        offset += 4
-        end = offset + from__n
-        from_ = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-from__n & 3)
+        end = offset + 4 + from__n
+        from_ = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in from_:
             from_ = from_.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-from__n & 3) > len(buf):
             raise _decode_short("domain_restore_args", buf)
         return _new(DomainRestoreArgs, (from_,))
     except _error:
@@ -537,24 +524,22 @@ def decode_domain_restore_flags_args(buf: bytes, offset: int = 0) -> DomainResto
         (from__n,) = _unpack_I(buf, offset)
         if from__n > 4194304:
             raise _decode_too_long("domain_restore_flags_args.from_", from__n, 4194304)
-        offset += 4
-        end = offset + from__n
-        from_ = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-from__n & 3)
+        end = offset + 4 + from__n
+        from_ = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in from_:
             from_ = from_.partition("\0")[0]
+        offset = end + (-from__n & 3)
         (dxml_there,) = _unpack_I(buf, offset)
         dxml: str | None
         if dxml_there:
             (dxml_value_n,) = _unpack_I(buf, offset + 4)
             if dxml_value_n > 4194304:
                 raise _decode_too_long("domain_restore_flags_args.dxml", dxml_value_n, 4194304)
-            offset += 8
-            end = offset + dxml_value_n
-            dxml_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dxml_value_n & 3)
+            end = offset + 8 + dxml_value_n
+            dxml_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in dxml_value:
                 dxml_value = dxml_value.partition("\0")[0]
+            offset = end + (-dxml_value_n & 3)
             dxml = dxml_value
         else:
             offset += 4
@@ -605,12 +590,11 @@ def decode_domain_save_image_get_xml_desc_args(buf: bytes, offset: int = 0) -> D
         (file_n,) = _unpack_I(buf, offset)
         if file_n > 4194304:
             raise _decode_too_long("domain_save_image_get_xml_desc_args.file", file_n, 4194304)
-        offset += 4
-        end = offset + file_n
-        file = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-file_n & 3)
+        end = offset + 4 + file_n
+        file = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in file:
             file = file.partition("\0")[0]
+        offset = end + (-file_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSaveImageGetXmlDescArgs, (file, flags))
     except _error:
@@ -633,13 +617,11 @@ def decode_domain_save_image_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Do
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_save_image_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_save_image_get_xml_desc_ret", buf)
         return _new(DomainSaveImageGetXmlDescRet, (xml,))
     except _error:
@@ -666,21 +648,19 @@ def decode_domain_save_image_define_xml_args(buf: bytes, offset: int = 0) -> Dom
         (file_n,) = _unpack_I(buf, offset)
         if file_n > 4194304:
             raise _decode_too_long("domain_save_image_define_xml_args.file", file_n, 4194304)
-        offset += 4
-        end = offset + file_n
-        file = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-file_n & 3)
+        end = offset + 4 + file_n
+        file = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in file:
             file = file.partition("\0")[0]
+        offset = end + (-file_n & 3)
         (dxml_n,) = _unpack_I(buf, offset)
         if dxml_n > 4194304:
             raise _decode_too_long("domain_save_image_define_xml_args.dxml", dxml_n, 4194304)
-        offset += 4
-        end = offset + dxml_n
-        dxml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dxml_n & 3)
+        end = offset + 4 + dxml_n
+        dxml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dxml:
             dxml = dxml.partition("\0")[0]
+        offset = end + (-dxml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSaveImageDefineXmlArgs, (file, dxml, flags))
     except _error:
@@ -707,12 +687,11 @@ def decode_domain_managed_save_args(buf: bytes, offset: int = 0) -> DomainManage
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_managed_save_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainManagedSaveArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -739,12 +718,11 @@ def decode_domain_has_managed_save_image_args(buf: bytes, offset: int = 0) -> Do
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_has_managed_save_image_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainHasManagedSaveImageArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -760,8 +738,7 @@ def encode_domain_has_managed_save_image_ret(value: DomainHasManagedSaveImageRet
 
 def decode_domain_has_managed_save_image_ret(buf: bytes, offset: int = 0) -> DomainHasManagedSaveImageRet:
     try:
-        (result,) = _unpack_i(buf, offset)
-        return _new(DomainHasManagedSaveImageRet, (result,))
+        return _new(DomainHasManagedSaveImageRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_has_managed_save_image_ret", buf) from None
 
@@ -786,12 +763,11 @@ def decode_domain_managed_save_remove_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_managed_save_remove_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainManagedSaveRemoveArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -818,12 +794,11 @@ def decode_domain_managed_save_get_xml_desc_args(buf: bytes, offset: int = 0) ->
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_managed_save_get_xml_desc_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainManagedSaveGetXmlDescArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -846,13 +821,11 @@ def decode_domain_managed_save_get_xml_desc_ret(buf: bytes, offset: int = 0) -> 
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_managed_save_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_managed_save_get_xml_desc_ret", buf)
         return _new(DomainManagedSaveGetXmlDescRet, (xml,))
     except _error:
@@ -888,24 +861,22 @@ def decode_domain_managed_save_define_xml_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_managed_save_define_xml_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dxml_there = _unpack_16siI(buf, offset)
         dxml: str | None
         if dxml_there:
             (dxml_value_n,) = _unpack_I(buf, offset + 24)
             if dxml_value_n > 4194304:
                 raise _decode_too_long("domain_managed_save_define_xml_args.dxml", dxml_value_n, 4194304)
-            offset += 28
-            end = offset + dxml_value_n
-            dxml_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dxml_value_n & 3)
+            end = offset + 28 + dxml_value_n
+            dxml_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in dxml_value:
                 dxml_value = dxml_value.partition("\0")[0]
+            offset = end + (-dxml_value_n & 3)
             dxml = dxml_value
         else:
             offset += 24

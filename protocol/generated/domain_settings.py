@@ -295,24 +295,22 @@ def decode_domain_set_metadata_args(buf: bytes, offset: int = 0) -> DomainSetMet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_metadata_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, type, metadata_there = _unpack_16s2iI(buf, offset)
         metadata: str | None
         if metadata_there:
             (metadata_value_n,) = _unpack_I(buf, offset + 28)
             if metadata_value_n > 4194304:
                 raise _decode_too_long("domain_set_metadata_args.metadata", metadata_value_n, 4194304)
-            offset += 32
-            end = offset + metadata_value_n
-            metadata_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-metadata_value_n & 3)
+            end = offset + 32 + metadata_value_n
+            metadata_value = buf[offset + 32:end].decode("utf-8", "surrogateescape")
             if "\0" in metadata_value:
                 metadata_value = metadata_value.partition("\0")[0]
+            offset = end + (-metadata_value_n & 3)
             metadata = metadata_value
         else:
             offset += 28
@@ -323,12 +321,11 @@ def decode_domain_set_metadata_args(buf: bytes, offset: int = 0) -> DomainSetMet
             (key_value_n,) = _unpack_I(buf, offset + 4)
             if key_value_n > 4194304:
                 raise _decode_too_long("domain_set_metadata_args.key", key_value_n, 4194304)
-            offset += 8
-            end = offset + key_value_n
-            key_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-key_value_n & 3)
+            end = offset + 8 + key_value_n
+            key_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in key_value:
                 key_value = key_value.partition("\0")[0]
+            offset = end + (-key_value_n & 3)
             key = key_value
         else:
             offset += 4
@@ -339,12 +336,11 @@ def decode_domain_set_metadata_args(buf: bytes, offset: int = 0) -> DomainSetMet
             (uri_value_n,) = _unpack_I(buf, offset + 4)
             if uri_value_n > 4194304:
                 raise _decode_too_long("domain_set_metadata_args.uri", uri_value_n, 4194304)
-            offset += 8
-            end = offset + uri_value_n
-            uri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_value_n & 3)
+            end = offset + 8 + uri_value_n
+            uri_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_value:
                 uri_value = uri_value.partition("\0")[0]
+            offset = end + (-uri_value_n & 3)
             uri = uri_value
         else:
             offset += 4
@@ -384,24 +380,22 @@ def decode_domain_get_metadata_args(buf: bytes, offset: int = 0) -> DomainGetMet
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_metadata_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, type, uri_there = _unpack_16s2iI(buf, offset)
         uri: str | None
         if uri_there:
             (uri_value_n,) = _unpack_I(buf, offset + 28)
             if uri_value_n > 4194304:
                 raise _decode_too_long("domain_get_metadata_args.uri", uri_value_n, 4194304)
-            offset += 32
-            end = offset + uri_value_n
-            uri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_value_n & 3)
+            end = offset + 32 + uri_value_n
+            uri_value = buf[offset + 32:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_value:
                 uri_value = uri_value.partition("\0")[0]
+            offset = end + (-uri_value_n & 3)
             uri = uri_value
         else:
             offset += 28
@@ -428,13 +422,11 @@ def decode_domain_get_metadata_ret(buf: bytes, offset: int = 0) -> DomainGetMeta
         (metadata_n,) = _unpack_I(buf, offset)
         if metadata_n > 4194304:
             raise _decode_too_long("domain_get_metadata_ret.metadata", metadata_n, 4194304)
-        offset += 4
-        end = offset + metadata_n
-        metadata = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-metadata_n & 3)
+        end = offset + 4 + metadata_n
+        metadata = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in metadata:
             metadata = metadata.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-metadata_n & 3) > len(buf):
             raise _decode_short("domain_get_metadata_ret", buf)
         return _new(DomainGetMetadataRet, (metadata,))
     except _error:
@@ -461,12 +453,11 @@ def decode_domain_set_lifecycle_action_args(buf: bytes, offset: int = 0) -> Doma
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_lifecycle_action_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, type, action, flags = _unpack_16si3I(buf, offset)
         return _new(DomainSetLifecycleActionArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), type, action, flags))
     except _error:
@@ -493,12 +484,11 @@ def decode_domain_get_messages_args(buf: bytes, offset: int = 0) -> DomainGetMes
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_messages_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetMessagesArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -550,12 +540,11 @@ def decode_domain_get_security_label_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_security_label_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetSecurityLabelArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -635,12 +624,11 @@ def decode_domain_get_security_label_list_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_security_label_list_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetSecurityLabelListArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -691,12 +679,11 @@ def decode_domain_get_launch_security_info_args(buf: bytes, offset: int = 0) -> 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_launch_security_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetLaunchSecurityInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -752,12 +739,11 @@ def decode_domain_set_launch_security_state_args(buf: bytes, offset: int = 0) ->
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_set_launch_security_state_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
@@ -793,21 +779,19 @@ def decode_domain_fd_associate_args(buf: bytes, offset: int = 0) -> DomainFdAsso
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_fd_associate_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, name_n = _unpack_16siI(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_fd_associate_args.name", name_n, 4194304)
-        offset += 24
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 24 + name_n
+        name = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainFdAssociateArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), name, flags))
     except _error:
@@ -834,21 +818,19 @@ def decode_connect_domain_xml_from_native_args(buf: bytes, offset: int = 0) -> C
         (native_format_n,) = _unpack_I(buf, offset)
         if native_format_n > 4194304:
             raise _decode_too_long("connect_domain_xml_from_native_args.native_format", native_format_n, 4194304)
-        offset += 4
-        end = offset + native_format_n
-        native_format = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-native_format_n & 3)
+        end = offset + 4 + native_format_n
+        native_format = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in native_format:
             native_format = native_format.partition("\0")[0]
+        offset = end + (-native_format_n & 3)
         (native_config_n,) = _unpack_I(buf, offset)
         if native_config_n > 4194304:
             raise _decode_too_long("connect_domain_xml_from_native_args.native_config", native_config_n, 4194304)
-        offset += 4
-        end = offset + native_config_n
-        native_config = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-native_config_n & 3)
+        end = offset + 4 + native_config_n
+        native_config = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in native_config:
             native_config = native_config.partition("\0")[0]
+        offset = end + (-native_config_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(ConnectDomainXmlFromNativeArgs, (native_format, native_config, flags))
     except _error:
@@ -871,13 +853,11 @@ def decode_connect_domain_xml_from_native_ret(buf: bytes, offset: int = 0) -> Co
         (domain_xml_n,) = _unpack_I(buf, offset)
         if domain_xml_n > 4194304:
             raise _decode_too_long("connect_domain_xml_from_native_ret.domain_xml", domain_xml_n, 4194304)
-        offset += 4
-        end = offset + domain_xml_n
-        domain_xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-domain_xml_n & 3)
+        end = offset + 4 + domain_xml_n
+        domain_xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in domain_xml:
             domain_xml = domain_xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-domain_xml_n & 3) > len(buf):
             raise _decode_short("connect_domain_xml_from_native_ret", buf)
         return _new(ConnectDomainXmlFromNativeRet, (domain_xml,))
     except _error:
@@ -904,21 +884,19 @@ def decode_connect_domain_xml_to_native_args(buf: bytes, offset: int = 0) -> Con
         (native_format_n,) = _unpack_I(buf, offset)
         if native_format_n > 4194304:
             raise _decode_too_long("connect_domain_xml_to_native_args.native_format", native_format_n, 4194304)
-        offset += 4
-        end = offset + native_format_n
-        native_format = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-native_format_n & 3)
+        end = offset + 4 + native_format_n
+        native_format = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in native_format:
             native_format = native_format.partition("\0")[0]
+        offset = end + (-native_format_n & 3)
         (domain_xml_n,) = _unpack_I(buf, offset)
         if domain_xml_n > 4194304:
             raise _decode_too_long("connect_domain_xml_to_native_args.domain_xml", domain_xml_n, 4194304)
-        offset += 4
-        end = offset + domain_xml_n
-        domain_xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-domain_xml_n & 3)
+        end = offset + 4 + domain_xml_n
+        domain_xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in domain_xml:
             domain_xml = domain_xml.partition("\0")[0]
+        offset = end + (-domain_xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(ConnectDomainXmlToNativeArgs, (native_format, domain_xml, flags))
     except _error:
@@ -941,13 +919,11 @@ def decode_connect_domain_xml_to_native_ret(buf: bytes, offset: int = 0) -> Conn
         (native_config_n,) = _unpack_I(buf, offset)
         if native_config_n > 4194304:
             raise _decode_too_long("connect_domain_xml_to_native_ret.native_config", native_config_n, 4194304)
-        offset += 4
-        end = offset + native_config_n
-        native_config = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-native_config_n & 3)
+        end = offset + 4 + native_config_n
+        native_config = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in native_config:
             native_config = native_config.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-native_config_n & 3) > len(buf):
             raise _decode_short("connect_domain_xml_to_native_ret", buf)
         return _new(ConnectDomainXmlToNativeRet, (native_config,))
     except _error:

@@ -11,6 +11,7 @@ from virtwire.protocol.procedures import Procedure as _Procedure
 from virtwire.protocol.xdr import (
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -41,6 +42,7 @@ _pack_I = _Struct(">I").pack
 _pack_i = _Struct(">i").pack
 _pack_i11Q = _Struct(">i11Q").pack
 _pack_iI = _Struct(">iI").pack
+_packs_I_s_16siI = _Packers(">I", "16siI")
 _unpack_16si = _Struct(">16si").unpack_from
 _unpack_16siI = _Struct(">16siI").unpack_from
 _unpack_16siIi2I = _Struct(">16siIi2I").unpack_from
@@ -332,7 +334,7 @@ def _writeall_domain_stats_record(value: _Sequence[DomainStatsRecord]) -> bytes:
         params_n = len(params)
         if params_n > 262144:
             raise _encode_too_long("domain_stats_record.params", params_n, 262144)
-        result.append(_pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params))
+        result.append((_packs_I_s_16siI[dom_name_n + 3 >> 2](dom_name_n, dom_name, dom_uuid, dom.id, params_n) if dom_name_n < 125 else _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n)) + _writeall_typed_param(params))
     return b"".join(result)
 
 
@@ -341,12 +343,11 @@ def decode_domain_stats_record(buf: bytes, offset: int = 0) -> DomainStatsRecord
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_stats_record.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 262144 or params_n * 12 > len(buf) - offset:
@@ -365,12 +366,11 @@ def _readall_domain_stats_record(buf: bytes, offset: int, count: int) -> tuple[l
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_stats_record.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 262144 or params_n * 12 > len(buf) - offset:
@@ -453,22 +453,19 @@ def decode_domain_block_stats_args(buf: bytes, offset: int = 0) -> DomainBlockSt
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_stats_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_block_stats_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-path_n & 3) > len(buf):
             raise _decode_short("domain_block_stats_args", buf)
         return _new(DomainBlockStatsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path))
     except _error:
@@ -484,8 +481,7 @@ def encode_domain_block_stats_ret(value: DomainBlockStatsRet) -> bytes:
 
 def decode_domain_block_stats_ret(buf: bytes, offset: int = 0) -> DomainBlockStatsRet:
     try:
-        rd_req, rd_bytes, wr_req, wr_bytes, errs = _unpack_5q(buf, offset)
-        return _new(DomainBlockStatsRet, (rd_req, rd_bytes, wr_req, wr_bytes, errs))
+        return _new(DomainBlockStatsRet, _unpack_5q(buf, offset))
     except _error:
         raise _decode_short("domain_block_stats_ret", buf) from None
 
@@ -514,21 +510,19 @@ def decode_domain_block_stats_flags_args(buf: bytes, offset: int = 0) -> DomainB
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_block_stats_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, path_n = _unpack_16siI(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("domain_block_stats_flags_args.path", path_n, 4194304)
-        offset += 24
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 24 + path_n
+        path = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
+        offset = end + (-path_n & 3)
         nparams, flags = _unpack_iI(buf, offset)
         return _new(DomainBlockStatsFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), path, nparams, flags))
     except _error:
@@ -583,22 +577,19 @@ def decode_domain_interface_stats_args(buf: bytes, offset: int = 0) -> DomainInt
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_interface_stats_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, device_n = _unpack_16siI(buf, offset)
         if device_n > 4194304:
             raise _decode_too_long("domain_interface_stats_args.device", device_n, 4194304)
-        offset += 24
-        end = offset + device_n
-        device = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-device_n & 3)
+        end = offset + 24 + device_n
+        device = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in device:
             device = device.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-device_n & 3) > len(buf):
             raise _decode_short("domain_interface_stats_args", buf)
         return _new(DomainInterfaceStatsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), device))
     except _error:
@@ -614,8 +605,7 @@ def encode_domain_interface_stats_ret(value: DomainInterfaceStatsRet) -> bytes:
 
 def decode_domain_interface_stats_ret(buf: bytes, offset: int = 0) -> DomainInterfaceStatsRet:
     try:
-        rx_bytes, rx_packets, rx_errs, rx_drop, tx_bytes, tx_packets, tx_errs, tx_drop = _unpack_8q(buf, offset)
-        return _new(DomainInterfaceStatsRet, (rx_bytes, rx_packets, rx_errs, rx_drop, tx_bytes, tx_packets, tx_errs, tx_drop))
+        return _new(DomainInterfaceStatsRet, _unpack_8q(buf, offset))
     except _error:
         raise _decode_short("domain_interface_stats_ret", buf) from None
 
@@ -640,12 +630,11 @@ def decode_domain_get_cpu_stats_args(buf: bytes, offset: int = 0) -> DomainGetCp
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_cpu_stats_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, nparams, start_cpu, ncpus, flags = _unpack_16siIi2I(buf, offset)
         return _new(DomainGetCpuStatsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), nparams, start_cpu, ncpus, flags))
     except _error:
@@ -696,12 +685,11 @@ def decode_domain_get_control_info_args(buf: bytes, offset: int = 0) -> DomainGe
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_control_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetControlInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -717,8 +705,7 @@ def encode_domain_get_control_info_ret(value: DomainGetControlInfoRet) -> bytes:
 
 def decode_domain_get_control_info_ret(buf: bytes, offset: int = 0) -> DomainGetControlInfoRet:
     try:
-        state, details, state_time = _unpack_2IQ(buf, offset)
-        return _new(DomainGetControlInfoRet, (state, details, state_time))
+        return _new(DomainGetControlInfoRet, _unpack_2IQ(buf, offset))
     except _error:
         raise _decode_short("domain_get_control_info_ret", buf) from None
 
@@ -743,12 +730,11 @@ def decode_domain_get_job_info_args(buf: bytes, offset: int = 0) -> DomainGetJob
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_job_info_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainGetJobInfoArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -764,8 +750,7 @@ def encode_domain_get_job_info_ret(value: DomainGetJobInfoRet) -> bytes:
 
 def decode_domain_get_job_info_ret(buf: bytes, offset: int = 0) -> DomainGetJobInfoRet:
     try:
-        type, time_elapsed, time_remaining, data_total, data_processed, data_remaining, mem_total, mem_processed, mem_remaining, file_total, file_processed, file_remaining = _unpack_i11Q(buf, offset)
-        return _new(DomainGetJobInfoRet, (type, time_elapsed, time_remaining, data_total, data_processed, data_remaining, mem_total, mem_processed, mem_remaining, file_total, file_processed, file_remaining))
+        return _new(DomainGetJobInfoRet, _unpack_i11Q(buf, offset))
     except _error:
         raise _decode_short("domain_get_job_info_ret", buf) from None
 
@@ -790,12 +775,11 @@ def decode_domain_get_job_stats_args(buf: bytes, offset: int = 0) -> DomainGetJo
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_get_job_stats_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainGetJobStatsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -847,12 +831,11 @@ def decode_domain_abort_job_args(buf: bytes, offset: int = 0) -> DomainAbortJobA
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_abort_job_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainAbortJobArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -879,12 +862,11 @@ def decode_domain_abort_job_flags_args(buf: bytes, offset: int = 0) -> DomainAbo
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_abort_job_flags_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainAbortJobFlagsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:

@@ -179,7 +179,7 @@ if TYPE_CHECKING:
     from .domain_cpu_enums import VcpuHostCpuState as VcpuHostCpuState
     from .domain_cpu_enums import VcpuState as VcpuState
 
-_HOMES = {
+_HOMES: dict[str, str] = {
     "AuthType": "connect_enums",
     "ClientTransport": "admin_enums",
     "ConnectBaselineCpuFlags": "host_enums",
@@ -352,7 +352,7 @@ _HOMES = {
     "VcpuState": "domain_cpu_enums",
 }
 
-__all__ = [
+__all__: list[str] = [
     "AuthType",
     "ClientTransport",
     "ConnectBaselineCpuFlags",

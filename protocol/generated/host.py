@@ -17,6 +17,7 @@ from virtwire.protocol.xdr import (
     ABSENT as _ABSENT,
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -43,6 +44,7 @@ _pack_Q6i = _Struct(">Q6i").pack
 _pack_i = _Struct(">i").pack
 _pack_i2I = _Struct(">i2I").pack
 _pack_iI = _Struct(">iI").pack
+_packs_I_s_Q = _Packers(">I", "Q")
 _unpack_128sQ6i = _Struct(">128sQ6i").unpack_from
 _unpack_2i = _Struct(">2i").unpack_from
 _unpack_2iI = _Struct(">2iI").unpack_from
@@ -508,7 +510,7 @@ def _writeall_node_cpu_stat(value: _Sequence[NodeCpuStat]) -> bytes:
         field_n = len(field)
         if field_n > 4194304:
             raise _encode_too_long("node_cpu_stat.field", field_n, 4194304)
-        result.append(_pack_I(field_n) + field + _PAD[field_n & 3] + _pack_Q(item.value))
+        result.append((_packs_I_s_Q[field_n + 3 >> 2](field_n, field, item.value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_Q(item.value)))
     return b"".join(result)
 
 
@@ -517,12 +519,11 @@ def decode_node_cpu_stat(buf: bytes, offset: int = 0) -> NodeCpuStat:
         (field_n,) = _unpack_I(buf, offset)
         if field_n > 4194304:
             raise _decode_too_long("node_cpu_stat.field", field_n, 4194304)
-        offset += 4
-        end = offset + field_n
-        field = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-field_n & 3)
+        end = offset + 4 + field_n
+        field = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in field:
             field = field.partition("\0")[0]
+        offset = end + (-field_n & 3)
         (value_,) = _unpack_Q(buf, offset)
         return _new(NodeCpuStat, (field, value_))
     except _error:
@@ -535,12 +536,11 @@ def _readall_node_cpu_stat(buf: bytes, offset: int, count: int) -> tuple[list[No
         (field_n,) = _unpack_I(buf, offset)
         if field_n > 4194304:
             raise _decode_too_long("node_cpu_stat.field", field_n, 4194304)
-        offset += 4
-        end = offset + field_n
-        field = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-field_n & 3)
+        end = offset + 4 + field_n
+        field = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in field:
             field = field.partition("\0")[0]
+        offset = end + (-field_n & 3)
         (value_,) = _unpack_Q(buf, offset)
         offset += 8
         result.append(_new(NodeCpuStat, (field, value_)))
@@ -565,7 +565,7 @@ def _writeall_node_memory_stat(value: _Sequence[NodeMemoryStat]) -> bytes:
         field_n = len(field)
         if field_n > 4194304:
             raise _encode_too_long("node_memory_stat.field", field_n, 4194304)
-        result.append(_pack_I(field_n) + field + _PAD[field_n & 3] + _pack_Q(item.value))
+        result.append((_packs_I_s_Q[field_n + 3 >> 2](field_n, field, item.value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_Q(item.value)))
     return b"".join(result)
 
 
@@ -574,12 +574,11 @@ def decode_node_memory_stat(buf: bytes, offset: int = 0) -> NodeMemoryStat:
         (field_n,) = _unpack_I(buf, offset)
         if field_n > 4194304:
             raise _decode_too_long("node_memory_stat.field", field_n, 4194304)
-        offset += 4
-        end = offset + field_n
-        field = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-field_n & 3)
+        end = offset + 4 + field_n
+        field = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in field:
             field = field.partition("\0")[0]
+        offset = end + (-field_n & 3)
         (value_,) = _unpack_Q(buf, offset)
         return _new(NodeMemoryStat, (field, value_))
     except _error:
@@ -592,12 +591,11 @@ def _readall_node_memory_stat(buf: bytes, offset: int, count: int) -> tuple[list
         (field_n,) = _unpack_I(buf, offset)
         if field_n > 4194304:
             raise _decode_too_long("node_memory_stat.field", field_n, 4194304)
-        offset += 4
-        end = offset + field_n
-        field = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-field_n & 3)
+        end = offset + 4 + field_n
+        field = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in field:
             field = field.partition("\0")[0]
+        offset = end + (-field_n & 3)
         (value_,) = _unpack_Q(buf, offset)
         offset += 8
         result.append(_new(NodeMemoryStat, (field, value_)))
@@ -620,13 +618,11 @@ def decode_connect_get_capabilities_ret(buf: bytes, offset: int = 0) -> ConnectG
         (capabilities_n,) = _unpack_I(buf, offset)
         if capabilities_n > 4194304:
             raise _decode_too_long("connect_get_capabilities_ret.capabilities", capabilities_n, 4194304)
-        offset += 4
-        end = offset + capabilities_n
-        capabilities = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-capabilities_n & 3)
+        end = offset + 4 + capabilities_n
+        capabilities = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in capabilities:
             capabilities = capabilities.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-capabilities_n & 3) > len(buf):
             raise _decode_short("connect_get_capabilities_ret", buf)
         return _new(ConnectGetCapabilitiesRet, (capabilities,))
     except _error:
@@ -684,12 +680,11 @@ def decode_connect_get_domain_capabilities_args(buf: bytes, offset: int = 0) -> 
             (emulatorbin_value_n,) = _unpack_I(buf, offset + 4)
             if emulatorbin_value_n > 4194304:
                 raise _decode_too_long("connect_get_domain_capabilities_args.emulatorbin", emulatorbin_value_n, 4194304)
-            offset += 8
-            end = offset + emulatorbin_value_n
-            emulatorbin_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-emulatorbin_value_n & 3)
+            end = offset + 8 + emulatorbin_value_n
+            emulatorbin_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in emulatorbin_value:
                 emulatorbin_value = emulatorbin_value.partition("\0")[0]
+            offset = end + (-emulatorbin_value_n & 3)
             emulatorbin = emulatorbin_value
         else:
             offset += 4
@@ -700,12 +695,11 @@ def decode_connect_get_domain_capabilities_args(buf: bytes, offset: int = 0) -> 
             (arch_value_n,) = _unpack_I(buf, offset + 4)
             if arch_value_n > 4194304:
                 raise _decode_too_long("connect_get_domain_capabilities_args.arch", arch_value_n, 4194304)
-            offset += 8
-            end = offset + arch_value_n
-            arch_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-arch_value_n & 3)
+            end = offset + 8 + arch_value_n
+            arch_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in arch_value:
                 arch_value = arch_value.partition("\0")[0]
+            offset = end + (-arch_value_n & 3)
             arch = arch_value
         else:
             offset += 4
@@ -716,12 +710,11 @@ def decode_connect_get_domain_capabilities_args(buf: bytes, offset: int = 0) -> 
             (machine_value_n,) = _unpack_I(buf, offset + 4)
             if machine_value_n > 4194304:
                 raise _decode_too_long("connect_get_domain_capabilities_args.machine", machine_value_n, 4194304)
-            offset += 8
-            end = offset + machine_value_n
-            machine_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-machine_value_n & 3)
+            end = offset + 8 + machine_value_n
+            machine_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in machine_value:
                 machine_value = machine_value.partition("\0")[0]
+            offset = end + (-machine_value_n & 3)
             machine = machine_value
         else:
             offset += 4
@@ -732,12 +725,11 @@ def decode_connect_get_domain_capabilities_args(buf: bytes, offset: int = 0) -> 
             (virttype_value_n,) = _unpack_I(buf, offset + 4)
             if virttype_value_n > 4194304:
                 raise _decode_too_long("connect_get_domain_capabilities_args.virttype", virttype_value_n, 4194304)
-            offset += 8
-            end = offset + virttype_value_n
-            virttype_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-virttype_value_n & 3)
+            end = offset + 8 + virttype_value_n
+            virttype_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in virttype_value:
                 virttype_value = virttype_value.partition("\0")[0]
+            offset = end + (-virttype_value_n & 3)
             virttype = virttype_value
         else:
             offset += 4
@@ -764,13 +756,11 @@ def decode_connect_get_domain_capabilities_ret(buf: bytes, offset: int = 0) -> C
         (capabilities_n,) = _unpack_I(buf, offset)
         if capabilities_n > 4194304:
             raise _decode_too_long("connect_get_domain_capabilities_ret.capabilities", capabilities_n, 4194304)
-        offset += 4
-        end = offset + capabilities_n
-        capabilities = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-capabilities_n & 3)
+        end = offset + 4 + capabilities_n
+        capabilities = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in capabilities:
             capabilities = capabilities.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-capabilities_n & 3) > len(buf):
             raise _decode_short("connect_get_domain_capabilities_ret", buf)
         return _new(ConnectGetDomainCapabilitiesRet, (capabilities,))
     except _error:
@@ -793,12 +783,11 @@ def decode_connect_compare_cpu_args(buf: bytes, offset: int = 0) -> ConnectCompa
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("connect_compare_cpu_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(ConnectCompareCpuArgs, (xml, flags))
     except _error:
@@ -814,8 +803,7 @@ def encode_connect_compare_cpu_ret(value: ConnectCompareCpuRet) -> bytes:
 
 def decode_connect_compare_cpu_ret(buf: bytes, offset: int = 0) -> ConnectCompareCpuRet:
     try:
-        (result,) = _unpack_i(buf, offset)
-        return _new(ConnectCompareCpuRet, (result,))
+        return _new(ConnectCompareCpuRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_compare_cpu_ret", buf) from None
 
@@ -860,13 +848,11 @@ def decode_connect_baseline_cpu_ret(buf: bytes, offset: int = 0) -> ConnectBasel
         (cpu_n,) = _unpack_I(buf, offset)
         if cpu_n > 4194304:
             raise _decode_too_long("connect_baseline_cpu_ret.cpu", cpu_n, 4194304)
-        offset += 4
-        end = offset + cpu_n
-        cpu = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-cpu_n & 3)
+        end = offset + 4 + cpu_n
+        cpu = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in cpu:
             cpu = cpu.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-cpu_n & 3) > len(buf):
             raise _decode_short("connect_baseline_cpu_ret", buf)
         return _new(ConnectBaselineCpuRet, (cpu,))
     except _error:
@@ -928,12 +914,11 @@ def decode_connect_compare_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> C
             (emulator_value_n,) = _unpack_I(buf, offset + 4)
             if emulator_value_n > 4194304:
                 raise _decode_too_long("connect_compare_hypervisor_cpu_args.emulator", emulator_value_n, 4194304)
-            offset += 8
-            end = offset + emulator_value_n
-            emulator_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-emulator_value_n & 3)
+            end = offset + 8 + emulator_value_n
+            emulator_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in emulator_value:
                 emulator_value = emulator_value.partition("\0")[0]
+            offset = end + (-emulator_value_n & 3)
             emulator = emulator_value
         else:
             offset += 4
@@ -944,12 +929,11 @@ def decode_connect_compare_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> C
             (arch_value_n,) = _unpack_I(buf, offset + 4)
             if arch_value_n > 4194304:
                 raise _decode_too_long("connect_compare_hypervisor_cpu_args.arch", arch_value_n, 4194304)
-            offset += 8
-            end = offset + arch_value_n
-            arch_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-arch_value_n & 3)
+            end = offset + 8 + arch_value_n
+            arch_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in arch_value:
                 arch_value = arch_value.partition("\0")[0]
+            offset = end + (-arch_value_n & 3)
             arch = arch_value
         else:
             offset += 4
@@ -960,12 +944,11 @@ def decode_connect_compare_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> C
             (machine_value_n,) = _unpack_I(buf, offset + 4)
             if machine_value_n > 4194304:
                 raise _decode_too_long("connect_compare_hypervisor_cpu_args.machine", machine_value_n, 4194304)
-            offset += 8
-            end = offset + machine_value_n
-            machine_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-machine_value_n & 3)
+            end = offset + 8 + machine_value_n
+            machine_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in machine_value:
                 machine_value = machine_value.partition("\0")[0]
+            offset = end + (-machine_value_n & 3)
             machine = machine_value
         else:
             offset += 4
@@ -976,12 +959,11 @@ def decode_connect_compare_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> C
             (virttype_value_n,) = _unpack_I(buf, offset + 4)
             if virttype_value_n > 4194304:
                 raise _decode_too_long("connect_compare_hypervisor_cpu_args.virttype", virttype_value_n, 4194304)
-            offset += 8
-            end = offset + virttype_value_n
-            virttype_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-virttype_value_n & 3)
+            end = offset + 8 + virttype_value_n
+            virttype_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in virttype_value:
                 virttype_value = virttype_value.partition("\0")[0]
+            offset = end + (-virttype_value_n & 3)
             virttype = virttype_value
         else:
             offset += 4
@@ -989,12 +971,11 @@ def decode_connect_compare_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> C
         (xml_cpu_n,) = _unpack_I(buf, offset)
         if xml_cpu_n > 4194304:
             raise _decode_too_long("connect_compare_hypervisor_cpu_args.xml_cpu", xml_cpu_n, 4194304)
-        offset += 4
-        end = offset + xml_cpu_n
-        xml_cpu = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_cpu_n & 3)
+        end = offset + 4 + xml_cpu_n
+        xml_cpu = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml_cpu:
             xml_cpu = xml_cpu.partition("\0")[0]
+        offset = end + (-xml_cpu_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(ConnectCompareHypervisorCpuArgs, (emulator, arch, machine, virttype, xml_cpu, flags))
     except _error:
@@ -1010,8 +991,7 @@ def encode_connect_compare_hypervisor_cpu_ret(value: ConnectCompareHypervisorCpu
 
 def decode_connect_compare_hypervisor_cpu_ret(buf: bytes, offset: int = 0) -> ConnectCompareHypervisorCpuRet:
     try:
-        (result,) = _unpack_i(buf, offset)
-        return _new(ConnectCompareHypervisorCpuRet, (result,))
+        return _new(ConnectCompareHypervisorCpuRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_compare_hypervisor_cpu_ret", buf) from None
 
@@ -1071,12 +1051,11 @@ def decode_connect_baseline_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> 
             (emulator_value_n,) = _unpack_I(buf, offset + 4)
             if emulator_value_n > 4194304:
                 raise _decode_too_long("connect_baseline_hypervisor_cpu_args.emulator", emulator_value_n, 4194304)
-            offset += 8
-            end = offset + emulator_value_n
-            emulator_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-emulator_value_n & 3)
+            end = offset + 8 + emulator_value_n
+            emulator_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in emulator_value:
                 emulator_value = emulator_value.partition("\0")[0]
+            offset = end + (-emulator_value_n & 3)
             emulator = emulator_value
         else:
             offset += 4
@@ -1087,12 +1066,11 @@ def decode_connect_baseline_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> 
             (arch_value_n,) = _unpack_I(buf, offset + 4)
             if arch_value_n > 4194304:
                 raise _decode_too_long("connect_baseline_hypervisor_cpu_args.arch", arch_value_n, 4194304)
-            offset += 8
-            end = offset + arch_value_n
-            arch_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-arch_value_n & 3)
+            end = offset + 8 + arch_value_n
+            arch_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in arch_value:
                 arch_value = arch_value.partition("\0")[0]
+            offset = end + (-arch_value_n & 3)
             arch = arch_value
         else:
             offset += 4
@@ -1103,12 +1081,11 @@ def decode_connect_baseline_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> 
             (machine_value_n,) = _unpack_I(buf, offset + 4)
             if machine_value_n > 4194304:
                 raise _decode_too_long("connect_baseline_hypervisor_cpu_args.machine", machine_value_n, 4194304)
-            offset += 8
-            end = offset + machine_value_n
-            machine_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-machine_value_n & 3)
+            end = offset + 8 + machine_value_n
+            machine_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in machine_value:
                 machine_value = machine_value.partition("\0")[0]
+            offset = end + (-machine_value_n & 3)
             machine = machine_value
         else:
             offset += 4
@@ -1119,12 +1096,11 @@ def decode_connect_baseline_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> 
             (virttype_value_n,) = _unpack_I(buf, offset + 4)
             if virttype_value_n > 4194304:
                 raise _decode_too_long("connect_baseline_hypervisor_cpu_args.virttype", virttype_value_n, 4194304)
-            offset += 8
-            end = offset + virttype_value_n
-            virttype_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-virttype_value_n & 3)
+            end = offset + 8 + virttype_value_n
+            virttype_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in virttype_value:
                 virttype_value = virttype_value.partition("\0")[0]
+            offset = end + (-virttype_value_n & 3)
             virttype = virttype_value
         else:
             offset += 4
@@ -1156,13 +1132,11 @@ def decode_connect_baseline_hypervisor_cpu_ret(buf: bytes, offset: int = 0) -> C
         (cpu_n,) = _unpack_I(buf, offset)
         if cpu_n > 4194304:
             raise _decode_too_long("connect_baseline_hypervisor_cpu_ret.cpu", cpu_n, 4194304)
-        offset += 4
-        end = offset + cpu_n
-        cpu = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-cpu_n & 3)
+        end = offset + 4 + cpu_n
+        cpu = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in cpu:
             cpu = cpu.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-cpu_n & 3) > len(buf):
             raise _decode_short("connect_baseline_hypervisor_cpu_ret", buf)
         return _new(ConnectBaselineHypervisorCpuRet, (cpu,))
     except _error:
@@ -1185,12 +1159,11 @@ def decode_connect_get_cpu_model_names_args(buf: bytes, offset: int = 0) -> Conn
         (arch_n,) = _unpack_I(buf, offset)
         if arch_n > 4194304:
             raise _decode_too_long("connect_get_cpu_model_names_args.arch", arch_n, 4194304)
-        offset += 4
-        end = offset + arch_n
-        arch = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-arch_n & 3)
+        end = offset + 4 + arch_n
+        arch = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in arch:
             arch = arch.partition("\0")[0]
+        offset = end + (-arch_n & 3)
         need_results, flags = _unpack_iI(buf, offset)
         return _new(ConnectGetCpuModelNamesArgs, (arch, need_results, flags))
     except _error:
@@ -1248,8 +1221,7 @@ def encode_node_get_cpu_map_args(value: NodeGetCpuMapArgs) -> bytes:
 
 def decode_node_get_cpu_map_args(buf: bytes, offset: int = 0) -> NodeGetCpuMapArgs:
     try:
-        need_map, need_online, flags = _unpack_2iI(buf, offset)
-        return _new(NodeGetCpuMapArgs, (need_map, need_online, flags))
+        return _new(NodeGetCpuMapArgs, _unpack_2iI(buf, offset))
     except _error:
         raise _decode_short("node_get_cpu_map_args", buf) from None
 
@@ -1270,9 +1242,8 @@ def decode_node_get_cpu_map_ret(buf: bytes, offset: int = 0) -> NodeGetCpuMapRet
         (cpumap_n,) = _unpack_I(buf, offset)
         if cpumap_n > 2048:
             raise _decode_too_long("node_get_cpu_map_ret.cpumap", cpumap_n, 2048)
-        offset += 4
-        end = offset + cpumap_n
-        cpumap = buf[offset:end]
+        end = offset + 4 + cpumap_n
+        cpumap = buf[offset + 4:end]
         offset = end + (-cpumap_n & 3)
         online, ret = _unpack_Ii(buf, offset)
         return _new(NodeGetCpuMapRet, (cpumap, online, ret))
@@ -1289,8 +1260,7 @@ def encode_node_get_cells_free_memory_args(value: NodeGetCellsFreeMemoryArgs) ->
 
 def decode_node_get_cells_free_memory_args(buf: bytes, offset: int = 0) -> NodeGetCellsFreeMemoryArgs:
     try:
-        start_cell, maxcells = _unpack_2i(buf, offset)
-        return _new(NodeGetCellsFreeMemoryArgs, (start_cell, maxcells))
+        return _new(NodeGetCellsFreeMemoryArgs, _unpack_2i(buf, offset))
     except _error:
         raise _decode_short("node_get_cells_free_memory_args", buf) from None
 
@@ -1330,8 +1300,7 @@ def encode_node_get_free_memory_ret(value: NodeGetFreeMemoryRet) -> bytes:
 
 def decode_node_get_free_memory_ret(buf: bytes, offset: int = 0) -> NodeGetFreeMemoryRet:
     try:
-        (free_mem,) = _unpack_Q(buf, offset)
-        return _new(NodeGetFreeMemoryRet, (free_mem,))
+        return _new(NodeGetFreeMemoryRet, _unpack_Q(buf, offset))
     except _error:
         raise _decode_short("node_get_free_memory_ret", buf) from None
 
@@ -1431,8 +1400,7 @@ def encode_node_alloc_pages_ret(value: NodeAllocPagesRet) -> bytes:
 
 def decode_node_alloc_pages_ret(buf: bytes, offset: int = 0) -> NodeAllocPagesRet:
     try:
-        (ret,) = _unpack_i(buf, offset)
-        return _new(NodeAllocPagesRet, (ret,))
+        return _new(NodeAllocPagesRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("node_alloc_pages_ret", buf) from None
 
@@ -1446,8 +1414,7 @@ def encode_node_get_cpu_stats_args(value: NodeGetCpuStatsArgs) -> bytes:
 
 def decode_node_get_cpu_stats_args(buf: bytes, offset: int = 0) -> NodeGetCpuStatsArgs:
     try:
-        cpu_num, nparams, flags = _unpack_2iI(buf, offset)
-        return _new(NodeGetCpuStatsArgs, (cpu_num, nparams, flags))
+        return _new(NodeGetCpuStatsArgs, _unpack_2iI(buf, offset))
     except _error:
         raise _decode_short("node_get_cpu_stats_args", buf) from None
 
@@ -1485,8 +1452,7 @@ def encode_node_get_memory_stats_args(value: NodeGetMemoryStatsArgs) -> bytes:
 
 def decode_node_get_memory_stats_args(buf: bytes, offset: int = 0) -> NodeGetMemoryStatsArgs:
     try:
-        nparams, cell_num, flags = _unpack_2iI(buf, offset)
-        return _new(NodeGetMemoryStatsArgs, (nparams, cell_num, flags))
+        return _new(NodeGetMemoryStatsArgs, _unpack_2iI(buf, offset))
     except _error:
         raise _decode_short("node_get_memory_stats_args", buf) from None
 
@@ -1548,8 +1514,7 @@ def encode_node_get_memory_parameters_args(value: NodeGetMemoryParametersArgs) -
 
 def decode_node_get_memory_parameters_args(buf: bytes, offset: int = 0) -> NodeGetMemoryParametersArgs:
     try:
-        nparams, flags = _unpack_iI(buf, offset)
-        return _new(NodeGetMemoryParametersArgs, (nparams, flags))
+        return _new(NodeGetMemoryParametersArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("node_get_memory_parameters_args", buf) from None
 
@@ -1623,8 +1588,7 @@ def encode_node_get_sev_info_args(value: NodeGetSevInfoArgs) -> bytes:
 
 def decode_node_get_sev_info_args(buf: bytes, offset: int = 0) -> NodeGetSevInfoArgs:
     try:
-        nparams, flags = _unpack_iI(buf, offset)
-        return _new(NodeGetSevInfoArgs, (nparams, flags))
+        return _new(NodeGetSevInfoArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("node_get_sev_info_args", buf) from None
 
@@ -1662,8 +1626,7 @@ def encode_node_suspend_for_duration_args(value: NodeSuspendForDurationArgs) -> 
 
 def decode_node_suspend_for_duration_args(buf: bytes, offset: int = 0) -> NodeSuspendForDurationArgs:
     try:
-        target, duration, flags = _unpack_IQI(buf, offset)
-        return _new(NodeSuspendForDurationArgs, (target, duration, flags))
+        return _new(NodeSuspendForDurationArgs, _unpack_IQI(buf, offset))
     except _error:
         raise _decode_short("node_suspend_for_duration_args", buf) from None
 

@@ -261,13 +261,11 @@ def decode_interface_lookup_by_name_args(buf: bytes, offset: int = 0) -> Interfa
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("interface_lookup_by_name_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("interface_lookup_by_name_args", buf)
         return _new(InterfaceLookupByNameArgs, (name,))
     except _error:
@@ -295,22 +293,19 @@ def decode_interface_lookup_by_name_ret(buf: bytes, offset: int = 0) -> Interfac
         (iface_name_n,) = _unpack_I(buf, offset)
         if iface_name_n > 4194304:
             raise _decode_too_long("interface_lookup_by_name_ret.iface.name", iface_name_n, 4194304)
-        offset += 4
-        end = offset + iface_name_n
-        iface_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_name_n & 3)
+        end = offset + 4 + iface_name_n
+        iface_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_name:
             iface_name = iface_name.partition("\0")[0]
+        offset = end + (-iface_name_n & 3)
         (iface_mac_n,) = _unpack_I(buf, offset)
         if iface_mac_n > 4194304:
             raise _decode_too_long("interface_lookup_by_name_ret.iface.mac", iface_mac_n, 4194304)
-        offset += 4
-        end = offset + iface_mac_n
-        iface_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_mac_n & 3)
+        end = offset + 4 + iface_mac_n
+        iface_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_mac:
             iface_mac = iface_mac.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-iface_mac_n & 3) > len(buf):
             raise _decode_short("interface_lookup_by_name_ret", buf)
         return _new(InterfaceLookupByNameRet, (_new(InterfaceHandle, (iface_name, iface_mac)),))
     except _error:
@@ -333,13 +328,11 @@ def decode_interface_lookup_by_mac_string_args(buf: bytes, offset: int = 0) -> I
         (mac_n,) = _unpack_I(buf, offset)
         if mac_n > 4194304:
             raise _decode_too_long("interface_lookup_by_mac_string_args.mac", mac_n, 4194304)
-        offset += 4
-        end = offset + mac_n
-        mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-mac_n & 3)
+        end = offset + 4 + mac_n
+        mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in mac:
             mac = mac.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-mac_n & 3) > len(buf):
             raise _decode_short("interface_lookup_by_mac_string_args", buf)
         return _new(InterfaceLookupByMacStringArgs, (mac,))
     except _error:
@@ -367,22 +360,19 @@ def decode_interface_lookup_by_mac_string_ret(buf: bytes, offset: int = 0) -> In
         (iface_name_n,) = _unpack_I(buf, offset)
         if iface_name_n > 4194304:
             raise _decode_too_long("interface_lookup_by_mac_string_ret.iface.name", iface_name_n, 4194304)
-        offset += 4
-        end = offset + iface_name_n
-        iface_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_name_n & 3)
+        end = offset + 4 + iface_name_n
+        iface_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_name:
             iface_name = iface_name.partition("\0")[0]
+        offset = end + (-iface_name_n & 3)
         (iface_mac_n,) = _unpack_I(buf, offset)
         if iface_mac_n > 4194304:
             raise _decode_too_long("interface_lookup_by_mac_string_ret.iface.mac", iface_mac_n, 4194304)
-        offset += 4
-        end = offset + iface_mac_n
-        iface_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_mac_n & 3)
+        end = offset + 4 + iface_mac_n
+        iface_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_mac:
             iface_mac = iface_mac.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-iface_mac_n & 3) > len(buf):
             raise _decode_short("interface_lookup_by_mac_string_ret", buf)
         return _new(InterfaceLookupByMacStringRet, (_new(InterfaceHandle, (iface_name, iface_mac)),))
     except _error:
@@ -398,8 +388,7 @@ def encode_connect_list_all_interfaces_args(value: ConnectListAllInterfacesArgs)
 
 def decode_connect_list_all_interfaces_args(buf: bytes, offset: int = 0) -> ConnectListAllInterfacesArgs:
     try:
-        need_results, flags = _unpack_iI(buf, offset)
-        return _new(ConnectListAllInterfacesArgs, (need_results, flags))
+        return _new(ConnectListAllInterfacesArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("connect_list_all_interfaces_args", buf) from None
 
@@ -437,8 +426,7 @@ def encode_connect_list_interfaces_args(value: ConnectListInterfacesArgs) -> byt
 
 def decode_connect_list_interfaces_args(buf: bytes, offset: int = 0) -> ConnectListInterfacesArgs:
     try:
-        (maxnames,) = _unpack_i(buf, offset)
-        return _new(ConnectListInterfacesArgs, (maxnames,))
+        return _new(ConnectListInterfacesArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_interfaces_args", buf) from None
 
@@ -477,8 +465,7 @@ def encode_connect_num_of_interfaces_ret(value: ConnectNumOfInterfacesRet) -> by
 
 def decode_connect_num_of_interfaces_ret(buf: bytes, offset: int = 0) -> ConnectNumOfInterfacesRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfInterfacesRet, (num,))
+        return _new(ConnectNumOfInterfacesRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_interfaces_ret", buf) from None
 
@@ -492,8 +479,7 @@ def encode_connect_list_defined_interfaces_args(value: ConnectListDefinedInterfa
 
 def decode_connect_list_defined_interfaces_args(buf: bytes, offset: int = 0) -> ConnectListDefinedInterfacesArgs:
     try:
-        (maxnames,) = _unpack_i(buf, offset)
-        return _new(ConnectListDefinedInterfacesArgs, (maxnames,))
+        return _new(ConnectListDefinedInterfacesArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_defined_interfaces_args", buf) from None
 
@@ -532,8 +518,7 @@ def encode_connect_num_of_defined_interfaces_ret(value: ConnectNumOfDefinedInter
 
 def decode_connect_num_of_defined_interfaces_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDefinedInterfacesRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfDefinedInterfacesRet, (num,))
+        return _new(ConnectNumOfDefinedInterfacesRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_defined_interfaces_ret", buf) from None
 
@@ -559,21 +544,19 @@ def decode_interface_get_xml_desc_args(buf: bytes, offset: int = 0) -> Interface
         (iface_name_n,) = _unpack_I(buf, offset)
         if iface_name_n > 4194304:
             raise _decode_too_long("interface_get_xml_desc_args.iface.name", iface_name_n, 4194304)
-        offset += 4
-        end = offset + iface_name_n
-        iface_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_name_n & 3)
+        end = offset + 4 + iface_name_n
+        iface_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_name:
             iface_name = iface_name.partition("\0")[0]
+        offset = end + (-iface_name_n & 3)
         (iface_mac_n,) = _unpack_I(buf, offset)
         if iface_mac_n > 4194304:
             raise _decode_too_long("interface_get_xml_desc_args.iface.mac", iface_mac_n, 4194304)
-        offset += 4
-        end = offset + iface_mac_n
-        iface_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_mac_n & 3)
+        end = offset + 4 + iface_mac_n
+        iface_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_mac:
             iface_mac = iface_mac.partition("\0")[0]
+        offset = end + (-iface_mac_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(InterfaceGetXmlDescArgs, (_new(InterfaceHandle, (iface_name, iface_mac)), flags))
     except _error:
@@ -596,13 +579,11 @@ def decode_interface_get_xml_desc_ret(buf: bytes, offset: int = 0) -> InterfaceG
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("interface_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("interface_get_xml_desc_ret", buf)
         return _new(InterfaceGetXmlDescRet, (xml,))
     except _error:
@@ -630,22 +611,19 @@ def decode_interface_is_active_args(buf: bytes, offset: int = 0) -> InterfaceIsA
         (iface_name_n,) = _unpack_I(buf, offset)
         if iface_name_n > 4194304:
             raise _decode_too_long("interface_is_active_args.iface.name", iface_name_n, 4194304)
-        offset += 4
-        end = offset + iface_name_n
-        iface_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_name_n & 3)
+        end = offset + 4 + iface_name_n
+        iface_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_name:
             iface_name = iface_name.partition("\0")[0]
+        offset = end + (-iface_name_n & 3)
         (iface_mac_n,) = _unpack_I(buf, offset)
         if iface_mac_n > 4194304:
             raise _decode_too_long("interface_is_active_args.iface.mac", iface_mac_n, 4194304)
-        offset += 4
-        end = offset + iface_mac_n
-        iface_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_mac_n & 3)
+        end = offset + 4 + iface_mac_n
+        iface_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_mac:
             iface_mac = iface_mac.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-iface_mac_n & 3) > len(buf):
             raise _decode_short("interface_is_active_args", buf)
         return _new(InterfaceIsActiveArgs, (_new(InterfaceHandle, (iface_name, iface_mac)),))
     except _error:
@@ -661,8 +639,7 @@ def encode_interface_is_active_ret(value: InterfaceIsActiveRet) -> bytes:
 
 def decode_interface_is_active_ret(buf: bytes, offset: int = 0) -> InterfaceIsActiveRet:
     try:
-        (active,) = _unpack_i(buf, offset)
-        return _new(InterfaceIsActiveRet, (active,))
+        return _new(InterfaceIsActiveRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("interface_is_active_ret", buf) from None
 
@@ -683,12 +660,11 @@ def decode_interface_define_xml_args(buf: bytes, offset: int = 0) -> InterfaceDe
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("interface_define_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(InterfaceDefineXmlArgs, (xml, flags))
     except _error:
@@ -716,22 +692,19 @@ def decode_interface_define_xml_ret(buf: bytes, offset: int = 0) -> InterfaceDef
         (iface_name_n,) = _unpack_I(buf, offset)
         if iface_name_n > 4194304:
             raise _decode_too_long("interface_define_xml_ret.iface.name", iface_name_n, 4194304)
-        offset += 4
-        end = offset + iface_name_n
-        iface_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_name_n & 3)
+        end = offset + 4 + iface_name_n
+        iface_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_name:
             iface_name = iface_name.partition("\0")[0]
+        offset = end + (-iface_name_n & 3)
         (iface_mac_n,) = _unpack_I(buf, offset)
         if iface_mac_n > 4194304:
             raise _decode_too_long("interface_define_xml_ret.iface.mac", iface_mac_n, 4194304)
-        offset += 4
-        end = offset + iface_mac_n
-        iface_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_mac_n & 3)
+        end = offset + 4 + iface_mac_n
+        iface_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_mac:
             iface_mac = iface_mac.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-iface_mac_n & 3) > len(buf):
             raise _decode_short("interface_define_xml_ret", buf)
         return _new(InterfaceDefineXmlRet, (_new(InterfaceHandle, (iface_name, iface_mac)),))
     except _error:
@@ -759,22 +732,19 @@ def decode_interface_undefine_args(buf: bytes, offset: int = 0) -> InterfaceUnde
         (iface_name_n,) = _unpack_I(buf, offset)
         if iface_name_n > 4194304:
             raise _decode_too_long("interface_undefine_args.iface.name", iface_name_n, 4194304)
-        offset += 4
-        end = offset + iface_name_n
-        iface_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_name_n & 3)
+        end = offset + 4 + iface_name_n
+        iface_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_name:
             iface_name = iface_name.partition("\0")[0]
+        offset = end + (-iface_name_n & 3)
         (iface_mac_n,) = _unpack_I(buf, offset)
         if iface_mac_n > 4194304:
             raise _decode_too_long("interface_undefine_args.iface.mac", iface_mac_n, 4194304)
-        offset += 4
-        end = offset + iface_mac_n
-        iface_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_mac_n & 3)
+        end = offset + 4 + iface_mac_n
+        iface_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_mac:
             iface_mac = iface_mac.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-iface_mac_n & 3) > len(buf):
             raise _decode_short("interface_undefine_args", buf)
         return _new(InterfaceUndefineArgs, (_new(InterfaceHandle, (iface_name, iface_mac)),))
     except _error:
@@ -802,21 +772,19 @@ def decode_interface_create_args(buf: bytes, offset: int = 0) -> InterfaceCreate
         (iface_name_n,) = _unpack_I(buf, offset)
         if iface_name_n > 4194304:
             raise _decode_too_long("interface_create_args.iface.name", iface_name_n, 4194304)
-        offset += 4
-        end = offset + iface_name_n
-        iface_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_name_n & 3)
+        end = offset + 4 + iface_name_n
+        iface_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_name:
             iface_name = iface_name.partition("\0")[0]
+        offset = end + (-iface_name_n & 3)
         (iface_mac_n,) = _unpack_I(buf, offset)
         if iface_mac_n > 4194304:
             raise _decode_too_long("interface_create_args.iface.mac", iface_mac_n, 4194304)
-        offset += 4
-        end = offset + iface_mac_n
-        iface_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_mac_n & 3)
+        end = offset + 4 + iface_mac_n
+        iface_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_mac:
             iface_mac = iface_mac.partition("\0")[0]
+        offset = end + (-iface_mac_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(InterfaceCreateArgs, (_new(InterfaceHandle, (iface_name, iface_mac)), flags))
     except _error:
@@ -844,21 +812,19 @@ def decode_interface_destroy_args(buf: bytes, offset: int = 0) -> InterfaceDestr
         (iface_name_n,) = _unpack_I(buf, offset)
         if iface_name_n > 4194304:
             raise _decode_too_long("interface_destroy_args.iface.name", iface_name_n, 4194304)
-        offset += 4
-        end = offset + iface_name_n
-        iface_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_name_n & 3)
+        end = offset + 4 + iface_name_n
+        iface_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_name:
             iface_name = iface_name.partition("\0")[0]
+        offset = end + (-iface_name_n & 3)
         (iface_mac_n,) = _unpack_I(buf, offset)
         if iface_mac_n > 4194304:
             raise _decode_too_long("interface_destroy_args.iface.mac", iface_mac_n, 4194304)
-        offset += 4
-        end = offset + iface_mac_n
-        iface_mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_mac_n & 3)
+        end = offset + 4 + iface_mac_n
+        iface_mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface_mac:
             iface_mac = iface_mac.partition("\0")[0]
+        offset = end + (-iface_mac_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(InterfaceDestroyArgs, (_new(InterfaceHandle, (iface_name, iface_mac)), flags))
     except _error:
@@ -874,8 +840,7 @@ def encode_interface_change_begin_args(value: InterfaceChangeBeginArgs) -> bytes
 
 def decode_interface_change_begin_args(buf: bytes, offset: int = 0) -> InterfaceChangeBeginArgs:
     try:
-        (flags,) = _unpack_I(buf, offset)
-        return _new(InterfaceChangeBeginArgs, (flags,))
+        return _new(InterfaceChangeBeginArgs, _unpack_I(buf, offset))
     except _error:
         raise _decode_short("interface_change_begin_args", buf) from None
 
@@ -889,8 +854,7 @@ def encode_interface_change_commit_args(value: InterfaceChangeCommitArgs) -> byt
 
 def decode_interface_change_commit_args(buf: bytes, offset: int = 0) -> InterfaceChangeCommitArgs:
     try:
-        (flags,) = _unpack_I(buf, offset)
-        return _new(InterfaceChangeCommitArgs, (flags,))
+        return _new(InterfaceChangeCommitArgs, _unpack_I(buf, offset))
     except _error:
         raise _decode_short("interface_change_commit_args", buf) from None
 
@@ -904,8 +868,7 @@ def encode_interface_change_rollback_args(value: InterfaceChangeRollbackArgs) ->
 
 def decode_interface_change_rollback_args(buf: bytes, offset: int = 0) -> InterfaceChangeRollbackArgs:
     try:
-        (flags,) = _unpack_I(buf, offset)
-        return _new(InterfaceChangeRollbackArgs, (flags,))
+        return _new(InterfaceChangeRollbackArgs, _unpack_I(buf, offset))
     except _error:
         raise _decode_short("interface_change_rollback_args", buf) from None
 

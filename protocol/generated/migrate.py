@@ -599,12 +599,11 @@ def decode_domain_migrate_prepare_args(buf: bytes, offset: int = 0) -> DomainMig
             (uri_in_value_n,) = _unpack_I(buf, offset + 4)
             if uri_in_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare_args.uri_in", uri_in_value_n, 4194304)
-            offset += 8
-            end = offset + uri_in_value_n
-            uri_in_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_in_value_n & 3)
+            end = offset + 8 + uri_in_value_n
+            uri_in_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_in_value:
                 uri_in_value = uri_in_value.partition("\0")[0]
+            offset = end + (-uri_in_value_n & 3)
             uri_in = uri_in_value
         else:
             offset += 4
@@ -615,12 +614,11 @@ def decode_domain_migrate_prepare_args(buf: bytes, offset: int = 0) -> DomainMig
             (dname_value_n,) = _unpack_I(buf, offset + 12)
             if dname_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare_args.dname", dname_value_n, 4194304)
-            offset += 16
-            end = offset + dname_value_n
-            dname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dname_value_n & 3)
+            end = offset + 16 + dname_value_n
+            dname_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in dname_value:
                 dname_value = dname_value.partition("\0")[0]
+            offset = end + (-dname_value_n & 3)
             dname = dname_value
         else:
             offset += 12
@@ -656,9 +654,8 @@ def decode_domain_migrate_prepare_ret(buf: bytes, offset: int = 0) -> DomainMigr
         (cookie_n,) = _unpack_I(buf, offset)
         if cookie_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare_ret.cookie", cookie_n, 4194304)
-        offset += 4
-        end = offset + cookie_n
-        cookie = buf[offset:end]
+        end = offset + 4 + cookie_n
+        cookie = buf[offset + 4:end]
         offset = end + (-cookie_n & 3)
         (uri_out_there,) = _unpack_I(buf, offset)
         uri_out: str | None
@@ -666,12 +663,11 @@ def decode_domain_migrate_prepare_ret(buf: bytes, offset: int = 0) -> DomainMigr
             (uri_out_value_n,) = _unpack_I(buf, offset + 4)
             if uri_out_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare_ret.uri_out", uri_out_value_n, 4194304)
-            offset += 8
-            end = offset + uri_out_value_n
-            uri_out_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_out_value_n & 3)
+            end = offset + 8 + uri_out_value_n
+            uri_out_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_out_value:
                 uri_out_value = uri_out_value.partition("\0")[0]
+            offset = end + (-uri_out_value_n & 3)
             uri_out = uri_out_value
         else:
             offset += 4
@@ -720,40 +716,36 @@ def decode_domain_migrate_perform_args(buf: bytes, offset: int = 0) -> DomainMig
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_perform_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cookie_n = _unpack_16siI(buf, offset)
         if cookie_n > 4194304:
             raise _decode_too_long("domain_migrate_perform_args.cookie", cookie_n, 4194304)
-        offset += 24
-        end = offset + cookie_n
-        cookie = buf[offset:end]
+        end = offset + 24 + cookie_n
+        cookie = buf[offset + 24:end]
         offset = end + (-cookie_n & 3)
         (uri_n,) = _unpack_I(buf, offset)
         if uri_n > 4194304:
             raise _decode_too_long("domain_migrate_perform_args.uri", uri_n, 4194304)
-        offset += 4
-        end = offset + uri_n
-        uri = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-uri_n & 3)
+        end = offset + 4 + uri_n
+        uri = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in uri:
             uri = uri.partition("\0")[0]
+        offset = end + (-uri_n & 3)
         flags, dname_there = _unpack_QI(buf, offset)
         dname: str | None
         if dname_there:
             (dname_value_n,) = _unpack_I(buf, offset + 12)
             if dname_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_perform_args.dname", dname_value_n, 4194304)
-            offset += 16
-            end = offset + dname_value_n
-            dname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dname_value_n & 3)
+            end = offset + 16 + dname_value_n
+            dname_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in dname_value:
                 dname_value = dname_value.partition("\0")[0]
+            offset = end + (-dname_value_n & 3)
             dname = dname_value
         else:
             offset += 12
@@ -788,28 +780,25 @@ def decode_domain_migrate_finish_args(buf: bytes, offset: int = 0) -> DomainMigr
         (dname_n,) = _unpack_I(buf, offset)
         if dname_n > 4194304:
             raise _decode_too_long("domain_migrate_finish_args.dname", dname_n, 4194304)
-        offset += 4
-        end = offset + dname_n
-        dname = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dname_n & 3)
+        end = offset + 4 + dname_n
+        dname = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dname:
             dname = dname.partition("\0")[0]
+        offset = end + (-dname_n & 3)
         (cookie_n,) = _unpack_I(buf, offset)
         if cookie_n > 4194304:
             raise _decode_too_long("domain_migrate_finish_args.cookie", cookie_n, 4194304)
-        offset += 4
-        end = offset + cookie_n
-        cookie = buf[offset:end]
+        end = offset + 4 + cookie_n
+        cookie = buf[offset + 4:end]
         offset = end + (-cookie_n & 3)
         (uri_n,) = _unpack_I(buf, offset)
         if uri_n > 4194304:
             raise _decode_too_long("domain_migrate_finish_args.uri", uri_n, 4194304)
-        offset += 4
-        end = offset + uri_n
-        uri = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-uri_n & 3)
+        end = offset + 4 + uri_n
+        uri = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in uri:
             uri = uri.partition("\0")[0]
+        offset = end + (-uri_n & 3)
         (flags,) = _unpack_Q(buf, offset)
         return _new(DomainMigrateFinishArgs, (dname, cookie, uri, flags))
     except _error:
@@ -836,12 +825,11 @@ def decode_domain_migrate_finish_ret(buf: bytes, offset: int = 0) -> DomainMigra
         (ddom_name_n,) = _unpack_I(buf, offset)
         if ddom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_finish_ret.ddom.name", ddom_name_n, 4194304)
-        offset += 4
-        end = offset + ddom_name_n
-        ddom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-ddom_name_n & 3)
+        end = offset + 4 + ddom_name_n
+        ddom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in ddom_name:
             ddom_name = ddom_name.partition("\0")[0]
+        offset = end + (-ddom_name_n & 3)
         ddom_uuid, ddom_id = _unpack_16si(buf, offset)
         return _new(DomainMigrateFinishRet, (_new(DomainHandle, (ddom_name, ddom_uuid, ddom_id)),))
     except _error:
@@ -885,12 +873,11 @@ def decode_domain_migrate_prepare2_args(buf: bytes, offset: int = 0) -> DomainMi
             (uri_in_value_n,) = _unpack_I(buf, offset + 4)
             if uri_in_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare2_args.uri_in", uri_in_value_n, 4194304)
-            offset += 8
-            end = offset + uri_in_value_n
-            uri_in_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_in_value_n & 3)
+            end = offset + 8 + uri_in_value_n
+            uri_in_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_in_value:
                 uri_in_value = uri_in_value.partition("\0")[0]
+            offset = end + (-uri_in_value_n & 3)
             uri_in = uri_in_value
         else:
             offset += 4
@@ -901,12 +888,11 @@ def decode_domain_migrate_prepare2_args(buf: bytes, offset: int = 0) -> DomainMi
             (dname_value_n,) = _unpack_I(buf, offset + 12)
             if dname_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare2_args.dname", dname_value_n, 4194304)
-            offset += 16
-            end = offset + dname_value_n
-            dname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dname_value_n & 3)
+            end = offset + 16 + dname_value_n
+            dname_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in dname_value:
                 dname_value = dname_value.partition("\0")[0]
+            offset = end + (-dname_value_n & 3)
             dname = dname_value
         else:
             offset += 12
@@ -914,13 +900,11 @@ def decode_domain_migrate_prepare2_args(buf: bytes, offset: int = 0) -> DomainMi
         bandwidth, dom_xml_n = _unpack_QI(buf, offset)
         if dom_xml_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare2_args.dom_xml", dom_xml_n, 4194304)
-        offset += 12
-        end = offset + dom_xml_n
-        dom_xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_xml_n & 3)
+        end = offset + 12 + dom_xml_n
+        dom_xml = buf[offset + 12:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_xml:
             dom_xml = dom_xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dom_xml_n & 3) > len(buf):
             raise _decode_short("domain_migrate_prepare2_args", buf)
         return _new(DomainMigratePrepare2Args, (uri_in, flags, dname, bandwidth, dom_xml))
     except _error:
@@ -952,9 +936,8 @@ def decode_domain_migrate_prepare2_ret(buf: bytes, offset: int = 0) -> DomainMig
         (cookie_n,) = _unpack_I(buf, offset)
         if cookie_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare2_ret.cookie", cookie_n, 4194304)
-        offset += 4
-        end = offset + cookie_n
-        cookie = buf[offset:end]
+        end = offset + 4 + cookie_n
+        cookie = buf[offset + 4:end]
         offset = end + (-cookie_n & 3)
         (uri_out_there,) = _unpack_I(buf, offset)
         uri_out: str | None
@@ -962,12 +945,11 @@ def decode_domain_migrate_prepare2_ret(buf: bytes, offset: int = 0) -> DomainMig
             (uri_out_value_n,) = _unpack_I(buf, offset + 4)
             if uri_out_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare2_ret.uri_out", uri_out_value_n, 4194304)
-            offset += 8
-            end = offset + uri_out_value_n
-            uri_out_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_out_value_n & 3)
+            end = offset + 8 + uri_out_value_n
+            uri_out_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_out_value:
                 uri_out_value = uri_out_value.partition("\0")[0]
+            offset = end + (-uri_out_value_n & 3)
             uri_out = uri_out_value
         else:
             offset += 4
@@ -1003,28 +985,25 @@ def decode_domain_migrate_finish2_args(buf: bytes, offset: int = 0) -> DomainMig
         (dname_n,) = _unpack_I(buf, offset)
         if dname_n > 4194304:
             raise _decode_too_long("domain_migrate_finish2_args.dname", dname_n, 4194304)
-        offset += 4
-        end = offset + dname_n
-        dname = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dname_n & 3)
+        end = offset + 4 + dname_n
+        dname = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dname:
             dname = dname.partition("\0")[0]
+        offset = end + (-dname_n & 3)
         (cookie_n,) = _unpack_I(buf, offset)
         if cookie_n > 4194304:
             raise _decode_too_long("domain_migrate_finish2_args.cookie", cookie_n, 4194304)
-        offset += 4
-        end = offset + cookie_n
-        cookie = buf[offset:end]
+        end = offset + 4 + cookie_n
+        cookie = buf[offset + 4:end]
         offset = end + (-cookie_n & 3)
         (uri_n,) = _unpack_I(buf, offset)
         if uri_n > 4194304:
             raise _decode_too_long("domain_migrate_finish2_args.uri", uri_n, 4194304)
-        offset += 4
-        end = offset + uri_n
-        uri = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-uri_n & 3)
+        end = offset + 4 + uri_n
+        uri = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in uri:
             uri = uri.partition("\0")[0]
+        offset = end + (-uri_n & 3)
         flags, retcode = _unpack_Qi(buf, offset)
         return _new(DomainMigrateFinish2Args, (dname, cookie, uri, flags, retcode))
     except _error:
@@ -1051,12 +1030,11 @@ def decode_domain_migrate_finish2_ret(buf: bytes, offset: int = 0) -> DomainMigr
         (ddom_name_n,) = _unpack_I(buf, offset)
         if ddom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_finish2_ret.ddom.name", ddom_name_n, 4194304)
-        offset += 4
-        end = offset + ddom_name_n
-        ddom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-ddom_name_n & 3)
+        end = offset + 4 + ddom_name_n
+        ddom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in ddom_name:
             ddom_name = ddom_name.partition("\0")[0]
+        offset = end + (-ddom_name_n & 3)
         ddom_uuid, ddom_id = _unpack_16si(buf, offset)
         return _new(DomainMigrateFinish2Ret, (_new(DomainHandle, (ddom_name, ddom_uuid, ddom_id)),))
     except _error:
@@ -1091,12 +1069,11 @@ def decode_domain_migrate_prepare_tunnel_args(buf: bytes, offset: int = 0) -> Do
             (dname_value_n,) = _unpack_I(buf, offset + 12)
             if dname_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare_tunnel_args.dname", dname_value_n, 4194304)
-            offset += 16
-            end = offset + dname_value_n
-            dname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dname_value_n & 3)
+            end = offset + 16 + dname_value_n
+            dname_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in dname_value:
                 dname_value = dname_value.partition("\0")[0]
+            offset = end + (-dname_value_n & 3)
             dname = dname_value
         else:
             offset += 12
@@ -1104,13 +1081,11 @@ def decode_domain_migrate_prepare_tunnel_args(buf: bytes, offset: int = 0) -> Do
         bandwidth, dom_xml_n = _unpack_QI(buf, offset)
         if dom_xml_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare_tunnel_args.dom_xml", dom_xml_n, 4194304)
-        offset += 12
-        end = offset + dom_xml_n
-        dom_xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_xml_n & 3)
+        end = offset + 12 + dom_xml_n
+        dom_xml = buf[offset + 12:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_xml:
             dom_xml = dom_xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dom_xml_n & 3) > len(buf):
             raise _decode_short("domain_migrate_prepare_tunnel_args", buf)
         return _new(DomainMigratePrepareTunnelArgs, (flags, dname, bandwidth, dom_xml))
     except _error:
@@ -1155,24 +1130,22 @@ def decode_domain_migrate_begin3_args(buf: bytes, offset: int = 0) -> DomainMigr
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_begin3_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xmlin_there = _unpack_16siI(buf, offset)
         xmlin: str | None
         if xmlin_there:
             (xmlin_value_n,) = _unpack_I(buf, offset + 24)
             if xmlin_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_begin3_args.xmlin", xmlin_value_n, 4194304)
-            offset += 28
-            end = offset + xmlin_value_n
-            xmlin_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-xmlin_value_n & 3)
+            end = offset + 28 + xmlin_value_n
+            xmlin_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in xmlin_value:
                 xmlin_value = xmlin_value.partition("\0")[0]
+            offset = end + (-xmlin_value_n & 3)
             xmlin = xmlin_value
         else:
             offset += 24
@@ -1183,12 +1156,11 @@ def decode_domain_migrate_begin3_args(buf: bytes, offset: int = 0) -> DomainMigr
             (dname_value_n,) = _unpack_I(buf, offset + 12)
             if dname_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_begin3_args.dname", dname_value_n, 4194304)
-            offset += 16
-            end = offset + dname_value_n
-            dname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dname_value_n & 3)
+            end = offset + 16 + dname_value_n
+            dname_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in dname_value:
                 dname_value = dname_value.partition("\0")[0]
+            offset = end + (-dname_value_n & 3)
             dname = dname_value
         else:
             offset += 12
@@ -1219,20 +1191,17 @@ def decode_domain_migrate_begin3_ret(buf: bytes, offset: int = 0) -> DomainMigra
         (cookie_out_n,) = _unpack_I(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_begin3_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 4
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
+        end = offset + 4 + cookie_out_n
+        cookie_out = buf[offset + 4:end]
         offset = end + (-cookie_out_n & 3)
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_migrate_begin3_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_migrate_begin3_ret", buf)
         return _new(DomainMigrateBegin3Ret, (cookie_out, xml))
     except _error:
@@ -1277,9 +1246,8 @@ def decode_domain_migrate_prepare3_args(buf: bytes, offset: int = 0) -> DomainMi
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare3_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         (uri_in_there,) = _unpack_I(buf, offset)
         uri_in: str | None
@@ -1287,12 +1255,11 @@ def decode_domain_migrate_prepare3_args(buf: bytes, offset: int = 0) -> DomainMi
             (uri_in_value_n,) = _unpack_I(buf, offset + 4)
             if uri_in_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare3_args.uri_in", uri_in_value_n, 4194304)
-            offset += 8
-            end = offset + uri_in_value_n
-            uri_in_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_in_value_n & 3)
+            end = offset + 8 + uri_in_value_n
+            uri_in_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_in_value:
                 uri_in_value = uri_in_value.partition("\0")[0]
+            offset = end + (-uri_in_value_n & 3)
             uri_in = uri_in_value
         else:
             offset += 4
@@ -1303,12 +1270,11 @@ def decode_domain_migrate_prepare3_args(buf: bytes, offset: int = 0) -> DomainMi
             (dname_value_n,) = _unpack_I(buf, offset + 12)
             if dname_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare3_args.dname", dname_value_n, 4194304)
-            offset += 16
-            end = offset + dname_value_n
-            dname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dname_value_n & 3)
+            end = offset + 16 + dname_value_n
+            dname_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in dname_value:
                 dname_value = dname_value.partition("\0")[0]
+            offset = end + (-dname_value_n & 3)
             dname = dname_value
         else:
             offset += 12
@@ -1316,13 +1282,11 @@ def decode_domain_migrate_prepare3_args(buf: bytes, offset: int = 0) -> DomainMi
         bandwidth, dom_xml_n = _unpack_QI(buf, offset)
         if dom_xml_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare3_args.dom_xml", dom_xml_n, 4194304)
-        offset += 12
-        end = offset + dom_xml_n
-        dom_xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_xml_n & 3)
+        end = offset + 12 + dom_xml_n
+        dom_xml = buf[offset + 12:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_xml:
             dom_xml = dom_xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dom_xml_n & 3) > len(buf):
             raise _decode_short("domain_migrate_prepare3_args", buf)
         return _new(DomainMigratePrepare3Args, (cookie_in, uri_in, flags, dname, bandwidth, dom_xml))
     except _error:
@@ -1354,9 +1318,8 @@ def decode_domain_migrate_prepare3_ret(buf: bytes, offset: int = 0) -> DomainMig
         (cookie_out_n,) = _unpack_I(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare3_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 4
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
+        end = offset + 4 + cookie_out_n
+        cookie_out = buf[offset + 4:end]
         offset = end + (-cookie_out_n & 3)
         (uri_out_there,) = _unpack_I(buf, offset)
         uri_out: str | None
@@ -1364,12 +1327,11 @@ def decode_domain_migrate_prepare3_ret(buf: bytes, offset: int = 0) -> DomainMig
             (uri_out_value_n,) = _unpack_I(buf, offset + 4)
             if uri_out_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare3_ret.uri_out", uri_out_value_n, 4194304)
-            offset += 8
-            end = offset + uri_out_value_n
-            uri_out_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_out_value_n & 3)
+            end = offset + 8 + uri_out_value_n
+            uri_out_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_out_value:
                 uri_out_value = uri_out_value.partition("\0")[0]
+            offset = end + (-uri_out_value_n & 3)
             uri_out = uri_out_value
         else:
             offset += 4
@@ -1410,9 +1372,8 @@ def decode_domain_migrate_prepare_tunnel3_args(buf: bytes, offset: int = 0) -> D
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare_tunnel3_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         flags, dname_there = _unpack_QI(buf, offset)
         dname: str | None
@@ -1420,12 +1381,11 @@ def decode_domain_migrate_prepare_tunnel3_args(buf: bytes, offset: int = 0) -> D
             (dname_value_n,) = _unpack_I(buf, offset + 12)
             if dname_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare_tunnel3_args.dname", dname_value_n, 4194304)
-            offset += 16
-            end = offset + dname_value_n
-            dname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dname_value_n & 3)
+            end = offset + 16 + dname_value_n
+            dname_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in dname_value:
                 dname_value = dname_value.partition("\0")[0]
+            offset = end + (-dname_value_n & 3)
             dname = dname_value
         else:
             offset += 12
@@ -1433,13 +1393,11 @@ def decode_domain_migrate_prepare_tunnel3_args(buf: bytes, offset: int = 0) -> D
         bandwidth, dom_xml_n = _unpack_QI(buf, offset)
         if dom_xml_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare_tunnel3_args.dom_xml", dom_xml_n, 4194304)
-        offset += 12
-        end = offset + dom_xml_n
-        dom_xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_xml_n & 3)
+        end = offset + 12 + dom_xml_n
+        dom_xml = buf[offset + 12:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_xml:
             dom_xml = dom_xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dom_xml_n & 3) > len(buf):
             raise _decode_short("domain_migrate_prepare_tunnel3_args", buf)
         return _new(DomainMigratePrepareTunnel3Args, (cookie_in, flags, dname, bandwidth, dom_xml))
     except _error:
@@ -1462,11 +1420,9 @@ def decode_domain_migrate_prepare_tunnel3_ret(buf: bytes, offset: int = 0) -> Do
         (cookie_out_n,) = _unpack_I(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare_tunnel3_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 4
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
-        offset = end + (-cookie_out_n & 3)
-        if offset > len(buf):
+        end = offset + 4 + cookie_out_n
+        cookie_out = buf[offset + 4:end]
+        if end + (-cookie_out_n & 3) > len(buf):
             raise _decode_short("domain_migrate_prepare_tunnel3_ret", buf)
         return _new(DomainMigratePrepareTunnel3Ret, (cookie_out,))
     except _error:
@@ -1533,24 +1489,22 @@ def decode_domain_migrate_perform3_args(buf: bytes, offset: int = 0) -> DomainMi
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_perform3_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xmlin_there = _unpack_16siI(buf, offset)
         xmlin: str | None
         if xmlin_there:
             (xmlin_value_n,) = _unpack_I(buf, offset + 24)
             if xmlin_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_perform3_args.xmlin", xmlin_value_n, 4194304)
-            offset += 28
-            end = offset + xmlin_value_n
-            xmlin_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-xmlin_value_n & 3)
+            end = offset + 28 + xmlin_value_n
+            xmlin_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in xmlin_value:
                 xmlin_value = xmlin_value.partition("\0")[0]
+            offset = end + (-xmlin_value_n & 3)
             xmlin = xmlin_value
         else:
             offset += 24
@@ -1558,9 +1512,8 @@ def decode_domain_migrate_perform3_args(buf: bytes, offset: int = 0) -> DomainMi
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_perform3_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         (dconnuri_there,) = _unpack_I(buf, offset)
         dconnuri: str | None
@@ -1568,12 +1521,11 @@ def decode_domain_migrate_perform3_args(buf: bytes, offset: int = 0) -> DomainMi
             (dconnuri_value_n,) = _unpack_I(buf, offset + 4)
             if dconnuri_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_perform3_args.dconnuri", dconnuri_value_n, 4194304)
-            offset += 8
-            end = offset + dconnuri_value_n
-            dconnuri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dconnuri_value_n & 3)
+            end = offset + 8 + dconnuri_value_n
+            dconnuri_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in dconnuri_value:
                 dconnuri_value = dconnuri_value.partition("\0")[0]
+            offset = end + (-dconnuri_value_n & 3)
             dconnuri = dconnuri_value
         else:
             offset += 4
@@ -1584,12 +1536,11 @@ def decode_domain_migrate_perform3_args(buf: bytes, offset: int = 0) -> DomainMi
             (uri_value_n,) = _unpack_I(buf, offset + 4)
             if uri_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_perform3_args.uri", uri_value_n, 4194304)
-            offset += 8
-            end = offset + uri_value_n
-            uri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_value_n & 3)
+            end = offset + 8 + uri_value_n
+            uri_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_value:
                 uri_value = uri_value.partition("\0")[0]
+            offset = end + (-uri_value_n & 3)
             uri = uri_value
         else:
             offset += 4
@@ -1600,12 +1551,11 @@ def decode_domain_migrate_perform3_args(buf: bytes, offset: int = 0) -> DomainMi
             (dname_value_n,) = _unpack_I(buf, offset + 12)
             if dname_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_perform3_args.dname", dname_value_n, 4194304)
-            offset += 16
-            end = offset + dname_value_n
-            dname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dname_value_n & 3)
+            end = offset + 16 + dname_value_n
+            dname_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in dname_value:
                 dname_value = dname_value.partition("\0")[0]
+            offset = end + (-dname_value_n & 3)
             dname = dname_value
         else:
             offset += 12
@@ -1632,11 +1582,9 @@ def decode_domain_migrate_perform3_ret(buf: bytes, offset: int = 0) -> DomainMig
         (cookie_out_n,) = _unpack_I(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_perform3_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 4
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
-        offset = end + (-cookie_out_n & 3)
-        if offset > len(buf):
+        end = offset + 4 + cookie_out_n
+        cookie_out = buf[offset + 4:end]
+        if end + (-cookie_out_n & 3) > len(buf):
             raise _decode_short("domain_migrate_perform3_ret", buf)
         return _new(DomainMigratePerform3Ret, (cookie_out,))
     except _error:
@@ -1681,18 +1629,16 @@ def decode_domain_migrate_finish3_args(buf: bytes, offset: int = 0) -> DomainMig
         (dname_n,) = _unpack_I(buf, offset)
         if dname_n > 4194304:
             raise _decode_too_long("domain_migrate_finish3_args.dname", dname_n, 4194304)
-        offset += 4
-        end = offset + dname_n
-        dname = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dname_n & 3)
+        end = offset + 4 + dname_n
+        dname = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dname:
             dname = dname.partition("\0")[0]
+        offset = end + (-dname_n & 3)
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_finish3_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         (dconnuri_there,) = _unpack_I(buf, offset)
         dconnuri: str | None
@@ -1700,12 +1646,11 @@ def decode_domain_migrate_finish3_args(buf: bytes, offset: int = 0) -> DomainMig
             (dconnuri_value_n,) = _unpack_I(buf, offset + 4)
             if dconnuri_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_finish3_args.dconnuri", dconnuri_value_n, 4194304)
-            offset += 8
-            end = offset + dconnuri_value_n
-            dconnuri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dconnuri_value_n & 3)
+            end = offset + 8 + dconnuri_value_n
+            dconnuri_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in dconnuri_value:
                 dconnuri_value = dconnuri_value.partition("\0")[0]
+            offset = end + (-dconnuri_value_n & 3)
             dconnuri = dconnuri_value
         else:
             offset += 4
@@ -1716,12 +1661,11 @@ def decode_domain_migrate_finish3_args(buf: bytes, offset: int = 0) -> DomainMig
             (uri_value_n,) = _unpack_I(buf, offset + 4)
             if uri_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_finish3_args.uri", uri_value_n, 4194304)
-            offset += 8
-            end = offset + uri_value_n
-            uri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_value_n & 3)
+            end = offset + 8 + uri_value_n
+            uri_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_value:
                 uri_value = uri_value.partition("\0")[0]
+            offset = end + (-uri_value_n & 3)
             uri = uri_value
         else:
             offset += 4
@@ -1756,20 +1700,17 @@ def decode_domain_migrate_finish3_ret(buf: bytes, offset: int = 0) -> DomainMigr
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_finish3_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cookie_out_n = _unpack_16siI(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_finish3_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 24
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
-        offset = end + (-cookie_out_n & 3)
-        if offset > len(buf):
+        end = offset + 24 + cookie_out_n
+        cookie_out = buf[offset + 24:end]
+        if end + (-cookie_out_n & 3) > len(buf):
             raise _decode_short("domain_migrate_finish3_ret", buf)
         return _new(DomainMigrateFinish3Ret, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cookie_out))
     except _error:
@@ -1800,18 +1741,16 @@ def decode_domain_migrate_confirm3_args(buf: bytes, offset: int = 0) -> DomainMi
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_confirm3_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cookie_in_n = _unpack_16siI(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_confirm3_args.cookie_in", cookie_in_n, 4194304)
-        offset += 24
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 24 + cookie_in_n
+        cookie_in = buf[offset + 24:end]
         offset = end + (-cookie_in_n & 3)
         flags, cancelled = _unpack_Qi(buf, offset)
         return _new(DomainMigrateConfirm3Args, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cookie_in, flags, cancelled))
@@ -1843,12 +1782,11 @@ def decode_domain_migrate_begin3_params_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_begin3_params_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
@@ -1880,20 +1818,17 @@ def decode_domain_migrate_begin3_params_ret(buf: bytes, offset: int = 0) -> Doma
         (cookie_out_n,) = _unpack_I(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_begin3_params_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 4
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
+        end = offset + 4 + cookie_out_n
+        cookie_out = buf[offset + 4:end]
         offset = end + (-cookie_out_n & 3)
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_migrate_begin3_params_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_migrate_begin3_params_ret", buf)
         return _new(DomainMigrateBegin3ParamsRet, (cookie_out, xml))
     except _error:
@@ -1925,9 +1860,8 @@ def decode_domain_migrate_prepare3_params_args(buf: bytes, offset: int = 0) -> D
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare3_params_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainMigratePrepare3ParamsArgs, (params, cookie_in, flags))
@@ -1960,9 +1894,8 @@ def decode_domain_migrate_prepare3_params_ret(buf: bytes, offset: int = 0) -> Do
         (cookie_out_n,) = _unpack_I(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare3_params_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 4
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
+        end = offset + 4 + cookie_out_n
+        cookie_out = buf[offset + 4:end]
         offset = end + (-cookie_out_n & 3)
         (uri_out_there,) = _unpack_I(buf, offset)
         uri_out: str | None
@@ -1970,12 +1903,11 @@ def decode_domain_migrate_prepare3_params_ret(buf: bytes, offset: int = 0) -> Do
             (uri_out_value_n,) = _unpack_I(buf, offset + 4)
             if uri_out_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_prepare3_params_ret.uri_out", uri_out_value_n, 4194304)
-            offset += 8
-            end = offset + uri_out_value_n
-            uri_out_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_out_value_n & 3)
+            end = offset + 8 + uri_out_value_n
+            uri_out_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_out_value:
                 uri_out_value = uri_out_value.partition("\0")[0]
+            offset = end + (-uri_out_value_n & 3)
             uri_out = uri_out_value
         else:
             offset += 4
@@ -2012,9 +1944,8 @@ def decode_domain_migrate_prepare_tunnel3_params_args(buf: bytes, offset: int = 
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare_tunnel3_params_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainMigratePrepareTunnel3ParamsArgs, (params, cookie_in, flags))
@@ -2038,11 +1969,9 @@ def decode_domain_migrate_prepare_tunnel3_params_ret(buf: bytes, offset: int = 0
         (cookie_out_n,) = _unpack_I(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_prepare_tunnel3_params_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 4
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
-        offset = end + (-cookie_out_n & 3)
-        if offset > len(buf):
+        end = offset + 4 + cookie_out_n
+        cookie_out = buf[offset + 4:end]
+        if end + (-cookie_out_n & 3) > len(buf):
             raise _decode_short("domain_migrate_prepare_tunnel3_params_ret", buf)
         return _new(DomainMigratePrepareTunnel3ParamsRet, (cookie_out,))
     except _error:
@@ -2086,24 +2015,22 @@ def decode_domain_migrate_perform3_params_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_perform3_params_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, dconnuri_there = _unpack_16siI(buf, offset)
         dconnuri: str | None
         if dconnuri_there:
             (dconnuri_value_n,) = _unpack_I(buf, offset + 24)
             if dconnuri_value_n > 4194304:
                 raise _decode_too_long("domain_migrate_perform3_params_args.dconnuri", dconnuri_value_n, 4194304)
-            offset += 28
-            end = offset + dconnuri_value_n
-            dconnuri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dconnuri_value_n & 3)
+            end = offset + 28 + dconnuri_value_n
+            dconnuri_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in dconnuri_value:
                 dconnuri_value = dconnuri_value.partition("\0")[0]
+            offset = end + (-dconnuri_value_n & 3)
             dconnuri = dconnuri_value
         else:
             offset += 24
@@ -2116,9 +2043,8 @@ def decode_domain_migrate_perform3_params_args(buf: bytes, offset: int = 0) -> D
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_perform3_params_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainMigratePerform3ParamsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), dconnuri, params, cookie_in, flags))
@@ -2142,11 +2068,9 @@ def decode_domain_migrate_perform3_params_ret(buf: bytes, offset: int = 0) -> Do
         (cookie_out_n,) = _unpack_I(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_perform3_params_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 4
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
-        offset = end + (-cookie_out_n & 3)
-        if offset > len(buf):
+        end = offset + 4 + cookie_out_n
+        cookie_out = buf[offset + 4:end]
+        if end + (-cookie_out_n & 3) > len(buf):
             raise _decode_short("domain_migrate_perform3_params_ret", buf)
         return _new(DomainMigratePerform3ParamsRet, (cookie_out,))
     except _error:
@@ -2178,9 +2102,8 @@ def decode_domain_migrate_finish3_params_args(buf: bytes, offset: int = 0) -> Do
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_finish3_params_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         flags, cancelled = _unpack_Ii(buf, offset)
         return _new(DomainMigrateFinish3ParamsArgs, (params, cookie_in, flags, cancelled))
@@ -2212,20 +2135,17 @@ def decode_domain_migrate_finish3_params_ret(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_finish3_params_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cookie_out_n = _unpack_16siI(buf, offset)
         if cookie_out_n > 4194304:
             raise _decode_too_long("domain_migrate_finish3_params_ret.cookie_out", cookie_out_n, 4194304)
-        offset += 24
-        end = offset + cookie_out_n
-        cookie_out = buf[offset:end]
-        offset = end + (-cookie_out_n & 3)
-        if offset > len(buf):
+        end = offset + 24 + cookie_out_n
+        cookie_out = buf[offset + 24:end]
+        if end + (-cookie_out_n & 3) > len(buf):
             raise _decode_short("domain_migrate_finish3_params_ret", buf)
         return _new(DomainMigrateFinish3ParamsRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cookie_out))
     except _error:
@@ -2260,12 +2180,11 @@ def decode_domain_migrate_confirm3_params_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_confirm3_params_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, params_n = _unpack_16siI(buf, offset)
         offset += 24
         if params_n > 64 or params_n * 12 > len(buf) - offset:
@@ -2274,9 +2193,8 @@ def decode_domain_migrate_confirm3_params_args(buf: bytes, offset: int = 0) -> D
         (cookie_in_n,) = _unpack_I(buf, offset)
         if cookie_in_n > 4194304:
             raise _decode_too_long("domain_migrate_confirm3_params_args.cookie_in", cookie_in_n, 4194304)
-        offset += 4
-        end = offset + cookie_in_n
-        cookie_in = buf[offset:end]
+        end = offset + 4 + cookie_in_n
+        cookie_in = buf[offset + 4:end]
         offset = end + (-cookie_in_n & 3)
         flags, cancelled = _unpack_Ii(buf, offset)
         return _new(DomainMigrateConfirm3ParamsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), params, cookie_in, flags, cancelled))
@@ -2304,12 +2222,11 @@ def decode_domain_migrate_set_max_downtime_args(buf: bytes, offset: int = 0) -> 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_set_max_downtime_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, downtime, flags = _unpack_16siQI(buf, offset)
         return _new(DomainMigrateSetMaxDowntimeArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), downtime, flags))
     except _error:
@@ -2336,12 +2253,11 @@ def decode_domain_migrate_get_max_downtime_args(buf: bytes, offset: int = 0) -> 
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_get_max_downtime_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainMigrateGetMaxDowntimeArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -2357,8 +2273,7 @@ def encode_domain_migrate_get_max_downtime_ret(value: DomainMigrateGetMaxDowntim
 
 def decode_domain_migrate_get_max_downtime_ret(buf: bytes, offset: int = 0) -> DomainMigrateGetMaxDowntimeRet:
     try:
-        (downtime,) = _unpack_Q(buf, offset)
-        return _new(DomainMigrateGetMaxDowntimeRet, (downtime,))
+        return _new(DomainMigrateGetMaxDowntimeRet, _unpack_Q(buf, offset))
     except _error:
         raise _decode_short("domain_migrate_get_max_downtime_ret", buf) from None
 
@@ -2383,12 +2298,11 @@ def decode_domain_migrate_set_max_speed_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_set_max_speed_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, bandwidth, flags = _unpack_16siQI(buf, offset)
         return _new(DomainMigrateSetMaxSpeedArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), bandwidth, flags))
     except _error:
@@ -2415,12 +2329,11 @@ def decode_domain_migrate_get_max_speed_args(buf: bytes, offset: int = 0) -> Dom
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_get_max_speed_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainMigrateGetMaxSpeedArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -2436,8 +2349,7 @@ def encode_domain_migrate_get_max_speed_ret(value: DomainMigrateGetMaxSpeedRet) 
 
 def decode_domain_migrate_get_max_speed_ret(buf: bytes, offset: int = 0) -> DomainMigrateGetMaxSpeedRet:
     try:
-        (bandwidth,) = _unpack_Q(buf, offset)
-        return _new(DomainMigrateGetMaxSpeedRet, (bandwidth,))
+        return _new(DomainMigrateGetMaxSpeedRet, _unpack_Q(buf, offset))
     except _error:
         raise _decode_short("domain_migrate_get_max_speed_ret", buf) from None
 
@@ -2462,12 +2374,11 @@ def decode_domain_migrate_get_compression_cache_args(buf: bytes, offset: int = 0
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_get_compression_cache_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainMigrateGetCompressionCacheArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -2483,8 +2394,7 @@ def encode_domain_migrate_get_compression_cache_ret(value: DomainMigrateGetCompr
 
 def decode_domain_migrate_get_compression_cache_ret(buf: bytes, offset: int = 0) -> DomainMigrateGetCompressionCacheRet:
     try:
-        (cache_size,) = _unpack_Q(buf, offset)
-        return _new(DomainMigrateGetCompressionCacheRet, (cache_size,))
+        return _new(DomainMigrateGetCompressionCacheRet, _unpack_Q(buf, offset))
     except _error:
         raise _decode_short("domain_migrate_get_compression_cache_ret", buf) from None
 
@@ -2509,12 +2419,11 @@ def decode_domain_migrate_set_compression_cache_args(buf: bytes, offset: int = 0
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_set_compression_cache_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cache_size, flags = _unpack_16siQI(buf, offset)
         return _new(DomainMigrateSetCompressionCacheArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cache_size, flags))
     except _error:
@@ -2541,12 +2450,11 @@ def decode_domain_migrate_start_post_copy_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_migrate_start_post_copy_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainMigrateStartPostCopyArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:

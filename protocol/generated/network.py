@@ -12,6 +12,7 @@ from virtwire.protocol.xdr import (
     ABSENT as _ABSENT,
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
@@ -50,6 +51,9 @@ _pack_I = _Struct(">I").pack
 _pack_i = _Struct(">i").pack
 _pack_iI = _Struct(">iI").pack
 _pack_qi = _Struct(">qi").pack
+_packs_2I_s_ = _Packers(">2I", "")
+_packs_I_s_I = _Packers(">I", "I")
+_packs_I_s_qi = _Packers(">I", "qi")
 _unpack_16s = _Struct(">16s").unpack_from
 _unpack_16s16s = _Struct(">16s16s").unpack_from
 _unpack_16s16sI = _Struct(">16s16sI").unpack_from
@@ -711,7 +715,7 @@ def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
             mac_value_n = len(mac_value)
             if mac_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.mac", mac_value_n, 4194304)
-            mac_coded = _pack_2I(1, mac_value_n) + mac_value + _PAD[mac_value_n & 3]
+            mac_coded = (_packs_2I_s_[mac_value_n + 3 >> 2](1, mac_value_n, mac_value) if mac_value_n < 125 else _pack_2I(1, mac_value_n) + mac_value + _PAD[mac_value_n & 3])
         iaid = item.iaid
         if iaid is None:
             iaid_coded = _ABSENT
@@ -720,7 +724,7 @@ def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
             iaid_value_n = len(iaid_value)
             if iaid_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.iaid", iaid_value_n, 4194304)
-            iaid_coded = _pack_2I(1, iaid_value_n) + iaid_value + _PAD[iaid_value_n & 3]
+            iaid_coded = (_packs_2I_s_[iaid_value_n + 3 >> 2](1, iaid_value_n, iaid_value) if iaid_value_n < 125 else _pack_2I(1, iaid_value_n) + iaid_value + _PAD[iaid_value_n & 3])
         ipaddr = item.ipaddr.encode("utf-8", "surrogateescape")
         ipaddr_n = len(ipaddr)
         if ipaddr_n > 4194304:
@@ -733,7 +737,7 @@ def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
             hostname_value_n = len(hostname_value)
             if hostname_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.hostname", hostname_value_n, 4194304)
-            hostname_coded = _pack_2I(1, hostname_value_n) + hostname_value + _PAD[hostname_value_n & 3]
+            hostname_coded = (_packs_2I_s_[hostname_value_n + 3 >> 2](1, hostname_value_n, hostname_value) if hostname_value_n < 125 else _pack_2I(1, hostname_value_n) + hostname_value + _PAD[hostname_value_n & 3])
         clientid = item.clientid
         if clientid is None:
             clientid_coded = _ABSENT
@@ -742,8 +746,8 @@ def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
             clientid_value_n = len(clientid_value)
             if clientid_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.clientid", clientid_value_n, 4194304)
-            clientid_coded = _pack_2I(1, clientid_value_n) + clientid_value + _PAD[clientid_value_n & 3]
-        result.append(b"".join((_pack_I(iface_n), iface, _PAD[iface_n & 3], _pack_qi(item.expirytime, item.type), mac_coded, iaid_coded, _pack_I(ipaddr_n), ipaddr, _PAD[ipaddr_n & 3], _pack_I(item.prefix), hostname_coded, clientid_coded)))
+            clientid_coded = (_packs_2I_s_[clientid_value_n + 3 >> 2](1, clientid_value_n, clientid_value) if clientid_value_n < 125 else _pack_2I(1, clientid_value_n) + clientid_value + _PAD[clientid_value_n & 3])
+        result.append(b"".join(((_packs_I_s_qi[iface_n + 3 >> 2](iface_n, iface, item.expirytime, item.type) if iface_n < 125 else _pack_I(iface_n) + iface + _PAD[iface_n & 3] + _pack_qi(item.expirytime, item.type)), mac_coded, iaid_coded, (_packs_I_s_I[ipaddr_n + 3 >> 2](ipaddr_n, ipaddr, item.prefix) if ipaddr_n < 125 else _pack_I(ipaddr_n) + ipaddr + _PAD[ipaddr_n & 3] + _pack_I(item.prefix)), hostname_coded, clientid_coded)))
     return b"".join(result)
 
 
@@ -752,24 +756,22 @@ def decode_network_dhcp_lease(buf: bytes, offset: int = 0) -> NetworkDhcpLease:
         (iface_n,) = _unpack_I(buf, offset)
         if iface_n > 4194304:
             raise _decode_too_long("network_dhcp_lease.iface", iface_n, 4194304)
-        offset += 4
-        end = offset + iface_n
-        iface = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_n & 3)
+        end = offset + 4 + iface_n
+        iface = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface:
             iface = iface.partition("\0")[0]
+        offset = end + (-iface_n & 3)
         expirytime, type, mac_there = _unpack_qiI(buf, offset)
         mac: str | None
         if mac_there:
             (mac_value_n,) = _unpack_I(buf, offset + 16)
             if mac_value_n > 4194304:
                 raise _decode_too_long("network_dhcp_lease.mac", mac_value_n, 4194304)
-            offset += 20
-            end = offset + mac_value_n
-            mac_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-mac_value_n & 3)
+            end = offset + 20 + mac_value_n
+            mac_value = buf[offset + 20:end].decode("utf-8", "surrogateescape")
             if "\0" in mac_value:
                 mac_value = mac_value.partition("\0")[0]
+            offset = end + (-mac_value_n & 3)
             mac = mac_value
         else:
             offset += 16
@@ -780,12 +782,11 @@ def decode_network_dhcp_lease(buf: bytes, offset: int = 0) -> NetworkDhcpLease:
             (iaid_value_n,) = _unpack_I(buf, offset + 4)
             if iaid_value_n > 4194304:
                 raise _decode_too_long("network_dhcp_lease.iaid", iaid_value_n, 4194304)
-            offset += 8
-            end = offset + iaid_value_n
-            iaid_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-iaid_value_n & 3)
+            end = offset + 8 + iaid_value_n
+            iaid_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in iaid_value:
                 iaid_value = iaid_value.partition("\0")[0]
+            offset = end + (-iaid_value_n & 3)
             iaid = iaid_value
         else:
             offset += 4
@@ -793,24 +794,22 @@ def decode_network_dhcp_lease(buf: bytes, offset: int = 0) -> NetworkDhcpLease:
         (ipaddr_n,) = _unpack_I(buf, offset)
         if ipaddr_n > 4194304:
             raise _decode_too_long("network_dhcp_lease.ipaddr", ipaddr_n, 4194304)
-        offset += 4
-        end = offset + ipaddr_n
-        ipaddr = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-ipaddr_n & 3)
+        end = offset + 4 + ipaddr_n
+        ipaddr = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in ipaddr:
             ipaddr = ipaddr.partition("\0")[0]
+        offset = end + (-ipaddr_n & 3)
         prefix, hostname_there = _unpack_2I(buf, offset)
         hostname: str | None
         if hostname_there:
             (hostname_value_n,) = _unpack_I(buf, offset + 8)
             if hostname_value_n > 4194304:
                 raise _decode_too_long("network_dhcp_lease.hostname", hostname_value_n, 4194304)
-            offset += 12
-            end = offset + hostname_value_n
-            hostname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-hostname_value_n & 3)
+            end = offset + 12 + hostname_value_n
+            hostname_value = buf[offset + 12:end].decode("utf-8", "surrogateescape")
             if "\0" in hostname_value:
                 hostname_value = hostname_value.partition("\0")[0]
+            offset = end + (-hostname_value_n & 3)
             hostname = hostname_value
         else:
             offset += 8
@@ -821,12 +820,11 @@ def decode_network_dhcp_lease(buf: bytes, offset: int = 0) -> NetworkDhcpLease:
             (clientid_value_n,) = _unpack_I(buf, offset + 4)
             if clientid_value_n > 4194304:
                 raise _decode_too_long("network_dhcp_lease.clientid", clientid_value_n, 4194304)
-            offset += 8
-            end = offset + clientid_value_n
-            clientid_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-clientid_value_n & 3)
+            end = offset + 8 + clientid_value_n
+            clientid_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in clientid_value:
                 clientid_value = clientid_value.partition("\0")[0]
+            offset = end + (-clientid_value_n & 3)
             clientid = clientid_value
         else:
             offset += 4
@@ -844,24 +842,22 @@ def _readall_network_dhcp_lease(buf: bytes, offset: int, count: int) -> tuple[li
         (iface_n,) = _unpack_I(buf, offset)
         if iface_n > 4194304:
             raise _decode_too_long("network_dhcp_lease.iface", iface_n, 4194304)
-        offset += 4
-        end = offset + iface_n
-        iface = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-iface_n & 3)
+        end = offset + 4 + iface_n
+        iface = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in iface:
             iface = iface.partition("\0")[0]
+        offset = end + (-iface_n & 3)
         expirytime, type, mac_there = _unpack_qiI(buf, offset)
         mac: str | None
         if mac_there:
             (mac_value_n,) = _unpack_I(buf, offset + 16)
             if mac_value_n > 4194304:
                 raise _decode_too_long("network_dhcp_lease.mac", mac_value_n, 4194304)
-            offset += 20
-            end = offset + mac_value_n
-            mac_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-mac_value_n & 3)
+            end = offset + 20 + mac_value_n
+            mac_value = buf[offset + 20:end].decode("utf-8", "surrogateescape")
             if "\0" in mac_value:
                 mac_value = mac_value.partition("\0")[0]
+            offset = end + (-mac_value_n & 3)
             mac = mac_value
         else:
             offset += 16
@@ -872,12 +868,11 @@ def _readall_network_dhcp_lease(buf: bytes, offset: int, count: int) -> tuple[li
             (iaid_value_n,) = _unpack_I(buf, offset + 4)
             if iaid_value_n > 4194304:
                 raise _decode_too_long("network_dhcp_lease.iaid", iaid_value_n, 4194304)
-            offset += 8
-            end = offset + iaid_value_n
-            iaid_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-iaid_value_n & 3)
+            end = offset + 8 + iaid_value_n
+            iaid_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in iaid_value:
                 iaid_value = iaid_value.partition("\0")[0]
+            offset = end + (-iaid_value_n & 3)
             iaid = iaid_value
         else:
             offset += 4
@@ -885,24 +880,22 @@ def _readall_network_dhcp_lease(buf: bytes, offset: int, count: int) -> tuple[li
         (ipaddr_n,) = _unpack_I(buf, offset)
         if ipaddr_n > 4194304:
             raise _decode_too_long("network_dhcp_lease.ipaddr", ipaddr_n, 4194304)
-        offset += 4
-        end = offset + ipaddr_n
-        ipaddr = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-ipaddr_n & 3)
+        end = offset + 4 + ipaddr_n
+        ipaddr = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in ipaddr:
             ipaddr = ipaddr.partition("\0")[0]
+        offset = end + (-ipaddr_n & 3)
         prefix, hostname_there = _unpack_2I(buf, offset)
         hostname: str | None
         if hostname_there:
             (hostname_value_n,) = _unpack_I(buf, offset + 8)
             if hostname_value_n > 4194304:
                 raise _decode_too_long("network_dhcp_lease.hostname", hostname_value_n, 4194304)
-            offset += 12
-            end = offset + hostname_value_n
-            hostname_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-hostname_value_n & 3)
+            end = offset + 12 + hostname_value_n
+            hostname_value = buf[offset + 12:end].decode("utf-8", "surrogateescape")
             if "\0" in hostname_value:
                 hostname_value = hostname_value.partition("\0")[0]
+            offset = end + (-hostname_value_n & 3)
             hostname = hostname_value
         else:
             offset += 8
@@ -913,12 +906,11 @@ def _readall_network_dhcp_lease(buf: bytes, offset: int, count: int) -> tuple[li
             (clientid_value_n,) = _unpack_I(buf, offset + 4)
             if clientid_value_n > 4194304:
                 raise _decode_too_long("network_dhcp_lease.clientid", clientid_value_n, 4194304)
-            offset += 8
-            end = offset + clientid_value_n
-            clientid_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-clientid_value_n & 3)
+            end = offset + 8 + clientid_value_n
+            clientid_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in clientid_value:
                 clientid_value = clientid_value.partition("\0")[0]
+            offset = end + (-clientid_value_n & 3)
             clientid = clientid_value
         else:
             offset += 4
@@ -943,13 +935,11 @@ def decode_network_lookup_by_name_args(buf: bytes, offset: int = 0) -> NetworkLo
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("network_lookup_by_name_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("network_lookup_by_name_args", buf)
         return _new(NetworkLookupByNameArgs, (name,))
     except _error:
@@ -976,12 +966,11 @@ def decode_network_lookup_by_name_ret(buf: bytes, offset: int = 0) -> NetworkLoo
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_lookup_by_name_ret.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkLookupByNameRet, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1000,8 +989,7 @@ def encode_network_lookup_by_uuid_args(value: NetworkLookupByUuidArgs) -> bytes:
 
 def decode_network_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> NetworkLookupByUuidArgs:
     try:
-        (uuid,) = _unpack_16s(buf, offset)
-        return _new(NetworkLookupByUuidArgs, (uuid,))
+        return _new(NetworkLookupByUuidArgs, _unpack_16s(buf, offset))
     except _error:
         raise _decode_short("network_lookup_by_uuid_args", buf) from None
 
@@ -1026,12 +1014,11 @@ def decode_network_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> NetworkLoo
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_lookup_by_uuid_ret.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkLookupByUuidRet, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1047,8 +1034,7 @@ def encode_connect_list_all_networks_args(value: ConnectListAllNetworksArgs) -> 
 
 def decode_connect_list_all_networks_args(buf: bytes, offset: int = 0) -> ConnectListAllNetworksArgs:
     try:
-        need_results, flags = _unpack_iI(buf, offset)
-        return _new(ConnectListAllNetworksArgs, (need_results, flags))
+        return _new(ConnectListAllNetworksArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("connect_list_all_networks_args", buf) from None
 
@@ -1086,8 +1072,7 @@ def encode_connect_list_networks_args(value: ConnectListNetworksArgs) -> bytes:
 
 def decode_connect_list_networks_args(buf: bytes, offset: int = 0) -> ConnectListNetworksArgs:
     try:
-        (maxnames,) = _unpack_i(buf, offset)
-        return _new(ConnectListNetworksArgs, (maxnames,))
+        return _new(ConnectListNetworksArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_networks_args", buf) from None
 
@@ -1126,8 +1111,7 @@ def encode_connect_num_of_networks_ret(value: ConnectNumOfNetworksRet) -> bytes:
 
 def decode_connect_num_of_networks_ret(buf: bytes, offset: int = 0) -> ConnectNumOfNetworksRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfNetworksRet, (num,))
+        return _new(ConnectNumOfNetworksRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_networks_ret", buf) from None
 
@@ -1141,8 +1125,7 @@ def encode_connect_list_defined_networks_args(value: ConnectListDefinedNetworksA
 
 def decode_connect_list_defined_networks_args(buf: bytes, offset: int = 0) -> ConnectListDefinedNetworksArgs:
     try:
-        (maxnames,) = _unpack_i(buf, offset)
-        return _new(ConnectListDefinedNetworksArgs, (maxnames,))
+        return _new(ConnectListDefinedNetworksArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_defined_networks_args", buf) from None
 
@@ -1181,8 +1164,7 @@ def encode_connect_num_of_defined_networks_ret(value: ConnectNumOfDefinedNetwork
 
 def decode_connect_num_of_defined_networks_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDefinedNetworksRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfDefinedNetworksRet, (num,))
+        return _new(ConnectNumOfDefinedNetworksRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_defined_networks_ret", buf) from None
 
@@ -1203,13 +1185,11 @@ def decode_network_create_xml_args(buf: bytes, offset: int = 0) -> NetworkCreate
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("network_create_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("network_create_xml_args", buf)
         return _new(NetworkCreateXmlArgs, (xml,))
     except _error:
@@ -1236,12 +1216,11 @@ def decode_network_create_xml_ret(buf: bytes, offset: int = 0) -> NetworkCreateX
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_create_xml_ret.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkCreateXmlRet, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1264,12 +1243,11 @@ def decode_network_create_xml_flags_args(buf: bytes, offset: int = 0) -> Network
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("network_create_xml_flags_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NetworkCreateXmlFlagsArgs, (xml, flags))
     except _error:
@@ -1296,12 +1274,11 @@ def decode_network_create_xml_flags_ret(buf: bytes, offset: int = 0) -> NetworkC
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_create_xml_flags_ret.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkCreateXmlFlagsRet, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1328,12 +1305,11 @@ def decode_network_create_args(buf: bytes, offset: int = 0) -> NetworkCreateArgs
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_create_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkCreateArgs, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1356,13 +1332,11 @@ def decode_network_define_xml_args(buf: bytes, offset: int = 0) -> NetworkDefine
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("network_define_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("network_define_xml_args", buf)
         return _new(NetworkDefineXmlArgs, (xml,))
     except _error:
@@ -1389,12 +1363,11 @@ def decode_network_define_xml_ret(buf: bytes, offset: int = 0) -> NetworkDefineX
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_define_xml_ret.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkDefineXmlRet, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1417,12 +1390,11 @@ def decode_network_define_xml_flags_args(buf: bytes, offset: int = 0) -> Network
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("network_define_xml_flags_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NetworkDefineXmlFlagsArgs, (xml, flags))
     except _error:
@@ -1449,12 +1421,11 @@ def decode_network_define_xml_flags_ret(buf: bytes, offset: int = 0) -> NetworkD
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_define_xml_flags_ret.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkDefineXmlFlagsRet, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1481,12 +1452,11 @@ def decode_network_undefine_args(buf: bytes, offset: int = 0) -> NetworkUndefine
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_undefine_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkUndefineArgs, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1517,21 +1487,19 @@ def decode_network_update_args(buf: bytes, offset: int = 0) -> NetworkUpdateArgs
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_update_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         net_uuid, command, section, parent_index, xml_n = _unpack_16s2IiI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("network_update_args.xml", xml_n, 4194304)
-        offset += 32
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 32 + xml_n
+        xml = buf[offset + 32:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NetworkUpdateArgs, (_new(NetworkHandle, (net_name, net_uuid)), command, section, parent_index, xml, flags))
     except _error:
@@ -1558,12 +1526,11 @@ def decode_network_destroy_args(buf: bytes, offset: int = 0) -> NetworkDestroyAr
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_destroy_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkDestroyArgs, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1590,12 +1557,11 @@ def decode_network_get_xml_desc_args(buf: bytes, offset: int = 0) -> NetworkGetX
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_get_xml_desc_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         net_uuid, flags = _unpack_16sI(buf, offset)
         return _new(NetworkGetXmlDescArgs, (_new(NetworkHandle, (net_name, net_uuid)), flags))
     except _error:
@@ -1618,13 +1584,11 @@ def decode_network_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NetworkGetXm
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("network_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("network_get_xml_desc_ret", buf)
         return _new(NetworkGetXmlDescRet, (xml,))
     except _error:
@@ -1651,12 +1615,11 @@ def decode_network_get_bridge_name_args(buf: bytes, offset: int = 0) -> NetworkG
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_get_bridge_name_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkGetBridgeNameArgs, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1679,13 +1642,11 @@ def decode_network_get_bridge_name_ret(buf: bytes, offset: int = 0) -> NetworkGe
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("network_get_bridge_name_ret.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("network_get_bridge_name_ret", buf)
         return _new(NetworkGetBridgeNameRet, (name,))
     except _error:
@@ -1712,12 +1673,11 @@ def decode_network_is_active_args(buf: bytes, offset: int = 0) -> NetworkIsActiv
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_is_active_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkIsActiveArgs, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1733,8 +1693,7 @@ def encode_network_is_active_ret(value: NetworkIsActiveRet) -> bytes:
 
 def decode_network_is_active_ret(buf: bytes, offset: int = 0) -> NetworkIsActiveRet:
     try:
-        (active,) = _unpack_i(buf, offset)
-        return _new(NetworkIsActiveRet, (active,))
+        return _new(NetworkIsActiveRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("network_is_active_ret", buf) from None
 
@@ -1759,12 +1718,11 @@ def decode_network_is_persistent_args(buf: bytes, offset: int = 0) -> NetworkIsP
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_is_persistent_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkIsPersistentArgs, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1780,8 +1738,7 @@ def encode_network_is_persistent_ret(value: NetworkIsPersistentRet) -> bytes:
 
 def decode_network_is_persistent_ret(buf: bytes, offset: int = 0) -> NetworkIsPersistentRet:
     try:
-        (persistent,) = _unpack_i(buf, offset)
-        return _new(NetworkIsPersistentRet, (persistent,))
+        return _new(NetworkIsPersistentRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("network_is_persistent_ret", buf) from None
 
@@ -1806,12 +1763,11 @@ def decode_network_get_autostart_args(buf: bytes, offset: int = 0) -> NetworkGet
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_get_autostart_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         (net_uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkGetAutostartArgs, (_new(NetworkHandle, (net_name, net_uuid)),))
     except _error:
@@ -1827,8 +1783,7 @@ def encode_network_get_autostart_ret(value: NetworkGetAutostartRet) -> bytes:
 
 def decode_network_get_autostart_ret(buf: bytes, offset: int = 0) -> NetworkGetAutostartRet:
     try:
-        (autostart,) = _unpack_i(buf, offset)
-        return _new(NetworkGetAutostartRet, (autostart,))
+        return _new(NetworkGetAutostartRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("network_get_autostart_ret", buf) from None
 
@@ -1853,12 +1808,11 @@ def decode_network_set_autostart_args(buf: bytes, offset: int = 0) -> NetworkSet
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_set_autostart_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         net_uuid, autostart = _unpack_16si(buf, offset)
         return _new(NetworkSetAutostartArgs, (_new(NetworkHandle, (net_name, net_uuid)), autostart))
     except _error:
@@ -1894,24 +1848,22 @@ def decode_network_get_dhcp_leases_args(buf: bytes, offset: int = 0) -> NetworkG
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_get_dhcp_leases_args.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         net_uuid, mac_there = _unpack_16sI(buf, offset)
         mac: str | None
         if mac_there:
             (mac_value_n,) = _unpack_I(buf, offset + 20)
             if mac_value_n > 4194304:
                 raise _decode_too_long("network_get_dhcp_leases_args.mac", mac_value_n, 4194304)
-            offset += 24
-            end = offset + mac_value_n
-            mac_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-mac_value_n & 3)
+            end = offset + 24 + mac_value_n
+            mac_value = buf[offset + 24:end].decode("utf-8", "surrogateescape")
             if "\0" in mac_value:
                 mac_value = mac_value.partition("\0")[0]
+            offset = end + (-mac_value_n & 3)
             mac = mac_value
         else:
             offset += 20
@@ -1993,24 +1945,22 @@ def decode_network_set_metadata_args(buf: bytes, offset: int = 0) -> NetworkSetM
         (network_name_n,) = _unpack_I(buf, offset)
         if network_name_n > 4194304:
             raise _decode_too_long("network_set_metadata_args.network.name", network_name_n, 4194304)
-        offset += 4
-        end = offset + network_name_n
-        network_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-network_name_n & 3)
+        end = offset + 4 + network_name_n
+        network_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in network_name:
             network_name = network_name.partition("\0")[0]
+        offset = end + (-network_name_n & 3)
         network_uuid, type, metadata_there = _unpack_16siI(buf, offset)
         metadata: str | None
         if metadata_there:
             (metadata_value_n,) = _unpack_I(buf, offset + 24)
             if metadata_value_n > 4194304:
                 raise _decode_too_long("network_set_metadata_args.metadata", metadata_value_n, 4194304)
-            offset += 28
-            end = offset + metadata_value_n
-            metadata_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-metadata_value_n & 3)
+            end = offset + 28 + metadata_value_n
+            metadata_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in metadata_value:
                 metadata_value = metadata_value.partition("\0")[0]
+            offset = end + (-metadata_value_n & 3)
             metadata = metadata_value
         else:
             offset += 24
@@ -2021,12 +1971,11 @@ def decode_network_set_metadata_args(buf: bytes, offset: int = 0) -> NetworkSetM
             (key_value_n,) = _unpack_I(buf, offset + 4)
             if key_value_n > 4194304:
                 raise _decode_too_long("network_set_metadata_args.key", key_value_n, 4194304)
-            offset += 8
-            end = offset + key_value_n
-            key_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-key_value_n & 3)
+            end = offset + 8 + key_value_n
+            key_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in key_value:
                 key_value = key_value.partition("\0")[0]
+            offset = end + (-key_value_n & 3)
             key = key_value
         else:
             offset += 4
@@ -2037,12 +1986,11 @@ def decode_network_set_metadata_args(buf: bytes, offset: int = 0) -> NetworkSetM
             (uri_value_n,) = _unpack_I(buf, offset + 4)
             if uri_value_n > 4194304:
                 raise _decode_too_long("network_set_metadata_args.uri", uri_value_n, 4194304)
-            offset += 8
-            end = offset + uri_value_n
-            uri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_value_n & 3)
+            end = offset + 8 + uri_value_n
+            uri_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_value:
                 uri_value = uri_value.partition("\0")[0]
+            offset = end + (-uri_value_n & 3)
             uri = uri_value
         else:
             offset += 4
@@ -2082,24 +2030,22 @@ def decode_network_get_metadata_args(buf: bytes, offset: int = 0) -> NetworkGetM
         (network_name_n,) = _unpack_I(buf, offset)
         if network_name_n > 4194304:
             raise _decode_too_long("network_get_metadata_args.network.name", network_name_n, 4194304)
-        offset += 4
-        end = offset + network_name_n
-        network_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-network_name_n & 3)
+        end = offset + 4 + network_name_n
+        network_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in network_name:
             network_name = network_name.partition("\0")[0]
+        offset = end + (-network_name_n & 3)
         network_uuid, type, uri_there = _unpack_16siI(buf, offset)
         uri: str | None
         if uri_there:
             (uri_value_n,) = _unpack_I(buf, offset + 24)
             if uri_value_n > 4194304:
                 raise _decode_too_long("network_get_metadata_args.uri", uri_value_n, 4194304)
-            offset += 28
-            end = offset + uri_value_n
-            uri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-uri_value_n & 3)
+            end = offset + 28 + uri_value_n
+            uri_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in uri_value:
                 uri_value = uri_value.partition("\0")[0]
+            offset = end + (-uri_value_n & 3)
             uri = uri_value
         else:
             offset += 24
@@ -2126,13 +2072,11 @@ def decode_network_get_metadata_ret(buf: bytes, offset: int = 0) -> NetworkGetMe
         (metadata_n,) = _unpack_I(buf, offset)
         if metadata_n > 4194304:
             raise _decode_too_long("network_get_metadata_ret.metadata", metadata_n, 4194304)
-        offset += 4
-        end = offset + metadata_n
-        metadata = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-metadata_n & 3)
+        end = offset + 4 + metadata_n
+        metadata = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in metadata:
             metadata = metadata.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-metadata_n & 3) > len(buf):
             raise _decode_short("network_get_metadata_ret", buf)
         return _new(NetworkGetMetadataRet, (metadata,))
     except _error:
@@ -2159,12 +2103,11 @@ def decode_network_list_all_ports_args(buf: bytes, offset: int = 0) -> NetworkLi
         (network_name_n,) = _unpack_I(buf, offset)
         if network_name_n > 4194304:
             raise _decode_too_long("network_list_all_ports_args.network.name", network_name_n, 4194304)
-        offset += 4
-        end = offset + network_name_n
-        network_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-network_name_n & 3)
+        end = offset + 4 + network_name_n
+        network_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in network_name:
             network_name = network_name.partition("\0")[0]
+        offset = end + (-network_name_n & 3)
         network_uuid, need_results, flags = _unpack_16siI(buf, offset)
         return _new(NetworkListAllPortsArgs, (_new(NetworkHandle, (network_name, network_uuid)), need_results, flags))
     except _error:
@@ -2218,12 +2161,11 @@ def decode_network_port_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> Netw
         (network_name_n,) = _unpack_I(buf, offset)
         if network_name_n > 4194304:
             raise _decode_too_long("network_port_lookup_by_uuid_args.network.name", network_name_n, 4194304)
-        offset += 4
-        end = offset + network_name_n
-        network_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-network_name_n & 3)
+        end = offset + 4 + network_name_n
+        network_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in network_name:
             network_name = network_name.partition("\0")[0]
+        offset = end + (-network_name_n & 3)
         network_uuid, uuid = _unpack_16s16s(buf, offset)
         return _new(NetworkPortLookupByUuidArgs, (_new(NetworkHandle, (network_name, network_uuid)), uuid))
     except _error:
@@ -2254,12 +2196,11 @@ def decode_network_port_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> Netwo
         (port_net_name_n,) = _unpack_I(buf, offset)
         if port_net_name_n > 4194304:
             raise _decode_too_long("network_port_lookup_by_uuid_ret.port.net.name", port_net_name_n, 4194304)
-        offset += 4
-        end = offset + port_net_name_n
-        port_net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-port_net_name_n & 3)
+        end = offset + 4 + port_net_name_n
+        port_net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in port_net_name:
             port_net_name = port_net_name.partition("\0")[0]
+        offset = end + (-port_net_name_n & 3)
         port_net_uuid, port_uuid = _unpack_16s16s(buf, offset)
         return _new(NetworkPortLookupByUuidRet, (_new(NetworkPortHandle, (_new(NetworkHandle, (port_net_name, port_net_uuid)), port_uuid)),))
     except _error:
@@ -2290,21 +2231,19 @@ def decode_network_port_create_xml_args(buf: bytes, offset: int = 0) -> NetworkP
         (network_name_n,) = _unpack_I(buf, offset)
         if network_name_n > 4194304:
             raise _decode_too_long("network_port_create_xml_args.network.name", network_name_n, 4194304)
-        offset += 4
-        end = offset + network_name_n
-        network_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-network_name_n & 3)
+        end = offset + 4 + network_name_n
+        network_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in network_name:
             network_name = network_name.partition("\0")[0]
+        offset = end + (-network_name_n & 3)
         network_uuid, xml_n = _unpack_16sI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("network_port_create_xml_args.xml", xml_n, 4194304)
-        offset += 20
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 20 + xml_n
+        xml = buf[offset + 20:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NetworkPortCreateXmlArgs, (_new(NetworkHandle, (network_name, network_uuid)), xml, flags))
     except _error:
@@ -2335,12 +2274,11 @@ def decode_network_port_create_xml_ret(buf: bytes, offset: int = 0) -> NetworkPo
         (port_net_name_n,) = _unpack_I(buf, offset)
         if port_net_name_n > 4194304:
             raise _decode_too_long("network_port_create_xml_ret.port.net.name", port_net_name_n, 4194304)
-        offset += 4
-        end = offset + port_net_name_n
-        port_net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-port_net_name_n & 3)
+        end = offset + 4 + port_net_name_n
+        port_net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in port_net_name:
             port_net_name = port_net_name.partition("\0")[0]
+        offset = end + (-port_net_name_n & 3)
         port_net_uuid, port_uuid = _unpack_16s16s(buf, offset)
         return _new(NetworkPortCreateXmlRet, (_new(NetworkPortHandle, (_new(NetworkHandle, (port_net_name, port_net_uuid)), port_uuid)),))
     except _error:
@@ -2371,12 +2309,11 @@ def decode_network_port_get_parameters_args(buf: bytes, offset: int = 0) -> Netw
         (port_net_name_n,) = _unpack_I(buf, offset)
         if port_net_name_n > 4194304:
             raise _decode_too_long("network_port_get_parameters_args.port.net.name", port_net_name_n, 4194304)
-        offset += 4
-        end = offset + port_net_name_n
-        port_net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-port_net_name_n & 3)
+        end = offset + 4 + port_net_name_n
+        port_net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in port_net_name:
             port_net_name = port_net_name.partition("\0")[0]
+        offset = end + (-port_net_name_n & 3)
         port_net_uuid, port_uuid, nparams, flags = _unpack_16s16siI(buf, offset)
         return _new(NetworkPortGetParametersArgs, (_new(NetworkPortHandle, (_new(NetworkHandle, (port_net_name, port_net_uuid)), port_uuid)), nparams, flags))
     except _error:
@@ -2435,12 +2372,11 @@ def decode_network_port_set_parameters_args(buf: bytes, offset: int = 0) -> Netw
         (port_net_name_n,) = _unpack_I(buf, offset)
         if port_net_name_n > 4194304:
             raise _decode_too_long("network_port_set_parameters_args.port.net.name", port_net_name_n, 4194304)
-        offset += 4
-        end = offset + port_net_name_n
-        port_net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-port_net_name_n & 3)
+        end = offset + 4 + port_net_name_n
+        port_net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in port_net_name:
             port_net_name = port_net_name.partition("\0")[0]
+        offset = end + (-port_net_name_n & 3)
         port_net_uuid, port_uuid, params_n = _unpack_16s16sI(buf, offset)
         offset += 36
         if params_n > 16 or params_n * 12 > len(buf) - offset:
@@ -2476,12 +2412,11 @@ def decode_network_port_get_xml_desc_args(buf: bytes, offset: int = 0) -> Networ
         (port_net_name_n,) = _unpack_I(buf, offset)
         if port_net_name_n > 4194304:
             raise _decode_too_long("network_port_get_xml_desc_args.port.net.name", port_net_name_n, 4194304)
-        offset += 4
-        end = offset + port_net_name_n
-        port_net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-port_net_name_n & 3)
+        end = offset + 4 + port_net_name_n
+        port_net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in port_net_name:
             port_net_name = port_net_name.partition("\0")[0]
+        offset = end + (-port_net_name_n & 3)
         port_net_uuid, port_uuid, flags = _unpack_16s16sI(buf, offset)
         return _new(NetworkPortGetXmlDescArgs, (_new(NetworkPortHandle, (_new(NetworkHandle, (port_net_name, port_net_uuid)), port_uuid)), flags))
     except _error:
@@ -2504,13 +2439,11 @@ def decode_network_port_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Network
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("network_port_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("network_port_get_xml_desc_ret", buf)
         return _new(NetworkPortGetXmlDescRet, (xml,))
     except _error:
@@ -2541,12 +2474,11 @@ def decode_network_port_delete_args(buf: bytes, offset: int = 0) -> NetworkPortD
         (port_net_name_n,) = _unpack_I(buf, offset)
         if port_net_name_n > 4194304:
             raise _decode_too_long("network_port_delete_args.port.net.name", port_net_name_n, 4194304)
-        offset += 4
-        end = offset + port_net_name_n
-        port_net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-port_net_name_n & 3)
+        end = offset + 4 + port_net_name_n
+        port_net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in port_net_name:
             port_net_name = port_net_name.partition("\0")[0]
+        offset = end + (-port_net_name_n & 3)
         port_net_uuid, port_uuid, flags = _unpack_16s16sI(buf, offset)
         return _new(NetworkPortDeleteArgs, (_new(NetworkPortHandle, (_new(NetworkHandle, (port_net_name, port_net_uuid)), port_uuid)), flags))
     except _error:
@@ -2580,12 +2512,11 @@ def decode_connect_network_event_register_any_args(buf: bytes, offset: int = 0) 
             (net_value_name_n,) = _unpack_I(buf, offset + 8)
             if net_value_name_n > 4194304:
                 raise _decode_too_long("connect_network_event_register_any_args.net.name", net_value_name_n, 4194304)
-            offset += 12
-            end = offset + net_value_name_n
-            net_value_name = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-net_value_name_n & 3)
+            end = offset + 12 + net_value_name_n
+            net_value_name = buf[offset + 12:end].decode("utf-8", "surrogateescape")
             if "\0" in net_value_name:
                 net_value_name = net_value_name.partition("\0")[0]
+            offset = end + (-net_value_name_n & 3)
             (net_value_uuid,) = _unpack_16s(buf, offset)
             offset += 16
             net = _new(NetworkHandle, (net_value_name, net_value_uuid))
@@ -2606,8 +2537,7 @@ def encode_connect_network_event_register_any_ret(value: ConnectNetworkEventRegi
 
 def decode_connect_network_event_register_any_ret(buf: bytes, offset: int = 0) -> ConnectNetworkEventRegisterAnyRet:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectNetworkEventRegisterAnyRet, (callback_id,))
+        return _new(ConnectNetworkEventRegisterAnyRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_network_event_register_any_ret", buf) from None
 
@@ -2621,8 +2551,7 @@ def encode_connect_network_event_deregister_any_args(value: ConnectNetworkEventD
 
 def decode_connect_network_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectNetworkEventDeregisterAnyArgs:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectNetworkEventDeregisterAnyArgs, (callback_id,))
+        return _new(ConnectNetworkEventDeregisterAnyArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_network_event_deregister_any_args", buf) from None
 
@@ -2647,12 +2576,11 @@ def decode_network_event_lifecycle_msg(buf: bytes, offset: int = 0) -> NetworkEv
         callback_id, net_name_n = _unpack_iI(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_event_lifecycle_msg.net.name", net_name_n, 4194304)
-        offset += 8
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 8 + net_name_n
+        net_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         net_uuid, event, detail = _unpack_16s2i(buf, offset)
         return _new(NetworkEventLifecycleMsg, (callback_id, _new(NetworkHandle, (net_name, net_uuid)), event, detail))
     except _error:
@@ -2688,24 +2616,22 @@ def decode_network_event_callback_metadata_change_msg(buf: bytes, offset: int = 
         callback_id, net_name_n = _unpack_iI(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_event_callback_metadata_change_msg.net.name", net_name_n, 4194304)
-        offset += 8
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 8 + net_name_n
+        net_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         net_uuid, type, nsuri_there = _unpack_16siI(buf, offset)
         nsuri: str | None
         if nsuri_there:
             (nsuri_value_n,) = _unpack_I(buf, offset + 24)
             if nsuri_value_n > 4194304:
                 raise _decode_too_long("network_event_callback_metadata_change_msg.nsuri", nsuri_value_n, 4194304)
-            offset += 28
-            end = offset + nsuri_value_n
-            nsuri_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-nsuri_value_n & 3)
+            end = offset + 28 + nsuri_value_n
+            nsuri_value = buf[offset + 28:end].decode("utf-8", "surrogateescape")
             if "\0" in nsuri_value:
                 nsuri_value = nsuri_value.partition("\0")[0]
+            offset = end + (-nsuri_value_n & 3)
             nsuri = nsuri_value
         else:
             offset += 24

@@ -447,13 +447,11 @@ def decode_node_device_lookup_by_name_args(buf: bytes, offset: int = 0) -> NodeD
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_lookup_by_name_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_lookup_by_name_args", buf)
         return _new(NodeDeviceLookupByNameArgs, (name,))
     except _error:
@@ -477,13 +475,11 @@ def decode_node_device_lookup_by_name_ret(buf: bytes, offset: int = 0) -> NodeDe
         (dev_name_n,) = _unpack_I(buf, offset)
         if dev_name_n > 4194304:
             raise _decode_too_long("node_device_lookup_by_name_ret.dev.name", dev_name_n, 4194304)
-        offset += 4
-        end = offset + dev_name_n
-        dev_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_name_n & 3)
+        end = offset + 4 + dev_name_n
+        dev_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_name:
             dev_name = dev_name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dev_name_n & 3) > len(buf):
             raise _decode_short("node_device_lookup_by_name_ret", buf)
         return _new(NodeDeviceLookupByNameRet, (_new(NodeDeviceHandle, (dev_name,)),))
     except _error:
@@ -510,21 +506,19 @@ def decode_node_device_lookup_scsi_host_by_wwn_args(buf: bytes, offset: int = 0)
         (wwnn_n,) = _unpack_I(buf, offset)
         if wwnn_n > 4194304:
             raise _decode_too_long("node_device_lookup_scsi_host_by_wwn_args.wwnn", wwnn_n, 4194304)
-        offset += 4
-        end = offset + wwnn_n
-        wwnn = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-wwnn_n & 3)
+        end = offset + 4 + wwnn_n
+        wwnn = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in wwnn:
             wwnn = wwnn.partition("\0")[0]
+        offset = end + (-wwnn_n & 3)
         (wwpn_n,) = _unpack_I(buf, offset)
         if wwpn_n > 4194304:
             raise _decode_too_long("node_device_lookup_scsi_host_by_wwn_args.wwpn", wwpn_n, 4194304)
-        offset += 4
-        end = offset + wwpn_n
-        wwpn = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-wwpn_n & 3)
+        end = offset + 4 + wwpn_n
+        wwpn = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in wwpn:
             wwpn = wwpn.partition("\0")[0]
+        offset = end + (-wwpn_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NodeDeviceLookupScsiHostByWwnArgs, (wwnn, wwpn, flags))
     except _error:
@@ -548,13 +542,11 @@ def decode_node_device_lookup_scsi_host_by_wwn_ret(buf: bytes, offset: int = 0) 
         (dev_name_n,) = _unpack_I(buf, offset)
         if dev_name_n > 4194304:
             raise _decode_too_long("node_device_lookup_scsi_host_by_wwn_ret.dev.name", dev_name_n, 4194304)
-        offset += 4
-        end = offset + dev_name_n
-        dev_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_name_n & 3)
+        end = offset + 4 + dev_name_n
+        dev_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_name:
             dev_name = dev_name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dev_name_n & 3) > len(buf):
             raise _decode_short("node_device_lookup_scsi_host_by_wwn_ret", buf)
         return _new(NodeDeviceLookupScsiHostByWwnRet, (_new(NodeDeviceHandle, (dev_name,)),))
     except _error:
@@ -570,8 +562,7 @@ def encode_connect_list_all_node_devices_args(value: ConnectListAllNodeDevicesAr
 
 def decode_connect_list_all_node_devices_args(buf: bytes, offset: int = 0) -> ConnectListAllNodeDevicesArgs:
     try:
-        need_results, flags = _unpack_iI(buf, offset)
-        return _new(ConnectListAllNodeDevicesArgs, (need_results, flags))
+        return _new(ConnectListAllNodeDevicesArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("connect_list_all_node_devices_args", buf) from None
 
@@ -624,12 +615,11 @@ def decode_node_list_devices_args(buf: bytes, offset: int = 0) -> NodeListDevice
             (cap_value_n,) = _unpack_I(buf, offset + 4)
             if cap_value_n > 4194304:
                 raise _decode_too_long("node_list_devices_args.cap", cap_value_n, 4194304)
-            offset += 8
-            end = offset + cap_value_n
-            cap_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-cap_value_n & 3)
+            end = offset + 8 + cap_value_n
+            cap_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in cap_value:
                 cap_value = cap_value.partition("\0")[0]
+            offset = end + (-cap_value_n & 3)
             cap = cap_value
         else:
             offset += 4
@@ -689,12 +679,11 @@ def decode_node_num_of_devices_args(buf: bytes, offset: int = 0) -> NodeNumOfDev
             (cap_value_n,) = _unpack_I(buf, offset + 4)
             if cap_value_n > 4194304:
                 raise _decode_too_long("node_num_of_devices_args.cap", cap_value_n, 4194304)
-            offset += 8
-            end = offset + cap_value_n
-            cap_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-cap_value_n & 3)
+            end = offset + 8 + cap_value_n
+            cap_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in cap_value:
                 cap_value = cap_value.partition("\0")[0]
+            offset = end + (-cap_value_n & 3)
             cap = cap_value
         else:
             offset += 4
@@ -714,8 +703,7 @@ def encode_node_num_of_devices_ret(value: NodeNumOfDevicesRet) -> bytes:
 
 def decode_node_num_of_devices_ret(buf: bytes, offset: int = 0) -> NodeNumOfDevicesRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(NodeNumOfDevicesRet, (num,))
+        return _new(NodeNumOfDevicesRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("node_num_of_devices_ret", buf) from None
 
@@ -736,12 +724,11 @@ def decode_node_device_get_xml_desc_args(buf: bytes, offset: int = 0) -> NodeDev
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_get_xml_desc_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NodeDeviceGetXmlDescArgs, (name, flags))
     except _error:
@@ -764,13 +751,11 @@ def decode_node_device_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NodeDevi
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("node_device_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("node_device_get_xml_desc_ret", buf)
         return _new(NodeDeviceGetXmlDescRet, (xml,))
     except _error:
@@ -793,13 +778,11 @@ def decode_node_device_get_parent_args(buf: bytes, offset: int = 0) -> NodeDevic
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_get_parent_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_get_parent_args", buf)
         return _new(NodeDeviceGetParentArgs, (name,))
     except _error:
@@ -830,12 +813,11 @@ def decode_node_device_get_parent_ret(buf: bytes, offset: int = 0) -> NodeDevice
             (parent_name_value_n,) = _unpack_I(buf, offset + 4)
             if parent_name_value_n > 4194304:
                 raise _decode_too_long("node_device_get_parent_ret.parent_name", parent_name_value_n, 4194304)
-            offset += 8
-            end = offset + parent_name_value_n
-            parent_name_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-parent_name_value_n & 3)
+            end = offset + 8 + parent_name_value_n
+            parent_name_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in parent_name_value:
                 parent_name_value = parent_name_value.partition("\0")[0]
+            offset = end + (-parent_name_value_n & 3)
             parent_name = parent_name_value
         else:
             offset += 4
@@ -863,13 +845,11 @@ def decode_node_device_num_of_caps_args(buf: bytes, offset: int = 0) -> NodeDevi
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_num_of_caps_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_num_of_caps_args", buf)
         return _new(NodeDeviceNumOfCapsArgs, (name,))
     except _error:
@@ -885,8 +865,7 @@ def encode_node_device_num_of_caps_ret(value: NodeDeviceNumOfCapsRet) -> bytes:
 
 def decode_node_device_num_of_caps_ret(buf: bytes, offset: int = 0) -> NodeDeviceNumOfCapsRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(NodeDeviceNumOfCapsRet, (num,))
+        return _new(NodeDeviceNumOfCapsRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("node_device_num_of_caps_ret", buf) from None
 
@@ -907,12 +886,11 @@ def decode_node_device_list_caps_args(buf: bytes, offset: int = 0) -> NodeDevice
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_list_caps_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (maxnames,) = _unpack_i(buf, offset)
         return _new(NodeDeviceListCapsArgs, (name, maxnames))
     except _error:
@@ -960,12 +938,11 @@ def decode_node_device_create_xml_args(buf: bytes, offset: int = 0) -> NodeDevic
         (xml_desc_n,) = _unpack_I(buf, offset)
         if xml_desc_n > 4194304:
             raise _decode_too_long("node_device_create_xml_args.xml_desc", xml_desc_n, 4194304)
-        offset += 4
-        end = offset + xml_desc_n
-        xml_desc = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_desc_n & 3)
+        end = offset + 4 + xml_desc_n
+        xml_desc = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml_desc:
             xml_desc = xml_desc.partition("\0")[0]
+        offset = end + (-xml_desc_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NodeDeviceCreateXmlArgs, (xml_desc, flags))
     except _error:
@@ -989,13 +966,11 @@ def decode_node_device_create_xml_ret(buf: bytes, offset: int = 0) -> NodeDevice
         (dev_name_n,) = _unpack_I(buf, offset)
         if dev_name_n > 4194304:
             raise _decode_too_long("node_device_create_xml_ret.dev.name", dev_name_n, 4194304)
-        offset += 4
-        end = offset + dev_name_n
-        dev_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_name_n & 3)
+        end = offset + 4 + dev_name_n
+        dev_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_name:
             dev_name = dev_name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dev_name_n & 3) > len(buf):
             raise _decode_short("node_device_create_xml_ret", buf)
         return _new(NodeDeviceCreateXmlRet, (_new(NodeDeviceHandle, (dev_name,)),))
     except _error:
@@ -1018,12 +993,11 @@ def decode_node_device_define_xml_args(buf: bytes, offset: int = 0) -> NodeDevic
         (xml_desc_n,) = _unpack_I(buf, offset)
         if xml_desc_n > 4194304:
             raise _decode_too_long("node_device_define_xml_args.xml_desc", xml_desc_n, 4194304)
-        offset += 4
-        end = offset + xml_desc_n
-        xml_desc = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_desc_n & 3)
+        end = offset + 4 + xml_desc_n
+        xml_desc = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml_desc:
             xml_desc = xml_desc.partition("\0")[0]
+        offset = end + (-xml_desc_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NodeDeviceDefineXmlArgs, (xml_desc, flags))
     except _error:
@@ -1047,13 +1021,11 @@ def decode_node_device_define_xml_ret(buf: bytes, offset: int = 0) -> NodeDevice
         (dev_name_n,) = _unpack_I(buf, offset)
         if dev_name_n > 4194304:
             raise _decode_too_long("node_device_define_xml_ret.dev.name", dev_name_n, 4194304)
-        offset += 4
-        end = offset + dev_name_n
-        dev_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_name_n & 3)
+        end = offset + 4 + dev_name_n
+        dev_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_name:
             dev_name = dev_name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dev_name_n & 3) > len(buf):
             raise _decode_short("node_device_define_xml_ret", buf)
         return _new(NodeDeviceDefineXmlRet, (_new(NodeDeviceHandle, (dev_name,)),))
     except _error:
@@ -1076,12 +1048,11 @@ def decode_node_device_create_args(buf: bytes, offset: int = 0) -> NodeDeviceCre
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_create_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NodeDeviceCreateArgs, (name, flags))
     except _error:
@@ -1104,12 +1075,11 @@ def decode_node_device_undefine_args(buf: bytes, offset: int = 0) -> NodeDeviceU
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_undefine_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NodeDeviceUndefineArgs, (name, flags))
     except _error:
@@ -1136,21 +1106,19 @@ def decode_node_device_update_args(buf: bytes, offset: int = 0) -> NodeDeviceUpd
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_update_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (xml_desc_n,) = _unpack_I(buf, offset)
         if xml_desc_n > 4194304:
             raise _decode_too_long("node_device_update_args.xml_desc", xml_desc_n, 4194304)
-        offset += 4
-        end = offset + xml_desc_n
-        xml_desc = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_desc_n & 3)
+        end = offset + 4 + xml_desc_n
+        xml_desc = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml_desc:
             xml_desc = xml_desc.partition("\0")[0]
+        offset = end + (-xml_desc_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NodeDeviceUpdateArgs, (name, xml_desc, flags))
     except _error:
@@ -1173,13 +1141,11 @@ def decode_node_device_destroy_args(buf: bytes, offset: int = 0) -> NodeDeviceDe
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_destroy_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_destroy_args", buf)
         return _new(NodeDeviceDestroyArgs, (name,))
     except _error:
@@ -1202,13 +1168,11 @@ def decode_node_device_dettach_args(buf: bytes, offset: int = 0) -> NodeDeviceDe
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_dettach_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_dettach_args", buf)
         return _new(NodeDeviceDettachArgs, (name,))
     except _error:
@@ -1240,24 +1204,22 @@ def decode_node_device_detach_flags_args(buf: bytes, offset: int = 0) -> NodeDev
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_detach_flags_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (driver_name_there,) = _unpack_I(buf, offset)
         driver_name: str | None
         if driver_name_there:
             (driver_name_value_n,) = _unpack_I(buf, offset + 4)
             if driver_name_value_n > 4194304:
                 raise _decode_too_long("node_device_detach_flags_args.driver_name", driver_name_value_n, 4194304)
-            offset += 8
-            end = offset + driver_name_value_n
-            driver_name_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-driver_name_value_n & 3)
+            end = offset + 8 + driver_name_value_n
+            driver_name_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in driver_name_value:
                 driver_name_value = driver_name_value.partition("\0")[0]
+            offset = end + (-driver_name_value_n & 3)
             driver_name = driver_name_value
         else:
             offset += 4
@@ -1284,13 +1246,11 @@ def decode_node_device_re_attach_args(buf: bytes, offset: int = 0) -> NodeDevice
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_re_attach_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_re_attach_args", buf)
         return _new(NodeDeviceReAttachArgs, (name,))
     except _error:
@@ -1313,13 +1273,11 @@ def decode_node_device_reset_args(buf: bytes, offset: int = 0) -> NodeDeviceRese
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_reset_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_reset_args", buf)
         return _new(NodeDeviceResetArgs, (name,))
     except _error:
@@ -1342,13 +1300,11 @@ def decode_node_device_get_autostart_args(buf: bytes, offset: int = 0) -> NodeDe
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_get_autostart_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_get_autostart_args", buf)
         return _new(NodeDeviceGetAutostartArgs, (name,))
     except _error:
@@ -1364,8 +1320,7 @@ def encode_node_device_get_autostart_ret(value: NodeDeviceGetAutostartRet) -> by
 
 def decode_node_device_get_autostart_ret(buf: bytes, offset: int = 0) -> NodeDeviceGetAutostartRet:
     try:
-        (autostart,) = _unpack_i(buf, offset)
-        return _new(NodeDeviceGetAutostartRet, (autostart,))
+        return _new(NodeDeviceGetAutostartRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("node_device_get_autostart_ret", buf) from None
 
@@ -1386,12 +1341,11 @@ def decode_node_device_set_autostart_args(buf: bytes, offset: int = 0) -> NodeDe
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_set_autostart_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (autostart,) = _unpack_i(buf, offset)
         return _new(NodeDeviceSetAutostartArgs, (name, autostart))
     except _error:
@@ -1414,13 +1368,11 @@ def decode_node_device_is_persistent_args(buf: bytes, offset: int = 0) -> NodeDe
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_is_persistent_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_is_persistent_args", buf)
         return _new(NodeDeviceIsPersistentArgs, (name,))
     except _error:
@@ -1436,8 +1388,7 @@ def encode_node_device_is_persistent_ret(value: NodeDeviceIsPersistentRet) -> by
 
 def decode_node_device_is_persistent_ret(buf: bytes, offset: int = 0) -> NodeDeviceIsPersistentRet:
     try:
-        (persistent,) = _unpack_i(buf, offset)
-        return _new(NodeDeviceIsPersistentRet, (persistent,))
+        return _new(NodeDeviceIsPersistentRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("node_device_is_persistent_ret", buf) from None
 
@@ -1458,13 +1409,11 @@ def decode_node_device_is_active_args(buf: bytes, offset: int = 0) -> NodeDevice
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_is_active_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_is_active_args", buf)
         return _new(NodeDeviceIsActiveArgs, (name,))
     except _error:
@@ -1480,8 +1429,7 @@ def encode_node_device_is_active_ret(value: NodeDeviceIsActiveRet) -> bytes:
 
 def decode_node_device_is_active_ret(buf: bytes, offset: int = 0) -> NodeDeviceIsActiveRet:
     try:
-        (active,) = _unpack_i(buf, offset)
-        return _new(NodeDeviceIsActiveRet, (active,))
+        return _new(NodeDeviceIsActiveRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("node_device_is_active_ret", buf) from None
 
@@ -1510,12 +1458,11 @@ def decode_connect_node_device_event_register_any_args(buf: bytes, offset: int =
             (dev_value_name_n,) = _unpack_I(buf, offset + 8)
             if dev_value_name_n > 4194304:
                 raise _decode_too_long("connect_node_device_event_register_any_args.dev.name", dev_value_name_n, 4194304)
-            offset += 12
-            end = offset + dev_value_name_n
-            dev_value_name = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dev_value_name_n & 3)
+            end = offset + 12 + dev_value_name_n
+            dev_value_name = buf[offset + 12:end].decode("utf-8", "surrogateescape")
             if "\0" in dev_value_name:
                 dev_value_name = dev_value_name.partition("\0")[0]
+            offset = end + (-dev_value_name_n & 3)
             dev = _new(NodeDeviceHandle, (dev_value_name,))
         else:
             offset += 8
@@ -1536,8 +1483,7 @@ def encode_connect_node_device_event_register_any_ret(value: ConnectNodeDeviceEv
 
 def decode_connect_node_device_event_register_any_ret(buf: bytes, offset: int = 0) -> ConnectNodeDeviceEventRegisterAnyRet:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectNodeDeviceEventRegisterAnyRet, (callback_id,))
+        return _new(ConnectNodeDeviceEventRegisterAnyRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_node_device_event_register_any_ret", buf) from None
 
@@ -1551,8 +1497,7 @@ def encode_connect_node_device_event_deregister_any_args(value: ConnectNodeDevic
 
 def decode_connect_node_device_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectNodeDeviceEventDeregisterAnyArgs:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectNodeDeviceEventDeregisterAnyArgs, (callback_id,))
+        return _new(ConnectNodeDeviceEventDeregisterAnyArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_node_device_event_deregister_any_args", buf) from None
 
@@ -1574,12 +1519,11 @@ def decode_node_device_event_lifecycle_msg(buf: bytes, offset: int = 0) -> NodeD
         callback_id, dev_name_n = _unpack_iI(buf, offset)
         if dev_name_n > 4194304:
             raise _decode_too_long("node_device_event_lifecycle_msg.dev.name", dev_name_n, 4194304)
-        offset += 8
-        end = offset + dev_name_n
-        dev_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_name_n & 3)
+        end = offset + 8 + dev_name_n
+        dev_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_name:
             dev_name = dev_name.partition("\0")[0]
+        offset = end + (-dev_name_n & 3)
         event, detail = _unpack_2i(buf, offset)
         return _new(NodeDeviceEventLifecycleMsg, (callback_id, _new(NodeDeviceHandle, (dev_name,)), event, detail))
     except _error:
@@ -1603,13 +1547,11 @@ def decode_node_device_event_update_msg(buf: bytes, offset: int = 0) -> NodeDevi
         callback_id, dev_name_n = _unpack_iI(buf, offset)
         if dev_name_n > 4194304:
             raise _decode_too_long("node_device_event_update_msg.dev.name", dev_name_n, 4194304)
-        offset += 8
-        end = offset + dev_name_n
-        dev_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dev_name_n & 3)
+        end = offset + 8 + dev_name_n
+        dev_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dev_name:
             dev_name = dev_name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-dev_name_n & 3) > len(buf):
             raise _decode_short("node_device_event_update_msg", buf)
         return _new(NodeDeviceEventUpdateMsg, (callback_id, _new(NodeDeviceHandle, (dev_name,))))
     except _error:

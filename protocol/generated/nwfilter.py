@@ -284,13 +284,11 @@ def decode_nwfilter_lookup_by_name_args(buf: bytes, offset: int = 0) -> Nwfilter
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("nwfilter_lookup_by_name_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("nwfilter_lookup_by_name_args", buf)
         return _new(NwfilterLookupByNameArgs, (name,))
     except _error:
@@ -317,12 +315,11 @@ def decode_nwfilter_lookup_by_name_ret(buf: bytes, offset: int = 0) -> NwfilterL
         (nwfilter_name_n,) = _unpack_I(buf, offset)
         if nwfilter_name_n > 4194304:
             raise _decode_too_long("nwfilter_lookup_by_name_ret.nwfilter.name", nwfilter_name_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_name_n
-        nwfilter_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_name_n & 3)
+        end = offset + 4 + nwfilter_name_n
+        nwfilter_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_name:
             nwfilter_name = nwfilter_name.partition("\0")[0]
+        offset = end + (-nwfilter_name_n & 3)
         (nwfilter_uuid,) = _unpack_16s(buf, offset)
         return _new(NwfilterLookupByNameRet, (_new(NwfilterHandle, (nwfilter_name, nwfilter_uuid)),))
     except _error:
@@ -341,8 +338,7 @@ def encode_nwfilter_lookup_by_uuid_args(value: NwfilterLookupByUuidArgs) -> byte
 
 def decode_nwfilter_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> NwfilterLookupByUuidArgs:
     try:
-        (uuid,) = _unpack_16s(buf, offset)
-        return _new(NwfilterLookupByUuidArgs, (uuid,))
+        return _new(NwfilterLookupByUuidArgs, _unpack_16s(buf, offset))
     except _error:
         raise _decode_short("nwfilter_lookup_by_uuid_args", buf) from None
 
@@ -367,12 +363,11 @@ def decode_nwfilter_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> NwfilterL
         (nwfilter_name_n,) = _unpack_I(buf, offset)
         if nwfilter_name_n > 4194304:
             raise _decode_too_long("nwfilter_lookup_by_uuid_ret.nwfilter.name", nwfilter_name_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_name_n
-        nwfilter_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_name_n & 3)
+        end = offset + 4 + nwfilter_name_n
+        nwfilter_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_name:
             nwfilter_name = nwfilter_name.partition("\0")[0]
+        offset = end + (-nwfilter_name_n & 3)
         (nwfilter_uuid,) = _unpack_16s(buf, offset)
         return _new(NwfilterLookupByUuidRet, (_new(NwfilterHandle, (nwfilter_name, nwfilter_uuid)),))
     except _error:
@@ -388,8 +383,7 @@ def encode_connect_list_all_nwfilters_args(value: ConnectListAllNwfiltersArgs) -
 
 def decode_connect_list_all_nwfilters_args(buf: bytes, offset: int = 0) -> ConnectListAllNwfiltersArgs:
     try:
-        need_results, flags = _unpack_iI(buf, offset)
-        return _new(ConnectListAllNwfiltersArgs, (need_results, flags))
+        return _new(ConnectListAllNwfiltersArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("connect_list_all_nwfilters_args", buf) from None
 
@@ -427,8 +421,7 @@ def encode_connect_list_nwfilters_args(value: ConnectListNwfiltersArgs) -> bytes
 
 def decode_connect_list_nwfilters_args(buf: bytes, offset: int = 0) -> ConnectListNwfiltersArgs:
     try:
-        (maxnames,) = _unpack_i(buf, offset)
-        return _new(ConnectListNwfiltersArgs, (maxnames,))
+        return _new(ConnectListNwfiltersArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_nwfilters_args", buf) from None
 
@@ -467,8 +460,7 @@ def encode_connect_num_of_nwfilters_ret(value: ConnectNumOfNwfiltersRet) -> byte
 
 def decode_connect_num_of_nwfilters_ret(buf: bytes, offset: int = 0) -> ConnectNumOfNwfiltersRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfNwfiltersRet, (num,))
+        return _new(ConnectNumOfNwfiltersRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_nwfilters_ret", buf) from None
 
@@ -493,12 +485,11 @@ def decode_nwfilter_get_xml_desc_args(buf: bytes, offset: int = 0) -> NwfilterGe
         (nwfilter_name_n,) = _unpack_I(buf, offset)
         if nwfilter_name_n > 4194304:
             raise _decode_too_long("nwfilter_get_xml_desc_args.nwfilter.name", nwfilter_name_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_name_n
-        nwfilter_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_name_n & 3)
+        end = offset + 4 + nwfilter_name_n
+        nwfilter_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_name:
             nwfilter_name = nwfilter_name.partition("\0")[0]
+        offset = end + (-nwfilter_name_n & 3)
         nwfilter_uuid, flags = _unpack_16sI(buf, offset)
         return _new(NwfilterGetXmlDescArgs, (_new(NwfilterHandle, (nwfilter_name, nwfilter_uuid)), flags))
     except _error:
@@ -521,13 +512,11 @@ def decode_nwfilter_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NwfilterGet
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("nwfilter_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("nwfilter_get_xml_desc_ret", buf)
         return _new(NwfilterGetXmlDescRet, (xml,))
     except _error:
@@ -550,13 +539,11 @@ def decode_nwfilter_define_xml_args(buf: bytes, offset: int = 0) -> NwfilterDefi
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("nwfilter_define_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("nwfilter_define_xml_args", buf)
         return _new(NwfilterDefineXmlArgs, (xml,))
     except _error:
@@ -583,12 +570,11 @@ def decode_nwfilter_define_xml_ret(buf: bytes, offset: int = 0) -> NwfilterDefin
         (nwfilter_name_n,) = _unpack_I(buf, offset)
         if nwfilter_name_n > 4194304:
             raise _decode_too_long("nwfilter_define_xml_ret.nwfilter.name", nwfilter_name_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_name_n
-        nwfilter_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_name_n & 3)
+        end = offset + 4 + nwfilter_name_n
+        nwfilter_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_name:
             nwfilter_name = nwfilter_name.partition("\0")[0]
+        offset = end + (-nwfilter_name_n & 3)
         (nwfilter_uuid,) = _unpack_16s(buf, offset)
         return _new(NwfilterDefineXmlRet, (_new(NwfilterHandle, (nwfilter_name, nwfilter_uuid)),))
     except _error:
@@ -611,12 +597,11 @@ def decode_nwfilter_define_xml_flags_args(buf: bytes, offset: int = 0) -> Nwfilt
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("nwfilter_define_xml_flags_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NwfilterDefineXmlFlagsArgs, (xml, flags))
     except _error:
@@ -643,12 +628,11 @@ def decode_nwfilter_define_xml_flags_ret(buf: bytes, offset: int = 0) -> Nwfilte
         (nwfilter_name_n,) = _unpack_I(buf, offset)
         if nwfilter_name_n > 4194304:
             raise _decode_too_long("nwfilter_define_xml_flags_ret.nwfilter.name", nwfilter_name_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_name_n
-        nwfilter_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_name_n & 3)
+        end = offset + 4 + nwfilter_name_n
+        nwfilter_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_name:
             nwfilter_name = nwfilter_name.partition("\0")[0]
+        offset = end + (-nwfilter_name_n & 3)
         (nwfilter_uuid,) = _unpack_16s(buf, offset)
         return _new(NwfilterDefineXmlFlagsRet, (_new(NwfilterHandle, (nwfilter_name, nwfilter_uuid)),))
     except _error:
@@ -675,12 +659,11 @@ def decode_nwfilter_undefine_args(buf: bytes, offset: int = 0) -> NwfilterUndefi
         (nwfilter_name_n,) = _unpack_I(buf, offset)
         if nwfilter_name_n > 4194304:
             raise _decode_too_long("nwfilter_undefine_args.nwfilter.name", nwfilter_name_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_name_n
-        nwfilter_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_name_n & 3)
+        end = offset + 4 + nwfilter_name_n
+        nwfilter_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_name:
             nwfilter_name = nwfilter_name.partition("\0")[0]
+        offset = end + (-nwfilter_name_n & 3)
         (nwfilter_uuid,) = _unpack_16s(buf, offset)
         return _new(NwfilterUndefineArgs, (_new(NwfilterHandle, (nwfilter_name, nwfilter_uuid)),))
     except _error:
@@ -703,13 +686,11 @@ def decode_nwfilter_binding_lookup_by_port_dev_args(buf: bytes, offset: int = 0)
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("nwfilter_binding_lookup_by_port_dev_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("nwfilter_binding_lookup_by_port_dev_args", buf)
         return _new(NwfilterBindingLookupByPortDevArgs, (name,))
     except _error:
@@ -737,22 +718,19 @@ def decode_nwfilter_binding_lookup_by_port_dev_ret(buf: bytes, offset: int = 0) 
         (nwfilter_portdev_n,) = _unpack_I(buf, offset)
         if nwfilter_portdev_n > 4194304:
             raise _decode_too_long("nwfilter_binding_lookup_by_port_dev_ret.nwfilter.portdev", nwfilter_portdev_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_portdev_n
-        nwfilter_portdev = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_portdev_n & 3)
+        end = offset + 4 + nwfilter_portdev_n
+        nwfilter_portdev = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_portdev:
             nwfilter_portdev = nwfilter_portdev.partition("\0")[0]
+        offset = end + (-nwfilter_portdev_n & 3)
         (nwfilter_filtername_n,) = _unpack_I(buf, offset)
         if nwfilter_filtername_n > 4194304:
             raise _decode_too_long("nwfilter_binding_lookup_by_port_dev_ret.nwfilter.filtername", nwfilter_filtername_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_filtername_n
-        nwfilter_filtername = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_filtername_n & 3)
+        end = offset + 4 + nwfilter_filtername_n
+        nwfilter_filtername = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_filtername:
             nwfilter_filtername = nwfilter_filtername.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-nwfilter_filtername_n & 3) > len(buf):
             raise _decode_short("nwfilter_binding_lookup_by_port_dev_ret", buf)
         return _new(NwfilterBindingLookupByPortDevRet, (_new(NwfilterBindingHandle, (nwfilter_portdev, nwfilter_filtername)),))
     except _error:
@@ -768,8 +746,7 @@ def encode_connect_list_all_nwfilter_bindings_args(value: ConnectListAllNwfilter
 
 def decode_connect_list_all_nwfilter_bindings_args(buf: bytes, offset: int = 0) -> ConnectListAllNwfilterBindingsArgs:
     try:
-        need_results, flags = _unpack_iI(buf, offset)
-        return _new(ConnectListAllNwfilterBindingsArgs, (need_results, flags))
+        return _new(ConnectListAllNwfilterBindingsArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("connect_list_all_nwfilter_bindings_args", buf) from None
 
@@ -814,12 +791,11 @@ def decode_nwfilter_binding_create_xml_args(buf: bytes, offset: int = 0) -> Nwfi
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("nwfilter_binding_create_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NwfilterBindingCreateXmlArgs, (xml, flags))
     except _error:
@@ -847,22 +823,19 @@ def decode_nwfilter_binding_create_xml_ret(buf: bytes, offset: int = 0) -> Nwfil
         (nwfilter_portdev_n,) = _unpack_I(buf, offset)
         if nwfilter_portdev_n > 4194304:
             raise _decode_too_long("nwfilter_binding_create_xml_ret.nwfilter.portdev", nwfilter_portdev_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_portdev_n
-        nwfilter_portdev = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_portdev_n & 3)
+        end = offset + 4 + nwfilter_portdev_n
+        nwfilter_portdev = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_portdev:
             nwfilter_portdev = nwfilter_portdev.partition("\0")[0]
+        offset = end + (-nwfilter_portdev_n & 3)
         (nwfilter_filtername_n,) = _unpack_I(buf, offset)
         if nwfilter_filtername_n > 4194304:
             raise _decode_too_long("nwfilter_binding_create_xml_ret.nwfilter.filtername", nwfilter_filtername_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_filtername_n
-        nwfilter_filtername = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_filtername_n & 3)
+        end = offset + 4 + nwfilter_filtername_n
+        nwfilter_filtername = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_filtername:
             nwfilter_filtername = nwfilter_filtername.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-nwfilter_filtername_n & 3) > len(buf):
             raise _decode_short("nwfilter_binding_create_xml_ret", buf)
         return _new(NwfilterBindingCreateXmlRet, (_new(NwfilterBindingHandle, (nwfilter_portdev, nwfilter_filtername)),))
     except _error:
@@ -890,21 +863,19 @@ def decode_nwfilter_binding_get_xml_desc_args(buf: bytes, offset: int = 0) -> Nw
         (nwfilter_portdev_n,) = _unpack_I(buf, offset)
         if nwfilter_portdev_n > 4194304:
             raise _decode_too_long("nwfilter_binding_get_xml_desc_args.nwfilter.portdev", nwfilter_portdev_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_portdev_n
-        nwfilter_portdev = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_portdev_n & 3)
+        end = offset + 4 + nwfilter_portdev_n
+        nwfilter_portdev = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_portdev:
             nwfilter_portdev = nwfilter_portdev.partition("\0")[0]
+        offset = end + (-nwfilter_portdev_n & 3)
         (nwfilter_filtername_n,) = _unpack_I(buf, offset)
         if nwfilter_filtername_n > 4194304:
             raise _decode_too_long("nwfilter_binding_get_xml_desc_args.nwfilter.filtername", nwfilter_filtername_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_filtername_n
-        nwfilter_filtername = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_filtername_n & 3)
+        end = offset + 4 + nwfilter_filtername_n
+        nwfilter_filtername = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_filtername:
             nwfilter_filtername = nwfilter_filtername.partition("\0")[0]
+        offset = end + (-nwfilter_filtername_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(NwfilterBindingGetXmlDescArgs, (_new(NwfilterBindingHandle, (nwfilter_portdev, nwfilter_filtername)), flags))
     except _error:
@@ -927,13 +898,11 @@ def decode_nwfilter_binding_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Nwf
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("nwfilter_binding_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("nwfilter_binding_get_xml_desc_ret", buf)
         return _new(NwfilterBindingGetXmlDescRet, (xml,))
     except _error:
@@ -961,22 +930,19 @@ def decode_nwfilter_binding_delete_args(buf: bytes, offset: int = 0) -> Nwfilter
         (nwfilter_portdev_n,) = _unpack_I(buf, offset)
         if nwfilter_portdev_n > 4194304:
             raise _decode_too_long("nwfilter_binding_delete_args.nwfilter.portdev", nwfilter_portdev_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_portdev_n
-        nwfilter_portdev = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_portdev_n & 3)
+        end = offset + 4 + nwfilter_portdev_n
+        nwfilter_portdev = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_portdev:
             nwfilter_portdev = nwfilter_portdev.partition("\0")[0]
+        offset = end + (-nwfilter_portdev_n & 3)
         (nwfilter_filtername_n,) = _unpack_I(buf, offset)
         if nwfilter_filtername_n > 4194304:
             raise _decode_too_long("nwfilter_binding_delete_args.nwfilter.filtername", nwfilter_filtername_n, 4194304)
-        offset += 4
-        end = offset + nwfilter_filtername_n
-        nwfilter_filtername = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-nwfilter_filtername_n & 3)
+        end = offset + 4 + nwfilter_filtername_n
+        nwfilter_filtername = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in nwfilter_filtername:
             nwfilter_filtername = nwfilter_filtername.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-nwfilter_filtername_n & 3) > len(buf):
             raise _decode_short("nwfilter_binding_delete_args", buf)
         return _new(NwfilterBindingDeleteArgs, (_new(NwfilterBindingHandle, (nwfilter_portdev, nwfilter_filtername)),))
     except _error:

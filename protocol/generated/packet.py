@@ -126,8 +126,7 @@ def encode_header(value: Header) -> bytes:
 
 def decode_header(buf: bytes, offset: int = 0) -> Header:
     try:
-        program, version, procedure, type, serial, status = _unpack_2I2iIi(buf, offset)
-        return _new(Header, (program, version, procedure, type, serial, status))
+        return _new(Header, _unpack_2I2iIi(buf, offset))
     except _error:
         raise _decode_short("header", buf) from None
 
@@ -141,8 +140,7 @@ def encode_stream_hole(value: StreamHole) -> bytes:
 
 def decode_stream_hole(buf: bytes, offset: int = 0) -> StreamHole:
     try:
-        length, flags = _unpack_qI(buf, offset)
-        return _new(StreamHole, (length, flags))
+        return _new(StreamHole, _unpack_qI(buf, offset))
     except _error:
         raise _decode_short("stream_hole", buf) from None
 
@@ -222,12 +220,11 @@ def decode_error(buf: bytes, offset: int = 0) -> Error:
             (message_value_n,) = _unpack_I(buf, offset + 12)
             if message_value_n > 4194304:
                 raise _decode_too_long("error.message", message_value_n, 4194304)
-            offset += 16
-            end = offset + message_value_n
-            message_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-message_value_n & 3)
+            end = offset + 16 + message_value_n
+            message_value = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in message_value:
                 message_value = message_value.partition("\0")[0]
+            offset = end + (-message_value_n & 3)
             message = message_value
         else:
             offset += 12
@@ -238,12 +235,11 @@ def decode_error(buf: bytes, offset: int = 0) -> Error:
             (dom_value_name_n,) = _unpack_I(buf, offset + 8)
             if dom_value_name_n > 4194304:
                 raise _decode_too_long("error.dom.name", dom_value_name_n, 4194304)
-            offset += 12
-            end = offset + dom_value_name_n
-            dom_value_name = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dom_value_name_n & 3)
+            end = offset + 12 + dom_value_name_n
+            dom_value_name = buf[offset + 12:end].decode("utf-8", "surrogateescape")
             if "\0" in dom_value_name:
                 dom_value_name = dom_value_name.partition("\0")[0]
+            offset = end + (-dom_value_name_n & 3)
             dom_value_uuid, dom_value_id = _unpack_16si(buf, offset)
             offset += 20
             dom = _new(DomainHandle, (dom_value_name, dom_value_uuid, dom_value_id))
@@ -256,12 +252,11 @@ def decode_error(buf: bytes, offset: int = 0) -> Error:
             (str1_value_n,) = _unpack_I(buf, offset + 4)
             if str1_value_n > 4194304:
                 raise _decode_too_long("error.str1", str1_value_n, 4194304)
-            offset += 8
-            end = offset + str1_value_n
-            str1_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-str1_value_n & 3)
+            end = offset + 8 + str1_value_n
+            str1_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in str1_value:
                 str1_value = str1_value.partition("\0")[0]
+            offset = end + (-str1_value_n & 3)
             str1 = str1_value
         else:
             offset += 4
@@ -272,12 +267,11 @@ def decode_error(buf: bytes, offset: int = 0) -> Error:
             (str2_value_n,) = _unpack_I(buf, offset + 4)
             if str2_value_n > 4194304:
                 raise _decode_too_long("error.str2", str2_value_n, 4194304)
-            offset += 8
-            end = offset + str2_value_n
-            str2_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-str2_value_n & 3)
+            end = offset + 8 + str2_value_n
+            str2_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in str2_value:
                 str2_value = str2_value.partition("\0")[0]
+            offset = end + (-str2_value_n & 3)
             str2 = str2_value
         else:
             offset += 4
@@ -288,12 +282,11 @@ def decode_error(buf: bytes, offset: int = 0) -> Error:
             (str3_value_n,) = _unpack_I(buf, offset + 4)
             if str3_value_n > 4194304:
                 raise _decode_too_long("error.str3", str3_value_n, 4194304)
-            offset += 8
-            end = offset + str3_value_n
-            str3_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-str3_value_n & 3)
+            end = offset + 8 + str3_value_n
+            str3_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in str3_value:
                 str3_value = str3_value.partition("\0")[0]
+            offset = end + (-str3_value_n & 3)
             str3 = str3_value
         else:
             offset += 4
@@ -304,12 +297,11 @@ def decode_error(buf: bytes, offset: int = 0) -> Error:
             (net_value_name_n,) = _unpack_I(buf, offset + 12)
             if net_value_name_n > 4194304:
                 raise _decode_too_long("error.net.name", net_value_name_n, 4194304)
-            offset += 16
-            end = offset + net_value_name_n
-            net_value_name = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-net_value_name_n & 3)
+            end = offset + 16 + net_value_name_n
+            net_value_name = buf[offset + 16:end].decode("utf-8", "surrogateescape")
             if "\0" in net_value_name:
                 net_value_name = net_value_name.partition("\0")[0]
+            offset = end + (-net_value_name_n & 3)
             (net_value_uuid,) = _unpack_16s(buf, offset)
             offset += 16
             net = _new(NetworkHandle, (net_value_name, net_value_uuid))

@@ -189,21 +189,19 @@ def decode_domain_monitor_command_args(buf: bytes, offset: int = 0) -> DomainMon
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_monitor_command_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cmd_n = _unpack_16siI(buf, offset)
         if cmd_n > 4194304:
             raise _decode_too_long("domain_monitor_command_args.cmd", cmd_n, 4194304)
-        offset += 24
-        end = offset + cmd_n
-        cmd = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-cmd_n & 3)
+        end = offset + 24 + cmd_n
+        cmd = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in cmd:
             cmd = cmd.partition("\0")[0]
+        offset = end + (-cmd_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainMonitorCommandArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cmd, flags))
     except _error:
@@ -226,13 +224,11 @@ def decode_domain_monitor_command_ret(buf: bytes, offset: int = 0) -> DomainMoni
         (result_n,) = _unpack_I(buf, offset)
         if result_n > 4194304:
             raise _decode_too_long("domain_monitor_command_ret.result", result_n, 4194304)
-        offset += 4
-        end = offset + result_n
-        result = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-result_n & 3)
+        end = offset + 4 + result_n
+        result = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in result:
             result = result.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-result_n & 3) > len(buf):
             raise _decode_short("domain_monitor_command_ret", buf)
         return _new(DomainMonitorCommandRet, (result,))
     except _error:
@@ -248,8 +244,7 @@ def encode_domain_attach_args(value: DomainAttachArgs) -> bytes:
 
 def decode_domain_attach_args(buf: bytes, offset: int = 0) -> DomainAttachArgs:
     try:
-        pid_value, flags = _unpack_2I(buf, offset)
-        return _new(DomainAttachArgs, (pid_value, flags))
+        return _new(DomainAttachArgs, _unpack_2I(buf, offset))
     except _error:
         raise _decode_short("domain_attach_args", buf) from None
 
@@ -274,12 +269,11 @@ def decode_domain_attach_ret(buf: bytes, offset: int = 0) -> DomainAttachRet:
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_attach_ret.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainAttachRet, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)),))
     except _error:
@@ -310,21 +304,19 @@ def decode_domain_agent_command_args(buf: bytes, offset: int = 0) -> DomainAgent
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_agent_command_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cmd_n = _unpack_16siI(buf, offset)
         if cmd_n > 4194304:
             raise _decode_too_long("domain_agent_command_args.cmd", cmd_n, 4194304)
-        offset += 24
-        end = offset + cmd_n
-        cmd = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-cmd_n & 3)
+        end = offset + 24 + cmd_n
+        cmd = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in cmd:
             cmd = cmd.partition("\0")[0]
+        offset = end + (-cmd_n & 3)
         timeout, flags = _unpack_iI(buf, offset)
         return _new(DomainAgentCommandArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cmd, timeout, flags))
     except _error:
@@ -355,12 +347,11 @@ def decode_domain_agent_command_ret(buf: bytes, offset: int = 0) -> DomainAgentC
             (result_value_n,) = _unpack_I(buf, offset + 4)
             if result_value_n > 4194304:
                 raise _decode_too_long("domain_agent_command_ret.result", result_value_n, 4194304)
-            offset += 8
-            end = offset + result_value_n
-            result_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-result_value_n & 3)
+            end = offset + 8 + result_value_n
+            result_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in result_value:
                 result_value = result_value.partition("\0")[0]
+            offset = end + (-result_value_n & 3)
             result = result_value
         else:
             offset += 4
@@ -408,12 +399,11 @@ def decode_connect_domain_monitor_event_register_args(buf: bytes, offset: int = 
             (dom_value_name_n,) = _unpack_I(buf, offset + 4)
             if dom_value_name_n > 4194304:
                 raise _decode_too_long("connect_domain_monitor_event_register_args.dom.name", dom_value_name_n, 4194304)
-            offset += 8
-            end = offset + dom_value_name_n
-            dom_value_name = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-dom_value_name_n & 3)
+            end = offset + 8 + dom_value_name_n
+            dom_value_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in dom_value_name:
                 dom_value_name = dom_value_name.partition("\0")[0]
+            offset = end + (-dom_value_name_n & 3)
             dom_value_uuid, dom_value_id = _unpack_16si(buf, offset)
             offset += 20
             dom = _new(DomainHandle, (dom_value_name, dom_value_uuid, dom_value_id))
@@ -426,12 +416,11 @@ def decode_connect_domain_monitor_event_register_args(buf: bytes, offset: int = 
             (event_value_n,) = _unpack_I(buf, offset + 4)
             if event_value_n > 4194304:
                 raise _decode_too_long("connect_domain_monitor_event_register_args.event", event_value_n, 4194304)
-            offset += 8
-            end = offset + event_value_n
-            event_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-event_value_n & 3)
+            end = offset + 8 + event_value_n
+            event_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in event_value:
                 event_value = event_value.partition("\0")[0]
+            offset = end + (-event_value_n & 3)
             event = event_value
         else:
             offset += 4
@@ -451,8 +440,7 @@ def encode_connect_domain_monitor_event_register_ret(value: ConnectDomainMonitor
 
 def decode_connect_domain_monitor_event_register_ret(buf: bytes, offset: int = 0) -> ConnectDomainMonitorEventRegisterRet:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectDomainMonitorEventRegisterRet, (callback_id,))
+        return _new(ConnectDomainMonitorEventRegisterRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_domain_monitor_event_register_ret", buf) from None
 
@@ -466,8 +454,7 @@ def encode_connect_domain_monitor_event_deregister_args(value: ConnectDomainMoni
 
 def decode_connect_domain_monitor_event_deregister_args(buf: bytes, offset: int = 0) -> ConnectDomainMonitorEventDeregisterArgs:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectDomainMonitorEventDeregisterArgs, (callback_id,))
+        return _new(ConnectDomainMonitorEventDeregisterArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_domain_monitor_event_deregister_args", buf) from None
 
@@ -505,33 +492,30 @@ def decode_domain_monitor_event_msg(buf: bytes, offset: int = 0) -> DomainMonito
         callback_id, dom_name_n = _unpack_iI(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_monitor_event_msg.dom.name", dom_name_n, 4194304)
-        offset += 8
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 8 + dom_name_n
+        dom_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, event_n = _unpack_16siI(buf, offset)
         if event_n > 4194304:
             raise _decode_too_long("domain_monitor_event_msg.event", event_n, 4194304)
-        offset += 24
-        end = offset + event_n
-        event = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-event_n & 3)
+        end = offset + 24 + event_n
+        event = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in event:
             event = event.partition("\0")[0]
+        offset = end + (-event_n & 3)
         seconds, micros, details_there = _unpack_q2I(buf, offset)
         details: str | None
         if details_there:
             (details_value_n,) = _unpack_I(buf, offset + 16)
             if details_value_n > 4194304:
                 raise _decode_too_long("domain_monitor_event_msg.details", details_value_n, 4194304)
-            offset += 20
-            end = offset + details_value_n
-            details_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-details_value_n & 3)
+            end = offset + 20 + details_value_n
+            details_value = buf[offset + 20:end].decode("utf-8", "surrogateescape")
             if "\0" in details_value:
                 details_value = details_value.partition("\0")[0]
+            offset = end + (-details_value_n & 3)
             details = details_value
         else:
             offset += 16
@@ -567,21 +551,19 @@ def decode_domain_monitor_command_with_files_args(buf: bytes, offset: int = 0) -
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_monitor_command_with_files_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, cmd_n = _unpack_16siI(buf, offset)
         if cmd_n > 4194304:
             raise _decode_too_long("domain_monitor_command_with_files_args.cmd", cmd_n, 4194304)
-        offset += 24
-        end = offset + cmd_n
-        cmd = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-cmd_n & 3)
+        end = offset + 24 + cmd_n
+        cmd = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in cmd:
             cmd = cmd.partition("\0")[0]
+        offset = end + (-cmd_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainMonitorCommandWithFilesArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), cmd, flags))
     except _error:
@@ -604,13 +586,11 @@ def decode_domain_monitor_command_with_files_ret(buf: bytes, offset: int = 0) ->
         (result_n,) = _unpack_I(buf, offset)
         if result_n > 4194304:
             raise _decode_too_long("domain_monitor_command_with_files_ret.result", result_n, 4194304)
-        offset += 4
-        end = offset + result_n
-        result = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-result_n & 3)
+        end = offset + 4 + result_n
+        result = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in result:
             result = result.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-result_n & 3) > len(buf):
             raise _decode_short("domain_monitor_command_with_files_ret", buf)
         return _new(DomainMonitorCommandWithFilesRet, (result,))
     except _error:

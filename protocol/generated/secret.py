@@ -268,8 +268,7 @@ def encode_secret_lookup_by_uuid_args(value: SecretLookupByUuidArgs) -> bytes:
 
 def decode_secret_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> SecretLookupByUuidArgs:
     try:
-        (uuid,) = _unpack_16s(buf, offset)
-        return _new(SecretLookupByUuidArgs, (uuid,))
+        return _new(SecretLookupByUuidArgs, _unpack_16s(buf, offset))
     except _error:
         raise _decode_short("secret_lookup_by_uuid_args", buf) from None
 
@@ -294,13 +293,11 @@ def decode_secret_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> SecretLooku
         secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_lookup_by_uuid_ret.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 24
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 24 + secret_usage_id_n
+        secret_usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-secret_usage_id_n & 3) > len(buf):
             raise _decode_short("secret_lookup_by_uuid_ret", buf)
         return _new(SecretLookupByUuidRet, (_new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id)),))
     except _error:
@@ -323,13 +320,11 @@ def decode_secret_lookup_by_usage_args(buf: bytes, offset: int = 0) -> SecretLoo
         usage_type, usage_id_n = _unpack_iI(buf, offset)
         if usage_id_n > 4194304:
             raise _decode_too_long("secret_lookup_by_usage_args.usage_id", usage_id_n, 4194304)
-        offset += 8
-        end = offset + usage_id_n
-        usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-usage_id_n & 3)
+        end = offset + 8 + usage_id_n
+        usage_id = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in usage_id:
             usage_id = usage_id.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-usage_id_n & 3) > len(buf):
             raise _decode_short("secret_lookup_by_usage_args", buf)
         return _new(SecretLookupByUsageArgs, (usage_type, usage_id))
     except _error:
@@ -356,13 +351,11 @@ def decode_secret_lookup_by_usage_ret(buf: bytes, offset: int = 0) -> SecretLook
         secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_lookup_by_usage_ret.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 24
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 24 + secret_usage_id_n
+        secret_usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-secret_usage_id_n & 3) > len(buf):
             raise _decode_short("secret_lookup_by_usage_ret", buf)
         return _new(SecretLookupByUsageRet, (_new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id)),))
     except _error:
@@ -378,8 +371,7 @@ def encode_connect_list_all_secrets_args(value: ConnectListAllSecretsArgs) -> by
 
 def decode_connect_list_all_secrets_args(buf: bytes, offset: int = 0) -> ConnectListAllSecretsArgs:
     try:
-        need_results, flags = _unpack_iI(buf, offset)
-        return _new(ConnectListAllSecretsArgs, (need_results, flags))
+        return _new(ConnectListAllSecretsArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("connect_list_all_secrets_args", buf) from None
 
@@ -417,8 +409,7 @@ def encode_connect_list_secrets_args(value: ConnectListSecretsArgs) -> bytes:
 
 def decode_connect_list_secrets_args(buf: bytes, offset: int = 0) -> ConnectListSecretsArgs:
     try:
-        (maxuuids,) = _unpack_i(buf, offset)
-        return _new(ConnectListSecretsArgs, (maxuuids,))
+        return _new(ConnectListSecretsArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_secrets_args", buf) from None
 
@@ -457,8 +448,7 @@ def encode_connect_num_of_secrets_ret(value: ConnectNumOfSecretsRet) -> bytes:
 
 def decode_connect_num_of_secrets_ret(buf: bytes, offset: int = 0) -> ConnectNumOfSecretsRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfSecretsRet, (num,))
+        return _new(ConnectNumOfSecretsRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_secrets_ret", buf) from None
 
@@ -483,12 +473,11 @@ def decode_secret_get_xml_desc_args(buf: bytes, offset: int = 0) -> SecretGetXml
         secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_get_xml_desc_args.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 24
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 24 + secret_usage_id_n
+        secret_usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
+        offset = end + (-secret_usage_id_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(SecretGetXmlDescArgs, (_new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id)), flags))
     except _error:
@@ -511,13 +500,11 @@ def decode_secret_get_xml_desc_ret(buf: bytes, offset: int = 0) -> SecretGetXmlD
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("secret_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("secret_get_xml_desc_ret", buf)
         return _new(SecretGetXmlDescRet, (xml,))
     except _error:
@@ -540,12 +527,11 @@ def decode_secret_define_xml_args(buf: bytes, offset: int = 0) -> SecretDefineXm
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("secret_define_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(SecretDefineXmlArgs, (xml, flags))
     except _error:
@@ -572,13 +558,11 @@ def decode_secret_define_xml_ret(buf: bytes, offset: int = 0) -> SecretDefineXml
         secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_define_xml_ret.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 24
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 24 + secret_usage_id_n
+        secret_usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-secret_usage_id_n & 3) > len(buf):
             raise _decode_short("secret_define_xml_ret", buf)
         return _new(SecretDefineXmlRet, (_new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id)),))
     except _error:
@@ -605,13 +589,11 @@ def decode_secret_undefine_args(buf: bytes, offset: int = 0) -> SecretUndefineAr
         secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_undefine_args.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 24
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 24 + secret_usage_id_n
+        secret_usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-secret_usage_id_n & 3) > len(buf):
             raise _decode_short("secret_undefine_args", buf)
         return _new(SecretUndefineArgs, (_new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id)),))
     except _error:
@@ -642,18 +624,16 @@ def decode_secret_set_value_args(buf: bytes, offset: int = 0) -> SecretSetValueA
         secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_set_value_args.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 24
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 24 + secret_usage_id_n
+        secret_usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
+        offset = end + (-secret_usage_id_n & 3)
         (value__n,) = _unpack_I(buf, offset)
         if value__n > 65536:
             raise _decode_too_long("secret_set_value_args.value", value__n, 65536)
-        offset += 4
-        end = offset + value__n
-        value_ = buf[offset:end]
+        end = offset + 4 + value__n
+        value_ = buf[offset + 4:end]
         offset = end + (-value__n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(SecretSetValueArgs, (_new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id)), value_, flags))
@@ -681,12 +661,11 @@ def decode_secret_get_value_args(buf: bytes, offset: int = 0) -> SecretGetValueA
         secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_get_value_args.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 24
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 24 + secret_usage_id_n
+        secret_usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
+        offset = end + (-secret_usage_id_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(SecretGetValueArgs, (_new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id)), flags))
     except _error:
@@ -709,11 +688,9 @@ def decode_secret_get_value_ret(buf: bytes, offset: int = 0) -> SecretGetValueRe
         (value__n,) = _unpack_I(buf, offset)
         if value__n > 65536:
             raise _decode_too_long("secret_get_value_ret.value", value__n, 65536)
-        offset += 4
-        end = offset + value__n
-        value_ = buf[offset:end]
-        offset = end + (-value__n & 3)
-        if offset > len(buf):
+        end = offset + 4 + value__n
+        value_ = buf[offset + 4:end]
+        if end + (-value__n & 3) > len(buf):
             raise _decode_short("secret_get_value_ret", buf)
         return _new(SecretGetValueRet, (value_,))
     except _error:
@@ -747,12 +724,11 @@ def decode_connect_secret_event_register_any_args(buf: bytes, offset: int = 0) -
             secret_value_uuid, secret_value_usage_type, secret_value_usage_id_n = _unpack_16siI(buf, offset + 8)
             if secret_value_usage_id_n > 4194304:
                 raise _decode_too_long("connect_secret_event_register_any_args.secret.usage_id", secret_value_usage_id_n, 4194304)
-            offset += 32
-            end = offset + secret_value_usage_id_n
-            secret_value_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-secret_value_usage_id_n & 3)
+            end = offset + 32 + secret_value_usage_id_n
+            secret_value_usage_id = buf[offset + 32:end].decode("utf-8", "surrogateescape")
             if "\0" in secret_value_usage_id:
                 secret_value_usage_id = secret_value_usage_id.partition("\0")[0]
+            offset = end + (-secret_value_usage_id_n & 3)
             secret = _new(SecretHandle, (secret_value_uuid, secret_value_usage_type, secret_value_usage_id))
         else:
             offset += 8
@@ -773,8 +749,7 @@ def encode_connect_secret_event_register_any_ret(value: ConnectSecretEventRegist
 
 def decode_connect_secret_event_register_any_ret(buf: bytes, offset: int = 0) -> ConnectSecretEventRegisterAnyRet:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectSecretEventRegisterAnyRet, (callback_id,))
+        return _new(ConnectSecretEventRegisterAnyRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_secret_event_register_any_ret", buf) from None
 
@@ -788,8 +763,7 @@ def encode_connect_secret_event_deregister_any_args(value: ConnectSecretEventDer
 
 def decode_connect_secret_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectSecretEventDeregisterAnyArgs:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectSecretEventDeregisterAnyArgs, (callback_id,))
+        return _new(ConnectSecretEventDeregisterAnyArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_secret_event_deregister_any_args", buf) from None
 
@@ -814,12 +788,11 @@ def decode_secret_event_lifecycle_msg(buf: bytes, offset: int = 0) -> SecretEven
         callback_id, secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_i16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_event_lifecycle_msg.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 28
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 28 + secret_usage_id_n
+        secret_usage_id = buf[offset + 28:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
+        offset = end + (-secret_usage_id_n & 3)
         event, detail = _unpack_2i(buf, offset)
         return _new(SecretEventLifecycleMsg, (callback_id, _new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id)), event, detail))
     except _error:
@@ -846,13 +819,11 @@ def decode_secret_event_value_changed_msg(buf: bytes, offset: int = 0) -> Secret
         callback_id, secret_uuid, secret_usage_type, secret_usage_id_n = _unpack_i16siI(buf, offset)
         if secret_usage_id_n > 4194304:
             raise _decode_too_long("secret_event_value_changed_msg.secret.usage_id", secret_usage_id_n, 4194304)
-        offset += 28
-        end = offset + secret_usage_id_n
-        secret_usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-secret_usage_id_n & 3)
+        end = offset + 28 + secret_usage_id_n
+        secret_usage_id = buf[offset + 28:end].decode("utf-8", "surrogateescape")
         if "\0" in secret_usage_id:
             secret_usage_id = secret_usage_id.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-secret_usage_id_n & 3) > len(buf):
             raise _decode_short("secret_event_value_changed_msg", buf)
         return _new(SecretEventValueChangedMsg, (callback_id, _new(SecretHandle, (secret_uuid, secret_usage_type, secret_usage_id))))
     except _error:

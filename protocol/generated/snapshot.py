@@ -358,21 +358,19 @@ def decode_domain_snapshot_create_xml_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_create_xml_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, xml_desc_n = _unpack_16siI(buf, offset)
         if xml_desc_n > 4194304:
             raise _decode_too_long("domain_snapshot_create_xml_args.xml_desc", xml_desc_n, 4194304)
-        offset += 24
-        end = offset + xml_desc_n
-        xml_desc = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_desc_n & 3)
+        end = offset + 24 + xml_desc_n
+        xml_desc = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in xml_desc:
             xml_desc = xml_desc.partition("\0")[0]
+        offset = end + (-xml_desc_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSnapshotCreateXmlArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), xml_desc, flags))
     except _error:
@@ -404,21 +402,19 @@ def decode_domain_snapshot_create_xml_ret(buf: bytes, offset: int = 0) -> Domain
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_create_xml_ret.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_create_xml_ret.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id = _unpack_16si(buf, offset)
         return _new(DomainSnapshotCreateXmlRet, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))),))
     except _error:
@@ -450,21 +446,19 @@ def decode_domain_snapshot_get_xml_desc_args(buf: bytes, offset: int = 0) -> Dom
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_get_xml_desc_args.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_get_xml_desc_args.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainSnapshotGetXmlDescArgs, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))), flags))
     except _error:
@@ -487,13 +481,11 @@ def decode_domain_snapshot_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Doma
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("domain_snapshot_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("domain_snapshot_get_xml_desc_ret", buf)
         return _new(DomainSnapshotGetXmlDescRet, (xml,))
     except _error:
@@ -524,21 +516,19 @@ def decode_domain_snapshot_lookup_by_name_args(buf: bytes, offset: int = 0) -> D
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_lookup_by_name_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, name_n = _unpack_16siI(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_snapshot_lookup_by_name_args.name", name_n, 4194304)
-        offset += 24
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 24 + name_n
+        name = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(DomainSnapshotLookupByNameArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), name, flags))
     except _error:
@@ -570,21 +560,19 @@ def decode_domain_snapshot_lookup_by_name_ret(buf: bytes, offset: int = 0) -> Do
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_lookup_by_name_ret.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_lookup_by_name_ret.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id = _unpack_16si(buf, offset)
         return _new(DomainSnapshotLookupByNameRet, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))),))
     except _error:
@@ -611,12 +599,11 @@ def decode_domain_snapshot_current_args(buf: bytes, offset: int = 0) -> DomainSn
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_current_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainSnapshotCurrentArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -648,21 +635,19 @@ def decode_domain_snapshot_current_ret(buf: bytes, offset: int = 0) -> DomainSna
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_current_ret.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_current_ret.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id = _unpack_16si(buf, offset)
         return _new(DomainSnapshotCurrentRet, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))),))
     except _error:
@@ -689,12 +674,11 @@ def decode_domain_has_current_snapshot_args(buf: bytes, offset: int = 0) -> Doma
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_has_current_snapshot_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainHasCurrentSnapshotArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -710,8 +694,7 @@ def encode_domain_has_current_snapshot_ret(value: DomainHasCurrentSnapshotRet) -
 
 def decode_domain_has_current_snapshot_ret(buf: bytes, offset: int = 0) -> DomainHasCurrentSnapshotRet:
     try:
-        (result,) = _unpack_i(buf, offset)
-        return _new(DomainHasCurrentSnapshotRet, (result,))
+        return _new(DomainHasCurrentSnapshotRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_has_current_snapshot_ret", buf) from None
 
@@ -736,12 +719,11 @@ def decode_domain_snapshot_num_args(buf: bytes, offset: int = 0) -> DomainSnapsh
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_num_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainSnapshotNumArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), flags))
     except _error:
@@ -757,8 +739,7 @@ def encode_domain_snapshot_num_ret(value: DomainSnapshotNumRet) -> bytes:
 
 def decode_domain_snapshot_num_ret(buf: bytes, offset: int = 0) -> DomainSnapshotNumRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(DomainSnapshotNumRet, (num,))
+        return _new(DomainSnapshotNumRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_snapshot_num_ret", buf) from None
 
@@ -783,12 +764,11 @@ def decode_domain_snapshot_list_names_args(buf: bytes, offset: int = 0) -> Domai
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_list_names_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, maxnames, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainSnapshotListNamesArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), maxnames, flags))
     except _error:
@@ -840,12 +820,11 @@ def decode_domain_list_all_snapshots_args(buf: bytes, offset: int = 0) -> Domain
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_list_all_snapshots_args.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id, need_results, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainListAllSnapshotsArgs, (_new(DomainHandle, (dom_name, dom_uuid, dom_id)), need_results, flags))
     except _error:
@@ -901,21 +880,19 @@ def decode_domain_snapshot_list_all_children_args(buf: bytes, offset: int = 0) -
         (snapshot_name_n,) = _unpack_I(buf, offset)
         if snapshot_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_list_all_children_args.snapshot.name", snapshot_name_n, 4194304)
-        offset += 4
-        end = offset + snapshot_name_n
-        snapshot_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snapshot_name_n & 3)
+        end = offset + 4 + snapshot_name_n
+        snapshot_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snapshot_name:
             snapshot_name = snapshot_name.partition("\0")[0]
+        offset = end + (-snapshot_name_n & 3)
         (snapshot_dom_name_n,) = _unpack_I(buf, offset)
         if snapshot_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_list_all_children_args.snapshot.dom.name", snapshot_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snapshot_dom_name_n
-        snapshot_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snapshot_dom_name_n & 3)
+        end = offset + 4 + snapshot_dom_name_n
+        snapshot_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snapshot_dom_name:
             snapshot_dom_name = snapshot_dom_name.partition("\0")[0]
+        offset = end + (-snapshot_dom_name_n & 3)
         snapshot_dom_uuid, snapshot_dom_id, need_results, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainSnapshotListAllChildrenArgs, (_new(DomainSnapshotHandle, (snapshot_name, _new(DomainHandle, (snapshot_dom_name, snapshot_dom_uuid, snapshot_dom_id)))), need_results, flags))
     except _error:
@@ -971,21 +948,19 @@ def decode_domain_snapshot_num_children_args(buf: bytes, offset: int = 0) -> Dom
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_num_children_args.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_num_children_args.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainSnapshotNumChildrenArgs, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))), flags))
     except _error:
@@ -1001,8 +976,7 @@ def encode_domain_snapshot_num_children_ret(value: DomainSnapshotNumChildrenRet)
 
 def decode_domain_snapshot_num_children_ret(buf: bytes, offset: int = 0) -> DomainSnapshotNumChildrenRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(DomainSnapshotNumChildrenRet, (num,))
+        return _new(DomainSnapshotNumChildrenRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_snapshot_num_children_ret", buf) from None
 
@@ -1032,21 +1006,19 @@ def decode_domain_snapshot_list_children_names_args(buf: bytes, offset: int = 0)
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_list_children_names_args.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_list_children_names_args.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id, maxnames, flags = _unpack_16s2iI(buf, offset)
         return _new(DomainSnapshotListChildrenNamesArgs, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))), maxnames, flags))
     except _error:
@@ -1103,21 +1075,19 @@ def decode_domain_snapshot_get_parent_args(buf: bytes, offset: int = 0) -> Domai
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_get_parent_args.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_get_parent_args.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainSnapshotGetParentArgs, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))), flags))
     except _error:
@@ -1149,21 +1119,19 @@ def decode_domain_snapshot_get_parent_ret(buf: bytes, offset: int = 0) -> Domain
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_get_parent_ret.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_get_parent_ret.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id = _unpack_16si(buf, offset)
         return _new(DomainSnapshotGetParentRet, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))),))
     except _error:
@@ -1195,21 +1163,19 @@ def decode_domain_snapshot_is_current_args(buf: bytes, offset: int = 0) -> Domai
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_is_current_args.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_is_current_args.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainSnapshotIsCurrentArgs, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))), flags))
     except _error:
@@ -1225,8 +1191,7 @@ def encode_domain_snapshot_is_current_ret(value: DomainSnapshotIsCurrentRet) -> 
 
 def decode_domain_snapshot_is_current_ret(buf: bytes, offset: int = 0) -> DomainSnapshotIsCurrentRet:
     try:
-        (current,) = _unpack_i(buf, offset)
-        return _new(DomainSnapshotIsCurrentRet, (current,))
+        return _new(DomainSnapshotIsCurrentRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_snapshot_is_current_ret", buf) from None
 
@@ -1256,21 +1221,19 @@ def decode_domain_snapshot_has_metadata_args(buf: bytes, offset: int = 0) -> Dom
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_has_metadata_args.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_has_metadata_args.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainSnapshotHasMetadataArgs, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))), flags))
     except _error:
@@ -1286,8 +1249,7 @@ def encode_domain_snapshot_has_metadata_ret(value: DomainSnapshotHasMetadataRet)
 
 def decode_domain_snapshot_has_metadata_ret(buf: bytes, offset: int = 0) -> DomainSnapshotHasMetadataRet:
     try:
-        (metadata,) = _unpack_i(buf, offset)
-        return _new(DomainSnapshotHasMetadataRet, (metadata,))
+        return _new(DomainSnapshotHasMetadataRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("domain_snapshot_has_metadata_ret", buf) from None
 
@@ -1317,21 +1279,19 @@ def decode_domain_revert_to_snapshot_args(buf: bytes, offset: int = 0) -> Domain
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_revert_to_snapshot_args.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_revert_to_snapshot_args.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainRevertToSnapshotArgs, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))), flags))
     except _error:
@@ -1363,21 +1323,19 @@ def decode_domain_snapshot_delete_args(buf: bytes, offset: int = 0) -> DomainSna
         (snap_name_n,) = _unpack_I(buf, offset)
         if snap_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_delete_args.snap.name", snap_name_n, 4194304)
-        offset += 4
-        end = offset + snap_name_n
-        snap_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_name_n & 3)
+        end = offset + 4 + snap_name_n
+        snap_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_name:
             snap_name = snap_name.partition("\0")[0]
+        offset = end + (-snap_name_n & 3)
         (snap_dom_name_n,) = _unpack_I(buf, offset)
         if snap_dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_delete_args.snap.dom.name", snap_dom_name_n, 4194304)
-        offset += 4
-        end = offset + snap_dom_name_n
-        snap_dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-snap_dom_name_n & 3)
+        end = offset + 4 + snap_dom_name_n
+        snap_dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in snap_dom_name:
             snap_dom_name = snap_dom_name.partition("\0")[0]
+        offset = end + (-snap_dom_name_n & 3)
         snap_dom_uuid, snap_dom_id, flags = _unpack_16siI(buf, offset)
         return _new(DomainSnapshotDeleteArgs, (_new(DomainSnapshotHandle, (snap_name, _new(DomainHandle, (snap_dom_name, snap_dom_uuid, snap_dom_id)))), flags))
     except _error:

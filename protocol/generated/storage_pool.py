@@ -547,13 +547,11 @@ def decode_storage_pool_lookup_by_name_args(buf: bytes, offset: int = 0) -> Stor
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_name_args.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("storage_pool_lookup_by_name_args", buf)
         return _new(StoragePoolLookupByNameArgs, (name,))
     except _error:
@@ -580,12 +578,11 @@ def decode_storage_pool_lookup_by_name_ret(buf: bytes, offset: int = 0) -> Stora
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_name_ret.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolLookupByNameRet, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -604,8 +601,7 @@ def encode_storage_pool_lookup_by_uuid_args(value: StoragePoolLookupByUuidArgs) 
 
 def decode_storage_pool_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> StoragePoolLookupByUuidArgs:
     try:
-        (uuid,) = _unpack_16s(buf, offset)
-        return _new(StoragePoolLookupByUuidArgs, (uuid,))
+        return _new(StoragePoolLookupByUuidArgs, _unpack_16s(buf, offset))
     except _error:
         raise _decode_short("storage_pool_lookup_by_uuid_args", buf) from None
 
@@ -630,12 +626,11 @@ def decode_storage_pool_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> Stora
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_uuid_ret.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolLookupByUuidRet, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -658,13 +653,11 @@ def decode_storage_pool_lookup_by_target_path_args(buf: bytes, offset: int = 0) 
         (path_n,) = _unpack_I(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_target_path_args.path", path_n, 4194304)
-        offset += 4
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 4 + path_n
+        path = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-path_n & 3) > len(buf):
             raise _decode_short("storage_pool_lookup_by_target_path_args", buf)
         return _new(StoragePoolLookupByTargetPathArgs, (path,))
     except _error:
@@ -691,12 +684,11 @@ def decode_storage_pool_lookup_by_target_path_ret(buf: bytes, offset: int = 0) -
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_target_path_ret.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolLookupByTargetPathRet, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -728,31 +720,27 @@ def decode_storage_pool_lookup_by_volume_args(buf: bytes, offset: int = 0) -> St
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_volume_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_volume_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_volume_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-vol_key_n & 3) > len(buf):
             raise _decode_short("storage_pool_lookup_by_volume_args", buf)
         return _new(StoragePoolLookupByVolumeArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)),))
     except _error:
@@ -779,12 +767,11 @@ def decode_storage_pool_lookup_by_volume_ret(buf: bytes, offset: int = 0) -> Sto
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_lookup_by_volume_ret.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolLookupByVolumeRet, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -800,8 +787,7 @@ def encode_connect_list_all_storage_pools_args(value: ConnectListAllStoragePools
 
 def decode_connect_list_all_storage_pools_args(buf: bytes, offset: int = 0) -> ConnectListAllStoragePoolsArgs:
     try:
-        need_results, flags = _unpack_iI(buf, offset)
-        return _new(ConnectListAllStoragePoolsArgs, (need_results, flags))
+        return _new(ConnectListAllStoragePoolsArgs, _unpack_iI(buf, offset))
     except _error:
         raise _decode_short("connect_list_all_storage_pools_args", buf) from None
 
@@ -839,8 +825,7 @@ def encode_connect_list_storage_pools_args(value: ConnectListStoragePoolsArgs) -
 
 def decode_connect_list_storage_pools_args(buf: bytes, offset: int = 0) -> ConnectListStoragePoolsArgs:
     try:
-        (maxnames,) = _unpack_i(buf, offset)
-        return _new(ConnectListStoragePoolsArgs, (maxnames,))
+        return _new(ConnectListStoragePoolsArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_storage_pools_args", buf) from None
 
@@ -879,8 +864,7 @@ def encode_connect_num_of_storage_pools_ret(value: ConnectNumOfStoragePoolsRet) 
 
 def decode_connect_num_of_storage_pools_ret(buf: bytes, offset: int = 0) -> ConnectNumOfStoragePoolsRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfStoragePoolsRet, (num,))
+        return _new(ConnectNumOfStoragePoolsRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_storage_pools_ret", buf) from None
 
@@ -894,8 +878,7 @@ def encode_connect_list_defined_storage_pools_args(value: ConnectListDefinedStor
 
 def decode_connect_list_defined_storage_pools_args(buf: bytes, offset: int = 0) -> ConnectListDefinedStoragePoolsArgs:
     try:
-        (maxnames,) = _unpack_i(buf, offset)
-        return _new(ConnectListDefinedStoragePoolsArgs, (maxnames,))
+        return _new(ConnectListDefinedStoragePoolsArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_list_defined_storage_pools_args", buf) from None
 
@@ -934,8 +917,7 @@ def encode_connect_num_of_defined_storage_pools_ret(value: ConnectNumOfDefinedSt
 
 def decode_connect_num_of_defined_storage_pools_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDefinedStoragePoolsRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(ConnectNumOfDefinedStoragePoolsRet, (num,))
+        return _new(ConnectNumOfDefinedStoragePoolsRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_num_of_defined_storage_pools_ret", buf) from None
 
@@ -965,24 +947,22 @@ def decode_connect_find_storage_pool_sources_args(buf: bytes, offset: int = 0) -
         (type_n,) = _unpack_I(buf, offset)
         if type_n > 4194304:
             raise _decode_too_long("connect_find_storage_pool_sources_args.type", type_n, 4194304)
-        offset += 4
-        end = offset + type_n
-        type = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-type_n & 3)
+        end = offset + 4 + type_n
+        type = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in type:
             type = type.partition("\0")[0]
+        offset = end + (-type_n & 3)
         (src_spec_there,) = _unpack_I(buf, offset)
         src_spec: str | None
         if src_spec_there:
             (src_spec_value_n,) = _unpack_I(buf, offset + 4)
             if src_spec_value_n > 4194304:
                 raise _decode_too_long("connect_find_storage_pool_sources_args.src_spec", src_spec_value_n, 4194304)
-            offset += 8
-            end = offset + src_spec_value_n
-            src_spec_value = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-src_spec_value_n & 3)
+            end = offset + 8 + src_spec_value_n
+            src_spec_value = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in src_spec_value:
                 src_spec_value = src_spec_value.partition("\0")[0]
+            offset = end + (-src_spec_value_n & 3)
             src_spec = src_spec_value
         else:
             offset += 4
@@ -1009,13 +989,11 @@ def decode_connect_find_storage_pool_sources_ret(buf: bytes, offset: int = 0) ->
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("connect_find_storage_pool_sources_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("connect_find_storage_pool_sources_ret", buf)
         return _new(ConnectFindStoragePoolSourcesRet, (xml,))
     except _error:
@@ -1031,8 +1009,7 @@ def encode_connect_get_storage_pool_capabilities_args(value: ConnectGetStoragePo
 
 def decode_connect_get_storage_pool_capabilities_args(buf: bytes, offset: int = 0) -> ConnectGetStoragePoolCapabilitiesArgs:
     try:
-        (flags,) = _unpack_I(buf, offset)
-        return _new(ConnectGetStoragePoolCapabilitiesArgs, (flags,))
+        return _new(ConnectGetStoragePoolCapabilitiesArgs, _unpack_I(buf, offset))
     except _error:
         raise _decode_short("connect_get_storage_pool_capabilities_args", buf) from None
 
@@ -1053,13 +1030,11 @@ def decode_connect_get_storage_pool_capabilities_ret(buf: bytes, offset: int = 0
         (capabilities_n,) = _unpack_I(buf, offset)
         if capabilities_n > 4194304:
             raise _decode_too_long("connect_get_storage_pool_capabilities_ret.capabilities", capabilities_n, 4194304)
-        offset += 4
-        end = offset + capabilities_n
-        capabilities = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-capabilities_n & 3)
+        end = offset + 4 + capabilities_n
+        capabilities = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in capabilities:
             capabilities = capabilities.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-capabilities_n & 3) > len(buf):
             raise _decode_short("connect_get_storage_pool_capabilities_ret", buf)
         return _new(ConnectGetStoragePoolCapabilitiesRet, (capabilities,))
     except _error:
@@ -1082,12 +1057,11 @@ def decode_storage_pool_create_xml_args(buf: bytes, offset: int = 0) -> StorageP
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("storage_pool_create_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(StoragePoolCreateXmlArgs, (xml, flags))
     except _error:
@@ -1114,12 +1088,11 @@ def decode_storage_pool_create_xml_ret(buf: bytes, offset: int = 0) -> StoragePo
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_create_xml_ret.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolCreateXmlRet, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1146,12 +1119,11 @@ def decode_storage_pool_create_args(buf: bytes, offset: int = 0) -> StoragePoolC
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_create_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, flags = _unpack_16sI(buf, offset)
         return _new(StoragePoolCreateArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), flags))
     except _error:
@@ -1174,12 +1146,11 @@ def decode_storage_pool_define_xml_args(buf: bytes, offset: int = 0) -> StorageP
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("storage_pool_define_xml_args.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(StoragePoolDefineXmlArgs, (xml, flags))
     except _error:
@@ -1206,12 +1177,11 @@ def decode_storage_pool_define_xml_ret(buf: bytes, offset: int = 0) -> StoragePo
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_define_xml_ret.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolDefineXmlRet, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1238,12 +1208,11 @@ def decode_storage_pool_undefine_args(buf: bytes, offset: int = 0) -> StoragePoo
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_undefine_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolUndefineArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1270,12 +1239,11 @@ def decode_storage_pool_build_args(buf: bytes, offset: int = 0) -> StoragePoolBu
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_build_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, flags = _unpack_16sI(buf, offset)
         return _new(StoragePoolBuildArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), flags))
     except _error:
@@ -1302,12 +1270,11 @@ def decode_storage_pool_destroy_args(buf: bytes, offset: int = 0) -> StoragePool
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_destroy_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolDestroyArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1334,12 +1301,11 @@ def decode_storage_pool_delete_args(buf: bytes, offset: int = 0) -> StoragePoolD
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_delete_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, flags = _unpack_16sI(buf, offset)
         return _new(StoragePoolDeleteArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), flags))
     except _error:
@@ -1366,12 +1332,11 @@ def decode_storage_pool_refresh_args(buf: bytes, offset: int = 0) -> StoragePool
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_refresh_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, flags = _unpack_16sI(buf, offset)
         return _new(StoragePoolRefreshArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), flags))
     except _error:
@@ -1398,12 +1363,11 @@ def decode_storage_pool_get_info_args(buf: bytes, offset: int = 0) -> StoragePoo
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_get_info_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolGetInfoArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1419,8 +1383,7 @@ def encode_storage_pool_get_info_ret(value: StoragePoolGetInfoRet) -> bytes:
 
 def decode_storage_pool_get_info_ret(buf: bytes, offset: int = 0) -> StoragePoolGetInfoRet:
     try:
-        state, capacity, allocation, available = _unpack_3xB3Q(buf, offset)
-        return _new(StoragePoolGetInfoRet, (state, capacity, allocation, available))
+        return _new(StoragePoolGetInfoRet, _unpack_3xB3Q(buf, offset))
     except _error:
         raise _decode_short("storage_pool_get_info_ret", buf) from None
 
@@ -1445,12 +1408,11 @@ def decode_storage_pool_get_xml_desc_args(buf: bytes, offset: int = 0) -> Storag
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_get_xml_desc_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, flags = _unpack_16sI(buf, offset)
         return _new(StoragePoolGetXmlDescArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), flags))
     except _error:
@@ -1473,13 +1435,11 @@ def decode_storage_pool_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Storage
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("storage_pool_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("storage_pool_get_xml_desc_ret", buf)
         return _new(StoragePoolGetXmlDescRet, (xml,))
     except _error:
@@ -1506,12 +1466,11 @@ def decode_storage_pool_is_active_args(buf: bytes, offset: int = 0) -> StoragePo
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_is_active_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolIsActiveArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1527,8 +1486,7 @@ def encode_storage_pool_is_active_ret(value: StoragePoolIsActiveRet) -> bytes:
 
 def decode_storage_pool_is_active_ret(buf: bytes, offset: int = 0) -> StoragePoolIsActiveRet:
     try:
-        (active,) = _unpack_i(buf, offset)
-        return _new(StoragePoolIsActiveRet, (active,))
+        return _new(StoragePoolIsActiveRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("storage_pool_is_active_ret", buf) from None
 
@@ -1553,12 +1511,11 @@ def decode_storage_pool_is_persistent_args(buf: bytes, offset: int = 0) -> Stora
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_is_persistent_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolIsPersistentArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1574,8 +1531,7 @@ def encode_storage_pool_is_persistent_ret(value: StoragePoolIsPersistentRet) -> 
 
 def decode_storage_pool_is_persistent_ret(buf: bytes, offset: int = 0) -> StoragePoolIsPersistentRet:
     try:
-        (persistent,) = _unpack_i(buf, offset)
-        return _new(StoragePoolIsPersistentRet, (persistent,))
+        return _new(StoragePoolIsPersistentRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("storage_pool_is_persistent_ret", buf) from None
 
@@ -1600,12 +1556,11 @@ def decode_storage_pool_get_autostart_args(buf: bytes, offset: int = 0) -> Stora
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_get_autostart_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolGetAutostartArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1621,8 +1576,7 @@ def encode_storage_pool_get_autostart_ret(value: StoragePoolGetAutostartRet) -> 
 
 def decode_storage_pool_get_autostart_ret(buf: bytes, offset: int = 0) -> StoragePoolGetAutostartRet:
     try:
-        (autostart,) = _unpack_i(buf, offset)
-        return _new(StoragePoolGetAutostartRet, (autostart,))
+        return _new(StoragePoolGetAutostartRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("storage_pool_get_autostart_ret", buf) from None
 
@@ -1647,12 +1601,11 @@ def decode_storage_pool_set_autostart_args(buf: bytes, offset: int = 0) -> Stora
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_set_autostart_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, autostart = _unpack_16si(buf, offset)
         return _new(StoragePoolSetAutostartArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), autostart))
     except _error:
@@ -1679,12 +1632,11 @@ def decode_storage_pool_list_all_volumes_args(buf: bytes, offset: int = 0) -> St
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_list_all_volumes_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, need_results, flags = _unpack_16siI(buf, offset)
         return _new(StoragePoolListAllVolumesArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), need_results, flags))
     except _error:
@@ -1735,12 +1687,11 @@ def decode_storage_pool_list_volumes_args(buf: bytes, offset: int = 0) -> Storag
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_list_volumes_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, maxnames = _unpack_16si(buf, offset)
         return _new(StoragePoolListVolumesArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), maxnames))
     except _error:
@@ -1792,12 +1743,11 @@ def decode_storage_pool_num_of_volumes_args(buf: bytes, offset: int = 0) -> Stor
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_num_of_volumes_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolNumOfVolumesArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)),))
     except _error:
@@ -1813,8 +1763,7 @@ def encode_storage_pool_num_of_volumes_ret(value: StoragePoolNumOfVolumesRet) ->
 
 def decode_storage_pool_num_of_volumes_ret(buf: bytes, offset: int = 0) -> StoragePoolNumOfVolumesRet:
     try:
-        (num,) = _unpack_i(buf, offset)
-        return _new(StoragePoolNumOfVolumesRet, (num,))
+        return _new(StoragePoolNumOfVolumesRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("storage_pool_num_of_volumes_ret", buf) from None
 
@@ -1846,12 +1795,11 @@ def decode_connect_storage_pool_event_register_any_args(buf: bytes, offset: int 
             (pool_value_name_n,) = _unpack_I(buf, offset + 8)
             if pool_value_name_n > 4194304:
                 raise _decode_too_long("connect_storage_pool_event_register_any_args.pool.name", pool_value_name_n, 4194304)
-            offset += 12
-            end = offset + pool_value_name_n
-            pool_value_name = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-pool_value_name_n & 3)
+            end = offset + 12 + pool_value_name_n
+            pool_value_name = buf[offset + 12:end].decode("utf-8", "surrogateescape")
             if "\0" in pool_value_name:
                 pool_value_name = pool_value_name.partition("\0")[0]
+            offset = end + (-pool_value_name_n & 3)
             (pool_value_uuid,) = _unpack_16s(buf, offset)
             offset += 16
             pool = _new(StoragePoolHandle, (pool_value_name, pool_value_uuid))
@@ -1872,8 +1820,7 @@ def encode_connect_storage_pool_event_register_any_ret(value: ConnectStoragePool
 
 def decode_connect_storage_pool_event_register_any_ret(buf: bytes, offset: int = 0) -> ConnectStoragePoolEventRegisterAnyRet:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectStoragePoolEventRegisterAnyRet, (callback_id,))
+        return _new(ConnectStoragePoolEventRegisterAnyRet, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_storage_pool_event_register_any_ret", buf) from None
 
@@ -1887,8 +1834,7 @@ def encode_connect_storage_pool_event_deregister_any_args(value: ConnectStorageP
 
 def decode_connect_storage_pool_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectStoragePoolEventDeregisterAnyArgs:
     try:
-        (callback_id,) = _unpack_i(buf, offset)
-        return _new(ConnectStoragePoolEventDeregisterAnyArgs, (callback_id,))
+        return _new(ConnectStoragePoolEventDeregisterAnyArgs, _unpack_i(buf, offset))
     except _error:
         raise _decode_short("connect_storage_pool_event_deregister_any_args", buf) from None
 
@@ -1913,12 +1859,11 @@ def decode_storage_pool_event_lifecycle_msg(buf: bytes, offset: int = 0) -> Stor
         callback_id, pool_name_n = _unpack_iI(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_event_lifecycle_msg.pool.name", pool_name_n, 4194304)
-        offset += 8
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 8 + pool_name_n
+        pool_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, event, detail = _unpack_16s2i(buf, offset)
         return _new(StoragePoolEventLifecycleMsg, (callback_id, _new(StoragePoolHandle, (pool_name, pool_uuid)), event, detail))
     except _error:
@@ -1945,12 +1890,11 @@ def decode_storage_pool_event_refresh_msg(buf: bytes, offset: int = 0) -> Storag
         callback_id, pool_name_n = _unpack_iI(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_pool_event_refresh_msg.pool.name", pool_name_n, 4194304)
-        offset += 8
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 8 + pool_name_n
+        pool_name = buf[offset + 8:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         (pool_uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolEventRefreshMsg, (callback_id, _new(StoragePoolHandle, (pool_name, pool_uuid))))
     except _error:

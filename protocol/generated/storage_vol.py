@@ -299,22 +299,19 @@ def decode_storage_vol_lookup_by_name_args(buf: bytes, offset: int = 0) -> Stora
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_name_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, name_n = _unpack_16sI(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_name_args.name", name_n, 4194304)
-        offset += 20
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 20 + name_n
+        name = buf[offset + 20:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("storage_vol_lookup_by_name_args", buf)
         return _new(StorageVolLookupByNameArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), name))
     except _error:
@@ -346,31 +343,27 @@ def decode_storage_vol_lookup_by_name_ret(buf: bytes, offset: int = 0) -> Storag
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_name_ret.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_name_ret.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_name_ret.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-vol_key_n & 3) > len(buf):
             raise _decode_short("storage_vol_lookup_by_name_ret", buf)
         return _new(StorageVolLookupByNameRet, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)),))
     except _error:
@@ -393,13 +386,11 @@ def decode_storage_vol_lookup_by_key_args(buf: bytes, offset: int = 0) -> Storag
         (key_n,) = _unpack_I(buf, offset)
         if key_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_key_args.key", key_n, 4194304)
-        offset += 4
-        end = offset + key_n
-        key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-key_n & 3)
+        end = offset + 4 + key_n
+        key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in key:
             key = key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-key_n & 3) > len(buf):
             raise _decode_short("storage_vol_lookup_by_key_args", buf)
         return _new(StorageVolLookupByKeyArgs, (key,))
     except _error:
@@ -431,31 +422,27 @@ def decode_storage_vol_lookup_by_key_ret(buf: bytes, offset: int = 0) -> Storage
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_key_ret.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_key_ret.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_key_ret.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-vol_key_n & 3) > len(buf):
             raise _decode_short("storage_vol_lookup_by_key_ret", buf)
         return _new(StorageVolLookupByKeyRet, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)),))
     except _error:
@@ -478,13 +465,11 @@ def decode_storage_vol_lookup_by_path_args(buf: bytes, offset: int = 0) -> Stora
         (path_n,) = _unpack_I(buf, offset)
         if path_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_path_args.path", path_n, 4194304)
-        offset += 4
-        end = offset + path_n
-        path = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-path_n & 3)
+        end = offset + 4 + path_n
+        path = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in path:
             path = path.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-path_n & 3) > len(buf):
             raise _decode_short("storage_vol_lookup_by_path_args", buf)
         return _new(StorageVolLookupByPathArgs, (path,))
     except _error:
@@ -516,31 +501,27 @@ def decode_storage_vol_lookup_by_path_ret(buf: bytes, offset: int = 0) -> Storag
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_path_ret.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_path_ret.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_lookup_by_path_ret.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-vol_key_n & 3) > len(buf):
             raise _decode_short("storage_vol_lookup_by_path_ret", buf)
         return _new(StorageVolLookupByPathRet, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)),))
     except _error:
@@ -571,21 +552,19 @@ def decode_storage_vol_create_xml_args(buf: bytes, offset: int = 0) -> StorageVo
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, xml_n = _unpack_16sI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_args.xml", xml_n, 4194304)
-        offset += 20
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 20 + xml_n
+        xml = buf[offset + 20:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(StorageVolCreateXmlArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), xml, flags))
     except _error:
@@ -617,31 +596,27 @@ def decode_storage_vol_create_xml_ret(buf: bytes, offset: int = 0) -> StorageVol
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_ret.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_ret.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_ret.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-vol_key_n & 3) > len(buf):
             raise _decode_short("storage_vol_create_xml_ret", buf)
         return _new(StorageVolCreateXmlRet, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)),))
     except _error:
@@ -685,48 +660,43 @@ def decode_storage_vol_create_xml_from_args(buf: bytes, offset: int = 0) -> Stor
         (pool_name_n,) = _unpack_I(buf, offset)
         if pool_name_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_from_args.pool.name", pool_name_n, 4194304)
-        offset += 4
-        end = offset + pool_name_n
-        pool_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_name_n & 3)
+        end = offset + 4 + pool_name_n
+        pool_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool_name:
             pool_name = pool_name.partition("\0")[0]
+        offset = end + (-pool_name_n & 3)
         pool_uuid, xml_n = _unpack_16sI(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_from_args.xml", xml_n, 4194304)
-        offset += 20
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 20 + xml_n
+        xml = buf[offset + 20:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
+        offset = end + (-xml_n & 3)
         (clonevol_pool_n,) = _unpack_I(buf, offset)
         if clonevol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_from_args.clonevol.pool", clonevol_pool_n, 4194304)
-        offset += 4
-        end = offset + clonevol_pool_n
-        clonevol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-clonevol_pool_n & 3)
+        end = offset + 4 + clonevol_pool_n
+        clonevol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in clonevol_pool:
             clonevol_pool = clonevol_pool.partition("\0")[0]
+        offset = end + (-clonevol_pool_n & 3)
         (clonevol_name_n,) = _unpack_I(buf, offset)
         if clonevol_name_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_from_args.clonevol.name", clonevol_name_n, 4194304)
-        offset += 4
-        end = offset + clonevol_name_n
-        clonevol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-clonevol_name_n & 3)
+        end = offset + 4 + clonevol_name_n
+        clonevol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in clonevol_name:
             clonevol_name = clonevol_name.partition("\0")[0]
+        offset = end + (-clonevol_name_n & 3)
         (clonevol_key_n,) = _unpack_I(buf, offset)
         if clonevol_key_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_from_args.clonevol.key", clonevol_key_n, 4194304)
-        offset += 4
-        end = offset + clonevol_key_n
-        clonevol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-clonevol_key_n & 3)
+        end = offset + 4 + clonevol_key_n
+        clonevol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in clonevol_key:
             clonevol_key = clonevol_key.partition("\0")[0]
+        offset = end + (-clonevol_key_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(StorageVolCreateXmlFromArgs, (_new(StoragePoolHandle, (pool_name, pool_uuid)), xml, _new(StorageVolHandle, (clonevol_pool, clonevol_name, clonevol_key)), flags))
     except _error:
@@ -758,31 +728,27 @@ def decode_storage_vol_create_xml_from_ret(buf: bytes, offset: int = 0) -> Stora
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_from_ret.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_from_ret.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_create_xml_from_ret.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-vol_key_n & 3) > len(buf):
             raise _decode_short("storage_vol_create_xml_from_ret", buf)
         return _new(StorageVolCreateXmlFromRet, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)),))
     except _error:
@@ -814,30 +780,27 @@ def decode_storage_vol_delete_args(buf: bytes, offset: int = 0) -> StorageVolDel
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_delete_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_delete_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_delete_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
+        offset = end + (-vol_key_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(StorageVolDeleteArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)), flags))
     except _error:
@@ -869,30 +832,27 @@ def decode_storage_vol_wipe_args(buf: bytes, offset: int = 0) -> StorageVolWipeA
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_wipe_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_wipe_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_wipe_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
+        offset = end + (-vol_key_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(StorageVolWipeArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)), flags))
     except _error:
@@ -924,30 +884,27 @@ def decode_storage_vol_wipe_pattern_args(buf: bytes, offset: int = 0) -> Storage
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_wipe_pattern_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_wipe_pattern_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_wipe_pattern_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
+        offset = end + (-vol_key_n & 3)
         algorithm, flags = _unpack_2I(buf, offset)
         return _new(StorageVolWipePatternArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)), algorithm, flags))
     except _error:
@@ -979,30 +936,27 @@ def decode_storage_vol_resize_args(buf: bytes, offset: int = 0) -> StorageVolRes
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_resize_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_resize_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_resize_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
+        offset = end + (-vol_key_n & 3)
         capacity, flags = _unpack_QI(buf, offset)
         return _new(StorageVolResizeArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)), capacity, flags))
     except _error:
@@ -1034,31 +988,27 @@ def decode_storage_vol_get_info_args(buf: bytes, offset: int = 0) -> StorageVolG
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_get_info_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_get_info_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_get_info_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-vol_key_n & 3) > len(buf):
             raise _decode_short("storage_vol_get_info_args", buf)
         return _new(StorageVolGetInfoArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)),))
     except _error:
@@ -1077,8 +1027,7 @@ def encode_storage_vol_get_info_ret(value: StorageVolGetInfoRet) -> bytes:
 
 def decode_storage_vol_get_info_ret(buf: bytes, offset: int = 0) -> StorageVolGetInfoRet:
     try:
-        type, capacity, allocation = _unpack_3xb2Q(buf, offset)
-        return _new(StorageVolGetInfoRet, (type, capacity, allocation))
+        return _new(StorageVolGetInfoRet, _unpack_3xb2Q(buf, offset))
     except _error:
         raise _decode_short("storage_vol_get_info_ret", buf) from None
 
@@ -1108,30 +1057,27 @@ def decode_storage_vol_get_info_flags_args(buf: bytes, offset: int = 0) -> Stora
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_get_info_flags_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_get_info_flags_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_get_info_flags_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
+        offset = end + (-vol_key_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(StorageVolGetInfoFlagsArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)), flags))
     except _error:
@@ -1150,8 +1096,7 @@ def encode_storage_vol_get_info_flags_ret(value: StorageVolGetInfoFlagsRet) -> b
 
 def decode_storage_vol_get_info_flags_ret(buf: bytes, offset: int = 0) -> StorageVolGetInfoFlagsRet:
     try:
-        type, capacity, allocation = _unpack_3xb2Q(buf, offset)
-        return _new(StorageVolGetInfoFlagsRet, (type, capacity, allocation))
+        return _new(StorageVolGetInfoFlagsRet, _unpack_3xb2Q(buf, offset))
     except _error:
         raise _decode_short("storage_vol_get_info_flags_ret", buf) from None
 
@@ -1181,30 +1126,27 @@ def decode_storage_vol_get_xml_desc_args(buf: bytes, offset: int = 0) -> Storage
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_get_xml_desc_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_get_xml_desc_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_get_xml_desc_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
+        offset = end + (-vol_key_n & 3)
         (flags,) = _unpack_I(buf, offset)
         return _new(StorageVolGetXmlDescArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)), flags))
     except _error:
@@ -1227,13 +1169,11 @@ def decode_storage_vol_get_xml_desc_ret(buf: bytes, offset: int = 0) -> StorageV
         (xml_n,) = _unpack_I(buf, offset)
         if xml_n > 4194304:
             raise _decode_too_long("storage_vol_get_xml_desc_ret.xml", xml_n, 4194304)
-        offset += 4
-        end = offset + xml_n
-        xml = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-xml_n & 3)
+        end = offset + 4 + xml_n
+        xml = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in xml:
             xml = xml.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-xml_n & 3) > len(buf):
             raise _decode_short("storage_vol_get_xml_desc_ret", buf)
         return _new(StorageVolGetXmlDescRet, (xml,))
     except _error:
@@ -1265,31 +1205,27 @@ def decode_storage_vol_get_path_args(buf: bytes, offset: int = 0) -> StorageVolG
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_get_path_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_get_path_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_get_path_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-vol_key_n & 3) > len(buf):
             raise _decode_short("storage_vol_get_path_args", buf)
         return _new(StorageVolGetPathArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)),))
     except _error:
@@ -1312,13 +1248,11 @@ def decode_storage_vol_get_path_ret(buf: bytes, offset: int = 0) -> StorageVolGe
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("storage_vol_get_path_ret.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("storage_vol_get_path_ret", buf)
         return _new(StorageVolGetPathRet, (name,))
     except _error:
@@ -1350,30 +1284,27 @@ def decode_storage_vol_upload_args(buf: bytes, offset: int = 0) -> StorageVolUpl
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_upload_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_upload_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_upload_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
+        offset = end + (-vol_key_n & 3)
         offset_, length, flags = _unpack_2QI(buf, offset)
         return _new(StorageVolUploadArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)), offset_, length, flags))
     except _error:
@@ -1405,30 +1336,27 @@ def decode_storage_vol_download_args(buf: bytes, offset: int = 0) -> StorageVolD
         (vol_pool_n,) = _unpack_I(buf, offset)
         if vol_pool_n > 4194304:
             raise _decode_too_long("storage_vol_download_args.vol.pool", vol_pool_n, 4194304)
-        offset += 4
-        end = offset + vol_pool_n
-        vol_pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_pool_n & 3)
+        end = offset + 4 + vol_pool_n
+        vol_pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_pool:
             vol_pool = vol_pool.partition("\0")[0]
+        offset = end + (-vol_pool_n & 3)
         (vol_name_n,) = _unpack_I(buf, offset)
         if vol_name_n > 4194304:
             raise _decode_too_long("storage_vol_download_args.vol.name", vol_name_n, 4194304)
-        offset += 4
-        end = offset + vol_name_n
-        vol_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_name_n & 3)
+        end = offset + 4 + vol_name_n
+        vol_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_name:
             vol_name = vol_name.partition("\0")[0]
+        offset = end + (-vol_name_n & 3)
         (vol_key_n,) = _unpack_I(buf, offset)
         if vol_key_n > 4194304:
             raise _decode_too_long("storage_vol_download_args.vol.key", vol_key_n, 4194304)
-        offset += 4
-        end = offset + vol_key_n
-        vol_key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-vol_key_n & 3)
+        end = offset + 4 + vol_key_n
+        vol_key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in vol_key:
             vol_key = vol_key.partition("\0")[0]
+        offset = end + (-vol_key_n & 3)
         offset_, length, flags = _unpack_2QI(buf, offset)
         return _new(StorageVolDownloadArgs, (_new(StorageVolHandle, (vol_pool, vol_name, vol_key)), offset_, length, flags))
     except _error:

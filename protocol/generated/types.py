@@ -12,6 +12,7 @@ from virtwire.protocol.procedures import Procedure as _Procedure
 from virtwire.protocol.xdr import (
     ENCODE_FAILURES as _ENCODE_FAILURES,
     PAD as _PAD,
+    Packers as _Packers,
     Record as _Record,
     decode_no_case as _decode_no_case,
     decode_short as _decode_short,
@@ -33,6 +34,20 @@ _pack_iI = _Struct(">iI").pack
 _pack_iQ = _Struct(">iQ").pack
 _pack_id = _Struct(">id").pack
 _pack_iq = _Struct(">iq").pack
+_packs_16siI_s_ = _Packers(">16siI", "")
+_packs_I_s_ = _Packers(">I", "")
+_packs_I_s_16s = _Packers(">I", "16s")
+_packs_I_s_16s16s = _Packers(">I", "16s16s")
+_packs_I_s_16si = _Packers(">I", "16si")
+_packs_I_s_2i = _Packers(">I", "2i")
+_packs_I_s_I = _Packers(">I", "I")
+_packs_I_s_iI = _Packers(">I", "iI")
+_packs_I_s_iQ = _Packers(">I", "iQ")
+_packs_I_s_id = _Packers(">I", "id")
+_packs_I_s_iq = _Packers(">I", "iq")
+_packs__s_ = _Packers(">", "")
+_packs__s_16si = _Packers(">", "16si")
+_packs__s_I = _Packers(">", "I")
 _unpack_16s = _Struct(">16s").unpack_from
 _unpack_16s16s = _Struct(">16s16s").unpack_from
 _unpack_16si = _Struct(">16si").unpack_from
@@ -257,7 +272,7 @@ def _writeall_domain_handle(value: _Sequence[DomainHandle]) -> bytes:
         uuid = item.uuid
         if len(uuid) != 16:
             raise _encode_bad_size("domain_handle.uuid", len(uuid), 16)
-        result.append(_pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16si(uuid, item.id))
+        result.append((_packs_I_s_16si[name_n + 3 >> 2](name_n, name, uuid, item.id) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16si(uuid, item.id)))
     return b"".join(result)
 
 
@@ -266,12 +281,11 @@ def decode_domain_handle(buf: bytes, offset: int = 0) -> DomainHandle:
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         uuid, id = _unpack_16si(buf, offset)
         return _new(DomainHandle, (name, uuid, id))
     except _error:
@@ -284,12 +298,11 @@ def _readall_domain_handle(buf: bytes, offset: int, count: int) -> tuple[list[Do
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         uuid, id = _unpack_16si(buf, offset)
         offset += 20
         result.append(_new(DomainHandle, (name, uuid, id)))
@@ -320,7 +333,7 @@ def _writeall_network_handle(value: _Sequence[NetworkHandle]) -> bytes:
         uuid = item.uuid
         if len(uuid) != 16:
             raise _encode_bad_size("network_handle.uuid", len(uuid), 16)
-        result.append(_pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid))
+        result.append((_packs_I_s_16s[name_n + 3 >> 2](name_n, name, uuid) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid)))
     return b"".join(result)
 
 
@@ -329,12 +342,11 @@ def decode_network_handle(buf: bytes, offset: int = 0) -> NetworkHandle:
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("network_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (uuid,) = _unpack_16s(buf, offset)
         return _new(NetworkHandle, (name, uuid))
     except _error:
@@ -347,12 +359,11 @@ def _readall_network_handle(buf: bytes, offset: int, count: int) -> tuple[list[N
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("network_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (uuid,) = _unpack_16s(buf, offset)
         offset += 16
         result.append(_new(NetworkHandle, (name, uuid)))
@@ -391,7 +402,7 @@ def _writeall_network_port_handle(value: _Sequence[NetworkPortHandle]) -> bytes:
         uuid = item.uuid
         if len(uuid) != 16:
             raise _encode_bad_size("network_port_handle.uuid", len(uuid), 16)
-        result.append(_pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s16s(net_uuid, uuid))
+        result.append((_packs_I_s_16s16s[net_name_n + 3 >> 2](net_name_n, net_name, net_uuid, uuid) if net_name_n < 125 else _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s16s(net_uuid, uuid)))
     return b"".join(result)
 
 
@@ -400,12 +411,11 @@ def decode_network_port_handle(buf: bytes, offset: int = 0) -> NetworkPortHandle
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_port_handle.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         net_uuid, uuid = _unpack_16s16s(buf, offset)
         return _new(NetworkPortHandle, (_new(NetworkHandle, (net_name, net_uuid)), uuid))
     except _error:
@@ -418,12 +428,11 @@ def _readall_network_port_handle(buf: bytes, offset: int, count: int) -> tuple[l
         (net_name_n,) = _unpack_I(buf, offset)
         if net_name_n > 4194304:
             raise _decode_too_long("network_port_handle.net.name", net_name_n, 4194304)
-        offset += 4
-        end = offset + net_name_n
-        net_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-net_name_n & 3)
+        end = offset + 4 + net_name_n
+        net_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in net_name:
             net_name = net_name.partition("\0")[0]
+        offset = end + (-net_name_n & 3)
         net_uuid, uuid = _unpack_16s16s(buf, offset)
         offset += 32
         result.append(_new(NetworkPortHandle, (_new(NetworkHandle, (net_name, net_uuid)), uuid)))
@@ -454,7 +463,7 @@ def _writeall_nwfilter_handle(value: _Sequence[NwfilterHandle]) -> bytes:
         uuid = item.uuid
         if len(uuid) != 16:
             raise _encode_bad_size("nwfilter_handle.uuid", len(uuid), 16)
-        result.append(_pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid))
+        result.append((_packs_I_s_16s[name_n + 3 >> 2](name_n, name, uuid) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid)))
     return b"".join(result)
 
 
@@ -463,12 +472,11 @@ def decode_nwfilter_handle(buf: bytes, offset: int = 0) -> NwfilterHandle:
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("nwfilter_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (uuid,) = _unpack_16s(buf, offset)
         return _new(NwfilterHandle, (name, uuid))
     except _error:
@@ -481,12 +489,11 @@ def _readall_nwfilter_handle(buf: bytes, offset: int, count: int) -> tuple[list[
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("nwfilter_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (uuid,) = _unpack_16s(buf, offset)
         offset += 16
         result.append(_new(NwfilterHandle, (name, uuid)))
@@ -519,7 +526,7 @@ def _writeall_nwfilter_binding_handle(value: _Sequence[NwfilterBindingHandle]) -
         filtername_n = len(filtername)
         if filtername_n > 4194304:
             raise _encode_too_long("nwfilter_binding_handle.filtername", filtername_n, 4194304)
-        result.append(b"".join((_pack_I(portdev_n), portdev, _PAD[portdev_n & 3], _pack_I(filtername_n), filtername, _PAD[filtername_n & 3])))
+        result.append((_packs_I_s_I[portdev_n + 3 >> 2](portdev_n, portdev, filtername_n) if portdev_n < 125 else _pack_I(portdev_n) + portdev + _PAD[portdev_n & 3] + _pack_I(filtername_n)) + (_packs__s_[filtername_n + 3 >> 2](filtername) if filtername_n < 125 else filtername + _PAD[filtername_n & 3]))
     return b"".join(result)
 
 
@@ -528,22 +535,19 @@ def decode_nwfilter_binding_handle(buf: bytes, offset: int = 0) -> NwfilterBindi
         (portdev_n,) = _unpack_I(buf, offset)
         if portdev_n > 4194304:
             raise _decode_too_long("nwfilter_binding_handle.portdev", portdev_n, 4194304)
-        offset += 4
-        end = offset + portdev_n
-        portdev = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-portdev_n & 3)
+        end = offset + 4 + portdev_n
+        portdev = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in portdev:
             portdev = portdev.partition("\0")[0]
+        offset = end + (-portdev_n & 3)
         (filtername_n,) = _unpack_I(buf, offset)
         if filtername_n > 4194304:
             raise _decode_too_long("nwfilter_binding_handle.filtername", filtername_n, 4194304)
-        offset += 4
-        end = offset + filtername_n
-        filtername = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-filtername_n & 3)
+        end = offset + 4 + filtername_n
+        filtername = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in filtername:
             filtername = filtername.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-filtername_n & 3) > len(buf):
             raise _decode_short("nwfilter_binding_handle", buf)
         return _new(NwfilterBindingHandle, (portdev, filtername))
     except _error:
@@ -556,21 +560,19 @@ def _readall_nwfilter_binding_handle(buf: bytes, offset: int, count: int) -> tup
         (portdev_n,) = _unpack_I(buf, offset)
         if portdev_n > 4194304:
             raise _decode_too_long("nwfilter_binding_handle.portdev", portdev_n, 4194304)
-        offset += 4
-        end = offset + portdev_n
-        portdev = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-portdev_n & 3)
+        end = offset + 4 + portdev_n
+        portdev = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in portdev:
             portdev = portdev.partition("\0")[0]
+        offset = end + (-portdev_n & 3)
         (filtername_n,) = _unpack_I(buf, offset)
         if filtername_n > 4194304:
             raise _decode_too_long("nwfilter_binding_handle.filtername", filtername_n, 4194304)
-        offset += 4
-        end = offset + filtername_n
-        filtername = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-filtername_n & 3)
+        end = offset + 4 + filtername_n
+        filtername = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in filtername:
             filtername = filtername.partition("\0")[0]
+        offset = end + (-filtername_n & 3)
         result.append(_new(NwfilterBindingHandle, (portdev, filtername)))
     return result, offset
 
@@ -601,7 +603,7 @@ def _writeall_interface_handle(value: _Sequence[InterfaceHandle]) -> bytes:
         mac_n = len(mac)
         if mac_n > 4194304:
             raise _encode_too_long("interface_handle.mac", mac_n, 4194304)
-        result.append(b"".join((_pack_I(name_n), name, _PAD[name_n & 3], _pack_I(mac_n), mac, _PAD[mac_n & 3])))
+        result.append((_packs_I_s_I[name_n + 3 >> 2](name_n, name, mac_n) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_I(mac_n)) + (_packs__s_[mac_n + 3 >> 2](mac) if mac_n < 125 else mac + _PAD[mac_n & 3]))
     return b"".join(result)
 
 
@@ -610,22 +612,19 @@ def decode_interface_handle(buf: bytes, offset: int = 0) -> InterfaceHandle:
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("interface_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (mac_n,) = _unpack_I(buf, offset)
         if mac_n > 4194304:
             raise _decode_too_long("interface_handle.mac", mac_n, 4194304)
-        offset += 4
-        end = offset + mac_n
-        mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-mac_n & 3)
+        end = offset + 4 + mac_n
+        mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in mac:
             mac = mac.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-mac_n & 3) > len(buf):
             raise _decode_short("interface_handle", buf)
         return _new(InterfaceHandle, (name, mac))
     except _error:
@@ -638,21 +637,19 @@ def _readall_interface_handle(buf: bytes, offset: int, count: int) -> tuple[list
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("interface_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (mac_n,) = _unpack_I(buf, offset)
         if mac_n > 4194304:
             raise _decode_too_long("interface_handle.mac", mac_n, 4194304)
-        offset += 4
-        end = offset + mac_n
-        mac = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-mac_n & 3)
+        end = offset + 4 + mac_n
+        mac = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in mac:
             mac = mac.partition("\0")[0]
+        offset = end + (-mac_n & 3)
         result.append(_new(InterfaceHandle, (name, mac)))
     return result, offset
 
@@ -681,7 +678,7 @@ def _writeall_storage_pool_handle(value: _Sequence[StoragePoolHandle]) -> bytes:
         uuid = item.uuid
         if len(uuid) != 16:
             raise _encode_bad_size("storage_pool_handle.uuid", len(uuid), 16)
-        result.append(_pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid))
+        result.append((_packs_I_s_16s[name_n + 3 >> 2](name_n, name, uuid) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid)))
     return b"".join(result)
 
 
@@ -690,12 +687,11 @@ def decode_storage_pool_handle(buf: bytes, offset: int = 0) -> StoragePoolHandle
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("storage_pool_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (uuid,) = _unpack_16s(buf, offset)
         return _new(StoragePoolHandle, (name, uuid))
     except _error:
@@ -708,12 +704,11 @@ def _readall_storage_pool_handle(buf: bytes, offset: int, count: int) -> tuple[l
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("storage_pool_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (uuid,) = _unpack_16s(buf, offset)
         offset += 16
         result.append(_new(StoragePoolHandle, (name, uuid)))
@@ -754,7 +749,7 @@ def _writeall_storage_vol_handle(value: _Sequence[StorageVolHandle]) -> bytes:
         key_n = len(key)
         if key_n > 4194304:
             raise _encode_too_long("storage_vol_handle.key", key_n, 4194304)
-        result.append(b"".join((_pack_I(pool_n), pool, _PAD[pool_n & 3], _pack_I(name_n), name, _PAD[name_n & 3], _pack_I(key_n), key, _PAD[key_n & 3])))
+        result.append((_packs_I_s_I[pool_n + 3 >> 2](pool_n, pool, name_n) if pool_n < 125 else _pack_I(pool_n) + pool + _PAD[pool_n & 3] + _pack_I(name_n)) + (_packs__s_I[name_n + 3 >> 2](name, key_n) if name_n < 125 else name + _PAD[name_n & 3] + _pack_I(key_n)) + (_packs__s_[key_n + 3 >> 2](key) if key_n < 125 else key + _PAD[key_n & 3]))
     return b"".join(result)
 
 
@@ -763,31 +758,27 @@ def decode_storage_vol_handle(buf: bytes, offset: int = 0) -> StorageVolHandle:
         (pool_n,) = _unpack_I(buf, offset)
         if pool_n > 4194304:
             raise _decode_too_long("storage_vol_handle.pool", pool_n, 4194304)
-        offset += 4
-        end = offset + pool_n
-        pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_n & 3)
+        end = offset + 4 + pool_n
+        pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool:
             pool = pool.partition("\0")[0]
+        offset = end + (-pool_n & 3)
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("storage_vol_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (key_n,) = _unpack_I(buf, offset)
         if key_n > 4194304:
             raise _decode_too_long("storage_vol_handle.key", key_n, 4194304)
-        offset += 4
-        end = offset + key_n
-        key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-key_n & 3)
+        end = offset + 4 + key_n
+        key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in key:
             key = key.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-key_n & 3) > len(buf):
             raise _decode_short("storage_vol_handle", buf)
         return _new(StorageVolHandle, (pool, name, key))
     except _error:
@@ -800,30 +791,27 @@ def _readall_storage_vol_handle(buf: bytes, offset: int, count: int) -> tuple[li
         (pool_n,) = _unpack_I(buf, offset)
         if pool_n > 4194304:
             raise _decode_too_long("storage_vol_handle.pool", pool_n, 4194304)
-        offset += 4
-        end = offset + pool_n
-        pool = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-pool_n & 3)
+        end = offset + 4 + pool_n
+        pool = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in pool:
             pool = pool.partition("\0")[0]
+        offset = end + (-pool_n & 3)
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("storage_vol_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (key_n,) = _unpack_I(buf, offset)
         if key_n > 4194304:
             raise _decode_too_long("storage_vol_handle.key", key_n, 4194304)
-        offset += 4
-        end = offset + key_n
-        key = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-key_n & 3)
+        end = offset + 4 + key_n
+        key = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in key:
             key = key.partition("\0")[0]
+        offset = end + (-key_n & 3)
         result.append(_new(StorageVolHandle, (pool, name, key)))
     return result, offset
 
@@ -846,7 +834,7 @@ def _writeall_node_device_handle(value: _Sequence[NodeDeviceHandle]) -> bytes:
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_handle.name", name_n, 4194304)
-        result.append(_pack_I(name_n) + name + _PAD[name_n & 3])
+        result.append((_packs_I_s_[name_n + 3 >> 2](name_n, name) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3]))
     return b"".join(result)
 
 
@@ -855,13 +843,11 @@ def decode_node_device_handle(buf: bytes, offset: int = 0) -> NodeDeviceHandle:
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-name_n & 3) > len(buf):
             raise _decode_short("node_device_handle", buf)
         return _new(NodeDeviceHandle, (name,))
     except _error:
@@ -874,12 +860,11 @@ def _readall_node_device_handle(buf: bytes, offset: int, count: int) -> tuple[li
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("node_device_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         result.append(_new(NodeDeviceHandle, (name,)))
     return result, offset
 
@@ -908,7 +893,7 @@ def _writeall_secret_handle(value: _Sequence[SecretHandle]) -> bytes:
         usage_id_n = len(usage_id)
         if usage_id_n > 4194304:
             raise _encode_too_long("secret_handle.usage_id", usage_id_n, 4194304)
-        result.append(_pack_16siI(uuid, item.usage_type, usage_id_n) + usage_id + _PAD[usage_id_n & 3])
+        result.append((_packs_16siI_s_[usage_id_n + 3 >> 2](uuid, item.usage_type, usage_id_n, usage_id) if usage_id_n < 125 else _pack_16siI(uuid, item.usage_type, usage_id_n) + usage_id + _PAD[usage_id_n & 3]))
     return b"".join(result)
 
 
@@ -917,13 +902,11 @@ def decode_secret_handle(buf: bytes, offset: int = 0) -> SecretHandle:
         uuid, usage_type, usage_id_n = _unpack_16siI(buf, offset)
         if usage_id_n > 4194304:
             raise _decode_too_long("secret_handle.usage_id", usage_id_n, 4194304)
-        offset += 24
-        end = offset + usage_id_n
-        usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-usage_id_n & 3)
+        end = offset + 24 + usage_id_n
+        usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in usage_id:
             usage_id = usage_id.partition("\0")[0]
-        if offset > len(buf):
+        if end + (-usage_id_n & 3) > len(buf):
             raise _decode_short("secret_handle", buf)
         return _new(SecretHandle, (uuid, usage_type, usage_id))
     except _error:
@@ -936,12 +919,11 @@ def _readall_secret_handle(buf: bytes, offset: int, count: int) -> tuple[list[Se
         uuid, usage_type, usage_id_n = _unpack_16siI(buf, offset)
         if usage_id_n > 4194304:
             raise _decode_too_long("secret_handle.usage_id", usage_id_n, 4194304)
-        offset += 24
-        end = offset + usage_id_n
-        usage_id = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-usage_id_n & 3)
+        end = offset + 24 + usage_id_n
+        usage_id = buf[offset + 24:end].decode("utf-8", "surrogateescape")
         if "\0" in usage_id:
             usage_id = usage_id.partition("\0")[0]
+        offset = end + (-usage_id_n & 3)
         result.append(_new(SecretHandle, (uuid, usage_type, usage_id)))
     return result, offset
 
@@ -980,7 +962,7 @@ def _writeall_domain_checkpoint_handle(value: _Sequence[DomainCheckpointHandle])
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_checkpoint_handle.dom.uuid", len(dom_uuid), 16)
-        result.append(b"".join((_pack_I(name_n), name, _PAD[name_n & 3], _pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id))))
+        result.append((_packs_I_s_I[name_n + 3 >> 2](name_n, name, dom_name_n) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_I(dom_name_n)) + (_packs__s_16si[dom_name_n + 3 >> 2](dom_name, dom_uuid, dom.id) if dom_name_n < 125 else dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)))
     return b"".join(result)
 
 
@@ -989,21 +971,19 @@ def decode_domain_checkpoint_handle(buf: bytes, offset: int = 0) -> DomainCheckp
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_handle.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainCheckpointHandle, (name, _new(DomainHandle, (dom_name, dom_uuid, dom_id))))
     except _error:
@@ -1016,21 +996,19 @@ def _readall_domain_checkpoint_handle(buf: bytes, offset: int, count: int) -> tu
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_checkpoint_handle.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         offset += 20
         result.append(_new(DomainCheckpointHandle, (name, _new(DomainHandle, (dom_name, dom_uuid, dom_id)))))
@@ -1071,7 +1049,7 @@ def _writeall_domain_snapshot_handle(value: _Sequence[DomainSnapshotHandle]) -> 
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_snapshot_handle.dom.uuid", len(dom_uuid), 16)
-        result.append(b"".join((_pack_I(name_n), name, _PAD[name_n & 3], _pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id))))
+        result.append((_packs_I_s_I[name_n + 3 >> 2](name_n, name, dom_name_n) if name_n < 125 else _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_I(dom_name_n)) + (_packs__s_16si[dom_name_n + 3 >> 2](dom_name, dom_uuid, dom.id) if dom_name_n < 125 else dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)))
     return b"".join(result)
 
 
@@ -1080,21 +1058,19 @@ def decode_domain_snapshot_handle(buf: bytes, offset: int = 0) -> DomainSnapshot
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_snapshot_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_handle.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         return _new(DomainSnapshotHandle, (name, _new(DomainHandle, (dom_name, dom_uuid, dom_id))))
     except _error:
@@ -1107,21 +1083,19 @@ def _readall_domain_snapshot_handle(buf: bytes, offset: int, count: int) -> tupl
         (name_n,) = _unpack_I(buf, offset)
         if name_n > 4194304:
             raise _decode_too_long("domain_snapshot_handle.name", name_n, 4194304)
-        offset += 4
-        end = offset + name_n
-        name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-name_n & 3)
+        end = offset + 4 + name_n
+        name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in name:
             name = name.partition("\0")[0]
+        offset = end + (-name_n & 3)
         (dom_name_n,) = _unpack_I(buf, offset)
         if dom_name_n > 4194304:
             raise _decode_too_long("domain_snapshot_handle.dom.name", dom_name_n, 4194304)
-        offset += 4
-        end = offset + dom_name_n
-        dom_name = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-dom_name_n & 3)
+        end = offset + 4 + dom_name_n
+        dom_name = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in dom_name:
             dom_name = dom_name.partition("\0")[0]
+        offset = end + (-dom_name_n & 3)
         dom_uuid, dom_id = _unpack_16si(buf, offset)
         offset += 20
         result.append(_new(DomainSnapshotHandle, (name, _new(DomainHandle, (dom_name, dom_uuid, dom_id)))))
@@ -1132,6 +1106,7 @@ def encode_typed_param_value(value: TypedParamValue) -> bytes:
     try:
         type = value.type
         value_: _Any = value.value
+        coded: bytes
         if type == 1:
             coded = _pack_2i(type, value_)
         elif type == 2:
@@ -1189,13 +1164,12 @@ def decode_typed_param_value(buf: bytes, offset: int = 0) -> TypedParamValue:
             (value__s_n,) = _unpack_I(buf, offset + 4)
             if value__s_n > 4194304:
                 raise _decode_too_long("typed_param_value.s", value__s_n, 4194304)
-            offset += 8
-            end = offset + value__s_n
-            value__s = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-value__s_n & 3)
+            end = offset + 8 + value__s_n
+            value__s = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in value__s:
                 value__s = value__s.partition("\0")[0]
             value_ = value__s
+            offset = end + (-value__s_n & 3)
         else:
             raise _decode_no_case("typed_param_value.type", type)
         if offset > len(buf):
@@ -1214,6 +1188,7 @@ def encode_typed_param(value: TypedParam) -> bytes:
         value_ = value.value
         value_type = value_.type
         value_value: _Any = value_.value
+        value_coded: bytes
         if value_type == 1:
             value_coded = _pack_2i(value_type, value_value)
         elif value_type == 2:
@@ -1249,27 +1224,28 @@ def _writeall_typed_param(value: _Sequence[TypedParam]) -> bytes:
         value_ = item.value
         value_type = value_.type
         value_value: _Any = value_.value
+        value_coded: bytes
         if value_type == 1:
-            value_coded = _pack_2i(value_type, value_value)
+            value_coded = (_packs_I_s_2i[field_n + 3 >> 2](field_n, field, value_type, value_value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_2i(value_type, value_value))
         elif value_type == 2:
-            value_coded = _pack_iI(value_type, value_value)
+            value_coded = (_packs_I_s_iI[field_n + 3 >> 2](field_n, field, value_type, value_value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_iI(value_type, value_value))
         elif value_type == 3:
-            value_coded = _pack_iq(value_type, value_value)
+            value_coded = (_packs_I_s_iq[field_n + 3 >> 2](field_n, field, value_type, value_value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_iq(value_type, value_value))
         elif value_type == 4:
-            value_coded = _pack_iQ(value_type, value_value)
+            value_coded = (_packs_I_s_iQ[field_n + 3 >> 2](field_n, field, value_type, value_value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_iQ(value_type, value_value))
         elif value_type == 5:
-            value_coded = _pack_id(value_type, value_value)
+            value_coded = (_packs_I_s_id[field_n + 3 >> 2](field_n, field, value_type, value_value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_id(value_type, value_value))
         elif value_type == 6:
-            value_coded = _pack_2i(value_type, value_value)
+            value_coded = (_packs_I_s_2i[field_n + 3 >> 2](field_n, field, value_type, value_value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_2i(value_type, value_value))
         elif value_type == 7:
             value_value_2 = value_value.encode("utf-8", "surrogateescape")
             value_value_2_n = len(value_value_2)
             if value_value_2_n > 4194304:
                 raise _encode_too_long("typed_param.value.s", value_value_2_n, 4194304)
-            value_coded = _pack_iI(value_type, value_value_2_n) + value_value_2 + _PAD[value_value_2_n & 3]
+            value_coded = (_packs_I_s_iI[field_n + 3 >> 2](field_n, field, value_type, value_value_2_n) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_iI(value_type, value_value_2_n)) + (_packs__s_[value_value_2_n + 3 >> 2](value_value_2) if value_value_2_n < 125 else value_value_2 + _PAD[value_value_2_n & 3])
         else:
             raise _encode_no_case("typed_param.value.type", value_type)
-        result.append(_pack_I(field_n) + field + _PAD[field_n & 3] + value_coded)
+        result.append(value_coded)
     return b"".join(result)
 
 
@@ -1278,12 +1254,11 @@ def decode_typed_param(buf: bytes, offset: int = 0) -> TypedParam:
         (field_n,) = _unpack_I(buf, offset)
         if field_n > 4194304:
             raise _decode_too_long("typed_param.field", field_n, 4194304)
-        offset += 4
-        end = offset + field_n
-        field = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-field_n & 3)
+        end = offset + 4 + field_n
+        field = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in field:
             field = field.partition("\0")[0]
+        offset = end + (-field_n & 3)
         (value_type,) = _unpack_i(buf, offset)
         value_value: int | float | str
         if value_type == 1:
@@ -1314,13 +1289,12 @@ def decode_typed_param(buf: bytes, offset: int = 0) -> TypedParam:
             (value_value_s_n,) = _unpack_I(buf, offset + 4)
             if value_value_s_n > 4194304:
                 raise _decode_too_long("typed_param.value.s", value_value_s_n, 4194304)
-            offset += 8
-            end = offset + value_value_s_n
-            value_value_s = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-value_value_s_n & 3)
+            end = offset + 8 + value_value_s_n
+            value_value_s = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in value_value_s:
                 value_value_s = value_value_s.partition("\0")[0]
             value_value = value_value_s
+            offset = end + (-value_value_s_n & 3)
         else:
             raise _decode_no_case("typed_param.value.type", value_type)
         if offset > len(buf):
@@ -1336,12 +1310,11 @@ def _readall_typed_param(buf: bytes, offset: int, count: int) -> tuple[list[Type
         (field_n,) = _unpack_I(buf, offset)
         if field_n > 4194304:
             raise _decode_too_long("typed_param.field", field_n, 4194304)
-        offset += 4
-        end = offset + field_n
-        field = buf[offset:end].decode("utf-8", "surrogateescape")
-        offset = end + (-field_n & 3)
+        end = offset + 4 + field_n
+        field = buf[offset + 4:end].decode("utf-8", "surrogateescape")
         if "\0" in field:
             field = field.partition("\0")[0]
+        offset = end + (-field_n & 3)
         (value_type,) = _unpack_i(buf, offset)
         value_value: int | float | str
         if value_type == 1:
@@ -1372,13 +1345,12 @@ def _readall_typed_param(buf: bytes, offset: int, count: int) -> tuple[list[Type
             (value_value_s_n,) = _unpack_I(buf, offset + 4)
             if value_value_s_n > 4194304:
                 raise _decode_too_long("typed_param.value.s", value_value_s_n, 4194304)
-            offset += 8
-            end = offset + value_value_s_n
-            value_value_s = buf[offset:end].decode("utf-8", "surrogateescape")
-            offset = end + (-value_value_s_n & 3)
+            end = offset + 8 + value_value_s_n
+            value_value_s = buf[offset + 8:end].decode("utf-8", "surrogateescape")
             if "\0" in value_value_s:
                 value_value_s = value_value_s.partition("\0")[0]
             value_value = value_value_s
+            offset = end + (-value_value_s_n & 3)
         else:
             raise _decode_no_case("typed_param.value.type", value_type)
         result.append(_new(TypedParam, (field, _new(TypedParamValue, (value_type, value_value)))))

@@ -11,7 +11,6 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-
 from virtwire.protocol import schema as s
 from virtwire.protocol.compiler.names import class_name
 from virtwire.protocol.reference import Reference

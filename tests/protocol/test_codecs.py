@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from tests.protocol.codec_values import THOROUGH, Codecs
 from virtwire.protocol import schema as s
 from virtwire.protocol.generated.types import TypedParam, TypedParamValue
 from virtwire.protocol.reference import Reference
 from virtwire.protocol.xdr import DecodeError, EncodeError
+
+from tests.protocol.codec_values import THOROUGH, Codecs
 
 CODECS = Codecs("virtwire.protocol.generated")
 NAMES = sorted(CODECS.by_name)

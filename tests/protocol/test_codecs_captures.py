@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from virtwire.protocol.generated.packet import decode_header, encode_header
+from virtwire.protocol.generated.programs import PROGRAMS
 
 from tests.protocol.captures import Frame, frames
 from tests.protocol.codec_values import Codecs
-from virtwire.protocol.generated.packet import decode_header, encode_header
-from virtwire.protocol.generated.programs import PROGRAMS
 
 CODECS = Codecs("virtwire.protocol.generated")
 CALL, REPLY, EVENT, STREAM, CALL_WITH_FDS, REPLY_WITH_FDS, HOLE = range(7)

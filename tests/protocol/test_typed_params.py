@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from virtwire.protocol.generated.types import TypedParam, TypedParamValue, decode_typed_param, encode_typed_param
 from virtwire.protocol.typed_params import (
     BOOLEAN,
@@ -73,13 +72,13 @@ def test_a_wrapper_overrules_the_table() -> None:
     ("value", "kind"), [("5", INT), (5, STRING), (1.5, ULLONG), ("x", BOOLEAN), ("x", DOUBLE), (5, 99)]
 )
 def test_the_table_refuses_another_kind(value: Any, kind: int) -> None:
-    with pytest.raises(TypeError, match="name: .* cannot be a typed parameter of type"):
+    with pytest.raises(TypeError, match=r"name: .* cannot be a typed parameter of type"):
         from_dict({"name": value}, {"name": kind})
 
 
 @pytest.mark.parametrize("value", [None, b"bytes", [1]])
 def test_no_parameter(value: Any) -> None:
-    with pytest.raises(TypeError, match="name: .* cannot be a typed parameter"):
+    with pytest.raises(TypeError, match=r"name: .* cannot be a typed parameter"):
         from_dict({"name": value})
 
 

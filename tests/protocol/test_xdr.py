@@ -5,7 +5,6 @@ import pickle
 from typing import Any
 
 import pytest
-
 from virtwire.protocol.generated.types import DomainHandle, InterfaceHandle, NetworkHandle, NwfilterHandle
 from virtwire.protocol.xdr import DecodeError, EncodeError, Record, XdrError, new, read_strings, widen, write_strings
 
@@ -17,7 +16,7 @@ class Wide(Record):
     """More fields than the getters that are made in advance."""
 
     __slots__ = ()
-    __annotations__ = {f"f{index}": "int" for index in range(100)}  # noqa: RUF012
+    __annotations__ = {f"f{index}": "int" for index in range(100)}
 
 
 def test_fields_by_name_position_and_pattern() -> None:
