@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
+import resource
 import signal
 import sys
 from collections.abc import Sequence
@@ -31,6 +32,7 @@ __all__ = ["main"]
 
 DEFAULT_CONFIG: Final = Path("/etc/libvirt/virtwired.conf")
 _LEVELS: Final = {1: logging.DEBUG, 2: logging.INFO, 3: logging.WARNING, 4: logging.ERROR}
+_OTHER_FILES: Final = 100
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
 
 log = logging.getLogger(__name__)
@@ -128,12 +130,23 @@ def _serve(config: Config, addresses: Sequence[tuple[Address, bool]]) -> None:
     with contextlib.ExitStack() as stack:
         tls = _make_tls_server(config) if any(is_tls for _, is_tls in addresses) else None
         folder = stack.enter_context(SocketDir(config.unix_sock_dir or default_folder()))
+        _allow_files(config)
         listeners = bind_unix(folder, config)
         for address, is_tls in addresses:
             for listener in bind_tcp(address, config.max_queued_clients, tls=is_tls):
                 stack.callback(listener.socket.close)
                 listeners.append(listener)
         trio.run(_run, config, listeners, tls)
+
+
+def _allow_files(config: Config) -> None:
+    """Raise the soft limit of open files, often 1024, to what ``max_clients`` needs, as far as the hard one lets us."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = config.max_clients + _OTHER_FILES
+    if hard != resource.RLIM_INFINITY:
+        wanted = min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _make_tls_server(config: Config) -> TlsServer:

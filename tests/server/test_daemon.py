@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import resource
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -126,6 +127,22 @@ async def test_max_clients_makes_the_rest_wait(start: Start) -> None:
         assert reply is not None
         assert third.decode(reply[2]) is None
         assert run.daemon.connections == 2
+
+
+async def test_running_out_of_files_passes(
+    start: Start, clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with start() as run:
+        peer = run.unix()
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (peer.sock.fileno() + 1, hard))
+        try:
+            await trio.testing.wait_all_tasks_blocked()
+            assert "cannot accept a client" in caplog.text
+            assert "Too many open files" in caplog.text
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+        await peer.open()
 
 
 async def test_one_crash_is_one_clients(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import signal
 import socket
 import subprocess
@@ -30,6 +31,7 @@ class Process:
             text=True,
         )
         assert self._process.stderr is not None
+        self.pid = self._process.pid
         self.ready = self._process.stderr.readline().split()
 
     def end(self, number: int) -> tuple[int, str]:
@@ -111,6 +113,19 @@ def test_systemd_is_told(start: Start, tmp_path: Path) -> None:
         assert manager.recv(100) == b"READY=1"
         daemon.end(signal.SIGTERM)
         assert manager.recv(100) == b"STOPPING=1"
+
+
+def test_room_for_max_clients(start: Start, tmp_path: Path) -> None:
+    conf = tmp_path / "conf"
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    conf.write_text("max_clients = 700\n")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (400, hard))
+    try:
+        daemon = start("--config", str(conf))
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    limits = Path(f"/proc/{daemon.pid}/limits").read_text()
+    assert re.search(r"^Max open files +800 ", limits, re.MULTILINE)
 
 
 def test_verbose_logs_connections(start: Start, tmp_path: Path) -> None:
