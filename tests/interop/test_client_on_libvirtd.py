@@ -23,7 +23,7 @@ from virtwire.protocol.errors import LibvirtError, NoDomainCheckpoint, Operation
 
 from tests.interop.scenario import FOLDER
 from tests.interop.test_python_libvirt import RUNNER
-from tests.peers.libvirtd import Libvirtd
+from tests.peers.libvirtd import Libvirtd, can_isolate
 from tests.peers.require import SYSTEM_PYTHON, give_up, require
 
 pytestmark = pytest.mark.interop
@@ -290,13 +290,26 @@ async def guest(daemon: Libvirtd, target: str, folder: Path) -> AsyncIterator[Sc
             await domain.destroy()
 
 
-def needs(target: str) -> None:
+@pytest.fixture(params=[TEST, QEMU])
+def target(request: pytest.FixtureRequest) -> str:
+    """Give each driver's URI; skip where it cannot be had."""
+    return needs(request.param)
+
+
+@pytest.fixture
+def qemu() -> str:
+    """Give the URI of the QEMU driver; skip where it cannot be had."""
+    return needs(QEMU)
+
+
+def needs(target: str) -> str:
     """Skip where a driver cannot be had."""
     require("libvirtd", "python3-libvirt")
     if target == QEMU:
         require("qemu-system-x86_64", "qemu-img", root=True)
-        if not Libvirtd.system:
+        if not can_isolate():
             give_up("needs a libvirtd that may start QEMU: root that can make a mount namespace")
+    return target
 
 
 def theirs(daemon: Libvirtd, target: str, domain: str) -> list[Any]:
@@ -326,9 +339,7 @@ def plain(value: Any) -> Any:
     return value
 
 
-@pytest.mark.parametrize("target", [TEST, QEMU])
 async def test_each_read_gives_what_libvirt_python_gives(target: str, tmp_path: Path) -> None:
-    needs(target)
     with Libvirtd() as daemon:
         async with guest(daemon, target, tmp_path) as scope:
             expected = theirs(daemon, target, scope.d.name)
@@ -344,10 +355,9 @@ async def test_each_read_gives_what_libvirt_python_gives(target: str, tmp_path: 
         pytest.fail("\n".join(different), pytrace=False)
 
 
-async def test_a_checkpoints_life_on_a_running_qemu_domain(tmp_path: Path) -> None:
-    needs(QEMU)
+async def test_a_checkpoints_life_on_a_running_qemu_domain(qemu: str, tmp_path: Path) -> None:
     with Libvirtd() as daemon:
-        async with guest(daemon, QEMU, tmp_path) as (connection, domain):
+        async with guest(daemon, qemu, tmp_path) as (connection, domain):
             middle = await domain.checkpoint_lookup_by_name("b")
             assert (await middle.get_parent()).name == "a"
             assert "bitmap='b'" in await middle.get_xml_desc()

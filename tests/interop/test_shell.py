@@ -1,0 +1,188 @@
+"""Our shell against virsh: the same words, the same answers.
+
+Both talk to daemons of the same kind in the same state, each to its own: a fresh virtwired, or a fresh libvirtd. The
+lines of tests/client/shell/lines run with one process a line on virsh's side, so that the exit status shows; those of
+tests/data/differential (which compare the daemons elsewhere) run in one virsh session. Ours runs in this process, which
+is faster by far; the installed command is tried at the end. What differs on purpose is listed with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from virtwire.client.shell.verbs import VERBS
+
+from tests.client.shell.running import ENVIRONMENT, editor, run
+from tests.interop.masking import Masks
+from tests.interop.scenario import FOLDER, Scenario
+from tests.peers.daemon import Daemon
+from tests.peers.libvirtd import Libvirtd
+from tests.peers.require import require
+from tests.peers.virsh import Outcome, Virsh
+from tests.peers.virtwired import Virtwired
+
+pytestmark = pytest.mark.interop
+
+LINES = Path(__file__).parents[1] / "client/shell/lines"
+OWN = [Scenario.parse(file.stem, file.read_text()) for file in sorted(LINES.glob("*.txt"))]
+SHARED = Scenario.all()
+ON_LIBVIRTD = [each for each in (*OWN, *SHARED) if each.name in ("life", "checkpoint-tree", "snapshot-tree")]
+ENOUGH = 120
+
+NOT_OURS = {
+    ("start", "--console"): "needs streams",
+    ("start", "--pass-fds"): "needs descriptors",
+    ("undefine", "--storage"): "a matter of storage pools",
+    ("undefine", "--remove-all-storage"): "a matter of storage pools",
+    ("undefine", "--delete-storage-volume-snapshots"): "a matter of storage pools",
+    ("undefine", "--wipe-storage"): "a matter of storage pools",
+}
+"""virsh's options that our verbs lack, each with the reason."""
+
+NOT_VIRSHS = {
+    ("list", "--json"): "virsh prints for people only",
+    ("checkpoint-list", "--json"): "virsh prints for people only",
+    ("snapshot-list", "--json"): "virsh prints for people only",
+}
+"""Our options that virsh lacks, each with the reason."""
+
+_WRONG_XPATH = "virsh shows the library's words and exits 0, as if nothing had been wrong"
+EXCEPTIONS: dict[tuple[str, str], tuple[str | int, str]] = {
+    **{
+        (f"checkpoint-dumpxml two b --xpath {shown}", stream): (ours, _WRONG_XPATH)
+        for shown, expression in (('"//["', "//["), ("nosuch()", "nosuch()"), ("foo:bar", "foo:bar"))
+        for stream, ours in (("stderr", f"error: internal error: Incorrect xpath '{expression}'\n"), ("status", 1))
+    },
+    ('checkpoint-dumpxml two b --xpath ""', "stderr"): (
+        "error: Failed to get option 'xpath': Option argument is empty\n",
+        "virsh fails without a word",
+    ),
+    ('checkpoint-create-as two x d "vda,bitmap=a\'b" --print-xml', "stdout"): (
+        "<domaincheckpoint>\n  <name>x</name>\n  <description>d</description>\n"
+        "  <disks>\n    <disk name='vda' bitmap='a&apos;b'/>\n  </disks>\n</domaincheckpoint>\n\n\n",
+        "virsh does not escape these values; what it makes is no XML",
+    ),
+    ('checkpoint-create-as two x d "" --print-xml', "stdout"): (
+        "<domaincheckpoint>\n  <name>x</name>\n  <description>d</description>\n"
+        "  <disks>\n    <disk name=''/>\n  </disks>\n</domaincheckpoint>\n\n\n",
+        "virsh leaves out an empty name with the element's beginning; what it makes is no XML",
+    ),
+    ("dumpxml rich --xpath \"//*[local-name()='deep']\"", "stdout"): (
+        '<app:deep xmlns:app="urn:example:note"/>\n\n',
+        "virsh leaves out the declaration of a prefix from further up; what it prints is no XML on its own",
+    ),
+}
+"""Where ours differs from virsh on purpose: (command, stream) to what ours says, and the reason."""
+
+MASKED = {
+    r"(?m)^(Compiled against|Using) library: .*\n": "which library a program uses is its own",
+    r"/\S*/(virsh|virtwire)\w+\.xml": "the editor's temporary file",
+}
+"""What is cut out of both sides' answers before they are compared: a pattern, and the reason."""
+
+
+class Words(Virsh):
+    """virsh, told what to do in words instead of a line."""
+
+    def words(self, words: Sequence[str]) -> Outcome:
+        """Run one command, which may begin with virsh's own options, in a process of its own."""
+        done = subprocess.run(
+            [*self._command, *words],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            cwd=self._folder,
+            env=self._env,
+            check=False,
+        )
+        stdout, stderr = (text.decode(errors="surrogateescape") for text in (done.stdout, done.stderr))
+        return Outcome(shlex.join(words), stdout, stderr, done.returncode)
+
+
+def virsh_outcomes(make: Callable[[], Daemon], scenario: Scenario, *, session: bool) -> list[Outcome]:
+    """Run a scenario through virsh, against a fresh daemon."""
+    with make() as daemon, Words(daemon.uri(), FOLDER, edits=scenario.edits, read_only=scenario.read_only) as virsh:
+        if session:
+            return masked(scenario, daemon, virsh.session(scenario.commands))
+        with virsh.kept_open():
+            return masked(scenario, daemon, [virsh.words(shlex.split(each)) for each in scenario.commands])
+
+
+def our_outcomes(make: Callable[[], Daemon], scenario: Scenario, folder: Path) -> list[Outcome]:
+    """Run a scenario through our shell, against a fresh daemon; verbs that we do not have through virsh."""
+    environment = ENVIRONMENT | {"EDITOR": str(editor(folder, scenario.edits)), "TMPDIR": str(folder)}
+    with make() as daemon, Virsh(daemon.uri(), FOLDER, read_only=scenario.read_only) as virsh, virsh.kept_open():
+        to_daemon = ["-c", daemon.uri(), *["-r"] * scenario.read_only]
+        done = []
+        for command in scenario.commands:
+            words = shlex.split(command)
+            if is_ours(words):
+                outcome = run([*to_daemon, *words], folder=FOLDER, environment=environment)
+            else:
+                outcome = virsh.run(command)
+            done.append(replace(outcome, command=command))
+        return masked(scenario, daemon, done)
+
+
+def is_ours(words: Sequence[str]) -> bool:
+    """Tell whether a line is for our shell: a verb of ours (or of nobody), with options that it has."""
+    return (words[0] in VERBS or words[0].startswith(("-", "no"))) and not any(
+        (words[0], word) in NOT_OURS for word in words
+    )
+
+
+def masked(scenario: Scenario, daemon: Daemon, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    masks = Masks(scenario.text, daemon.folder, time.time())
+
+    def mask(text: str) -> str:
+        for pattern in MASKED:
+            text = re.sub(pattern, "", text)
+        return masks(text)
+
+    return [replace(each, stdout=mask(each.stdout), stderr=mask(each.stderr)) for each in outcomes]
+
+
+def check(make: Callable[[], Daemon], scenario: Scenario, folder: Path, *, session: bool) -> None:
+    """Run a scenario both ways at once; fail with every difference that is not listed."""
+    with ThreadPoolExecutor(1) as pool:
+        theirs = pool.submit(virsh_outcomes, make, scenario, session=session)
+        ours = our_outcomes(make, scenario, folder)
+    failures = []
+    for wanted, got in zip(theirs.result(), ours, strict=True):
+        for stream in ("stdout", "stderr", "status"):
+            left, right = getattr(wanted, stream), getattr(got, stream)
+            if stream == "status" and left is None:
+                left = int(wanted.stderr != "")
+            excused = EXCEPTIONS.get((got.command, stream))
+            if excused is not None:
+                assert left != right, f"no exception any more: {got.command}"
+                left = excused[0]
+            if left != right:
+                failures.append(f"{got.command}\n  {stream}: virsh {left!r}\n  {stream}: ours  {right!r}")
+    if failures:
+        pytest.fail("\n".join(failures), pytrace=False)
+
+
+@pytest.mark.parametrize("scenario", OWN, ids=lambda scenario: scenario.name)
+def test_as_virsh_process_by_process(scenario: Scenario, tmp_path: Path) -> None:
+    require("virsh")
+    check(Virtwired, scenario, tmp_path, session=False)
+
+
+@pytest.mark.parametrize("scenario", SHARED, ids=lambda scenario: scenario.name)
+def test_as_a_virsh_session(scenario: Scenario, tmp_path: Path) -> None:
+    require("virsh")
+    check(Virtwired, scenario, tmp_path, session=True)
+
+
+@pytest.mark.parametrize("scenario", ON_LIBVIRTD, ids=lambda scenario: scenario.name)
+def test_as_virsh_on_libvirtd(scenario: Scenario, tmp_path: Path) -> None:
+    require("libvirtd", "virsh")
+    check(Libvirtd, scenario, tmp_path, session=scenario in SHARED)
