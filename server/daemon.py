@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import socket
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -158,7 +159,7 @@ def _peer_name(sock: socket.socket, listener: Listener) -> str:
     try:
         if listener.local:
             credentials = sock.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-            return f"client of process {int.from_bytes(credentials[:4], 'little')}"
+            return f"client of process {int.from_bytes(credentials[:4], sys.byteorder)}"
         host, port = sock.getpeername()[:2]
     except OSError:
         return "client already gone"

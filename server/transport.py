@@ -29,7 +29,11 @@ class Layer(Protocol):
         ...
 
     def wrap(self, data: bytes) -> bytes:
-        """Turn what is to be sent into what goes over the socket, with what the layer itself has to say."""
+        """Turn what is to be sent into what goes over the socket, with what the layer itself has to say.
+
+        Raises:
+            OSError: the layer has ended.
+        """
         ...
 
 
@@ -121,7 +125,11 @@ class SocketTransport:
     def send(self, data: bytes) -> None:
         """Send at once what can be sent and keep the rest; a broken connection shows when receiving."""
         if self._layer is not None:
-            data = self._layer.wrap(data)
+            try:
+                data = self._layer.wrap(data)
+            except OSError:
+                self._broken = True
+                return
         if self._unsent:
             self._unsent += data
         elif data:

@@ -28,6 +28,8 @@ class Rot:
         return plain
 
     def wrap(self, data: bytes) -> bytes:
+        if b"\xff" in data:
+            raise ConnectionResetError("the layer ended")
         return bytes(octet + 1 for octet in data)
 
 
@@ -133,6 +135,16 @@ async def test_a_layer() -> None:
         nursery.start_soon(more)
         assert await transport.receive() == b"abc"
     theirs.send(b"\xff")
+    assert await transport.receive() == b""
+    transport.close()
+    theirs.close()
+
+
+async def test_a_layer_that_cannot_send_any_more() -> None:
+    ours, theirs = pair()
+    transport = SocketTransport(ours, Rot())
+    transport.send(b"\xff")
+    assert transport.unsent == 0
     assert await transport.receive() == b""
     transport.close()
     theirs.close()
