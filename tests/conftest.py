@@ -1,8 +1,11 @@
-"""Fixtures that several folders of tests share: one libvirtd for all tests that only look at it."""
+"""Fixtures that several folders of tests share: one libvirtd for all tests that only look at it, and the wheel."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,3 +19,20 @@ def libvirtd() -> Iterator[Libvirtd]:
     require("libvirtd")
     with Libvirtd() as daemon:
         yield daemon
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build virtwire's wheel from a copy of the tree; give its path."""
+    root, folder = Path(__file__).parent.parent, tmp_path_factory.mktemp("wheel")
+    copy = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True).stdout
+    for name in filter(None, copy.split("\0")):
+        source, target = root / name, folder / "tree" / name
+        if source.is_file() and not name.startswith(("tests/", ".types/")):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source.read_bytes())
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, folder / "tree"]
+    done = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    (path,) = folder.glob("*.whl")
+    return path

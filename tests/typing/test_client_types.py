@@ -1,4 +1,4 @@
-"""What a type checker sees of the client, in a user's own code."""
+"""What a type checker sees of the client, in a user's own code, with virtwire installed from its wheel."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
+import venv
+import zipfile
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent.parent
 
 RIGHT = """
 import uuid
@@ -82,32 +83,38 @@ async def wrong(connection: Connection, domain: Domain) -> None:
 REFUSED = ["arg-type", "call-arg", "arg-type", "arg-type", "assignment", "misc", "attr-defined", "attr-defined"]
 
 
-def mypy(folder: Path, text: str) -> tuple[int, str]:
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel into an environment of its own; give its Python. What virtwire needs is borrowed from ours."""
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder / "venv", with_pip=False, symlinks=True)
+    (packages,) = (folder / "venv" / "lib").glob("python*/site-packages")
+    zipfile.ZipFile(wheel).extractall(packages)
+    for name in ("trio", "outcome", "attr", "attrs"):
+        (packages / name).symlink_to(Path(sysconfig.get_path("purelib")) / name)
+    return folder / "venv" / "bin" / "python"
+
+
+def mypy(python: Path, folder: Path, text: str) -> tuple[int, str]:
     """Check a user's module as strictly as it goes."""
     path = folder / "user.py"
     path.write_text(text)
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary", str(path)]
-    command.append(f"--cache-dir={ROOT / '.mypy_cache' / 'users'}")
-    done = subprocess.run(
-        command, cwd=folder, env=os.environ | {"MYPYPATH": str(ROOT / ".types")}, capture_output=True, text=True
-    )
+    command += [f"--python-executable={python}", f"--cache-dir={folder / 'cache'}"]
+    env = {key: value for key, value in os.environ.items() if key != "MYPYPATH"}
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert not done.stderr, done.stderr
     return done.returncode, done.stdout
 
 
-@pytest.fixture(autouse=True)
-def _mypy_is_there() -> None:
-    pytest.importorskip("mypy")
-
-
-def test_what_a_user_gets_is_typed(tmp_path: Path) -> None:
-    code, output = mypy(tmp_path, RIGHT)
+def test_what_a_user_gets_is_typed(installed: Path, tmp_path: Path) -> None:
+    code, output = mypy(installed, tmp_path, RIGHT)
     assert re.findall(r'Revealed type is "(.*)"', output.replace("builtins.", "")) == REVEALED
     assert "error" not in output
     assert code == 0
 
 
-def test_what_a_user_does_wrong_is_found(tmp_path: Path) -> None:
-    code, output = mypy(tmp_path, WRONG)
+def test_what_a_user_does_wrong_is_found(installed: Path, tmp_path: Path) -> None:
+    code, output = mypy(installed, tmp_path, WRONG)
     assert re.findall(r"user\.py:\d+: error: .*\[(.*)\]", output) == REFUSED
     assert code == 1
