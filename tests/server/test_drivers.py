@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from pathlib import Path
+
 import pytest
 from virtwire.protocol.errors import LibvirtError
 from virtwire.server.drivers import Drivers, builtin_drivers, parse_uri
@@ -70,3 +74,12 @@ def test_builtin_test_hosts_are_shared() -> None:
     finally:
         first.connect_close()
         second.connect_close()
+
+
+def test_a_pipe_does_not_hold_up_the_daemon(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    signal.alarm(10)  # ends this process, should opening wait for a writer
+    with pytest.raises(LibvirtError) as caught:
+        builtin_drivers().open(f"test://{tmp_path}/pipe", 0)
+    signal.alarm(0)
+    assert (caught.value.code, caught.value.domain) == (35, 12)

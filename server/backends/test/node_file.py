@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from copy import deepcopy
-from pathlib import Path
 
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain
@@ -48,7 +47,7 @@ def read_node_file(path: str) -> Hypervisor:
 def _read(path: str, root: str) -> etree._Element:
     """Parse a file; what is no regular file reads as empty."""
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb", opener=_without_waiting) as file:
             regular = stat.S_ISREG(os.fstat(file.fileno()).st_mode)
             data = file.read(MAX_DOCUMENT + 1) if regular else b""
     except IsADirectoryError:
@@ -56,6 +55,11 @@ def _read(path: str, root: str) -> etree._Element:
     except (OSError, ValueError):
         raise driver_refusal(ErrorCode.XML_ERROR, f"failed to parse xml document '{path}'") from None
     return parse_document(data.decode("utf-8", "surrogateescape"), root, origin=path, domain=ErrorDomain.TEST)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file; a FIFO without a writer must not hold up the daemon."""
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _node_info(root: etree._Element) -> NodeInfo:
