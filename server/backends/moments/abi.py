@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
+from ..xml.addresses import pci_numbers
+
 __all__ = ["check_abi"]
 
 _FEATURES = (
@@ -194,8 +196,8 @@ def _address(old: etree._Element | None, new: etree._Element | None) -> Iterator
 
 
 def _pci(address: etree._Element) -> str:
-    domain, bus, slot, function = (int(address.get(name, "0"), 0) for name in ("domain", "bus", "slot", "function"))
-    return f"{domain:04x}:{bus:02x}:{slot:02x}.{function:x}"
+    domain, bus, slot, function = pci_numbers(address).values()
+    return f"{domain[2:]}:{bus[2:]}:{slot[2:]}.{function[2:]}"
 
 
 def _attribute(parent: etree._Element, path: str, name: str, default: str) -> str:

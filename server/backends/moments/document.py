@@ -17,7 +17,7 @@ __all__ = ["CHECKPOINT", "SNAPSHOT", "DocumentKind", "enum_of", "integer_of", "r
 LIBVIRT_SCHEMAS = "/usr/share/libvirt/schemas"
 """Where libvirt says that its schemas are: part of its error text, nothing is read from there."""
 
-_INTEGER = re.compile(r"\s*[+-]?[0-9]+")
+_INTEGER = re.compile(r"\s*([+-]?)0*([0-9]{1,19})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ def text_of(parent: etree._Element, path: str) -> str | None:
 
 def integer_of(parent: etree._Element, path: str) -> int | None:
     """Return the text of an element as a signed 64-bit number; None when it is none (virXPathLongLong)."""
-    text = text_of(parent, path)
-    if text is None or not _INTEGER.fullmatch(text):
+    found = _INTEGER.fullmatch(text_of(parent, path) or "")
+    if found is None:
         return None
-    value = int(text)
+    value = int(found[1] + found[2])
     return value if -(1 << 63) <= value < 1 << 63 else None
 
 

@@ -42,7 +42,7 @@ _FORMATS = frozenset(
         "vmdk",
     ]
 )
-_UNSIGNED = re.compile(r"\s*\+?[0-9]+")
+_UNSIGNED = re.compile(r"\s*\+?0*([0-9]{1,20})")
 _TOO_LARGE = 1 << 64
 _PATH_OF = {"file": "file", "block": "dev", "network": "name"}
 _PROTOCOLS = frozenset(
@@ -270,7 +270,8 @@ def _cache_size(driver: etree._Element) -> int:
     text = text_of(driver, path)
     if text is None:
         return 0
-    value = int(text) if _UNSIGNED.fullmatch(text) else _TOO_LARGE
+    found = _UNSIGNED.fullmatch(text)
+    value = int(found[1]) if found is not None else _TOO_LARGE
     if value >= _TOO_LARGE:
         detail = f"Invalid value '{text}' for element or attribute './driver/{path}'"
         raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
