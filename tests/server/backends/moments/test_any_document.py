@@ -74,13 +74,13 @@ def attempt(driver: TestDriver, root: etree._Element, flags: int) -> None:
             driver.domain_revert_to_snapshot(snapshot, 0)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(["domaincheckpoint", "domainsnapshot"]).flatmap(elements), st.sampled_from([0, 1, 3, 512, 513]))
 def test_documents_of_any_shape(root: etree._Element, flags: int) -> None:
     attempt(TestOpener().open("test:///default", 0), root, flags)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(elements("domainsnapshot"), st.sampled_from(STATES), elements("disks", 1), elements("memory", 1))
 def test_history_of_any_shape(root: etree._Element, state: str, disks: etree._Element, memory: etree._Element) -> None:
     for tag, text in (("state", state), ("creationTime", "1"), ("name", "n")):
