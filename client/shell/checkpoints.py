@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import click
+from typing import TYPE_CHECKING
+
+from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.enums import (
     DomainCheckpointCreateFlags,
     DomainCheckpointDeleteFlags,
@@ -10,19 +12,35 @@ from virtwire.protocol.generated.enums import (
     DomainCheckpointXmlFlags,
 )
 
+from .arguments import flag, string
 from .documents import checkpoint_document
-from .domains import print_document, read_file
-from .edit import edit
-from .moments import Listing, check_list_options, exclusive_deletion, parent_name, print_created
-from .verbs import Shell, ShellError, domain, flag, string, verb
+from .domains import print_document
+from .edit import edit_and_define
+from .failure import ShellError
+from .files import read_file
+from .moments import (
+    Listing,
+    check_list_options,
+    deletion_failed,
+    drop_metadata,
+    failing_to_update,
+    parent_name,
+    print_created,
+)
+from .verbs import Shell, domain, filled, verb
+
+if TYPE_CHECKING:
+    from virtwire.client import Domain, DomainCheckpoint
 
 _NAME = string("checkpointname", "checkpoint name")
 
 
-def _needed(name: str | None) -> str:
+async def _named(found: Domain, name: str | None) -> DomainCheckpoint:
+    """Look up the checkpoint that a name means."""
+    filled(checkpointname=name)
     if name is None:
         raise ShellError("--checkpointname is required")
-    return name
+    return await found.checkpoint_lookup_by_name(name)
 
 
 @verb(
@@ -37,6 +55,8 @@ async def checkpoint_create(
     shell: Shell, domain: str, xmlfile: str | None, *, redefine: bool, redefine_validate: bool, quiesce: bool
 ) -> None:
     """Create a checkpoint from XML for use in future incremental backups."""
+    if redefine_validate and not redefine:
+        raise ShellError("Option --redefine is required by option --redefine-validate")
     flags = DomainCheckpointCreateFlags(0)
     if redefine:
         flags |= DomainCheckpointCreateFlags.REDEFINE
@@ -45,9 +65,10 @@ async def checkpoint_create(
     if quiesce:
         flags |= DomainCheckpointCreateFlags.QUIESCE
     found = await shell.find_domain(domain)
+    filled(xmlfile=xmlfile)
     document = "<domaincheckpoint/>" if xmlfile is None else read_file(xmlfile)
     created = await found.checkpoint_create_xml(document, flags)
-    print_created("checkpoint", created.name, xmlfile)
+    print_created(shell, "checkpoint", created.name, xmlfile)
 
 
 @verb(
@@ -71,12 +92,13 @@ async def checkpoint_create_as(
 ) -> None:
     """Create a checkpoint from arguments for use in future incremental backups."""
     found = await shell.find_domain(domain)
+    filled(name=name, description=description)
     document = checkpoint_document(name, description, diskspec)
     if print_xml:
-        click.echo(document)
+        shell.put(f"{document}\n")
         return
     created = await found.checkpoint_create_xml(document, DomainCheckpointCreateFlags.QUIESCE if quiesce else 0)
-    print_created("checkpoint", created.name, None)
+    print_created(shell, "checkpoint", created.name, None)
 
 
 @verb(
@@ -100,7 +122,7 @@ async def checkpoint_list(
     **given: bool,
 ) -> None:
     """List a domain's checkpoints."""
-    check_list_options({"from_": from_, **given})
+    check_list_options({"from_": from_, **given}, ("leaves", "no_leaves"))
     if given["descendants"] and from_ is None:
         raise ShellError("--descendants requires --from")
     flags = DomainCheckpointListFlags(0)
@@ -109,27 +131,27 @@ async def checkpoint_list(
         ("leaves", DomainCheckpointListFlags.LEAVES),
         ("no_leaves", DomainCheckpointListFlags.NO_LEAVES),
         ("topological", DomainCheckpointListFlags.TOPOLOGICAL),
+        ("descendants", DomainCheckpointListFlags.DESCENDANTS),
     ):
         if given[key]:
             flags |= bit
     found = await shell.find_domain(domain)
+    start = None
     if from_ is None:
         moments = await found.list_all_checkpoints(flags)
     else:
-        if given["descendants"] or given["tree"]:
-            flags |= DomainCheckpointListFlags.DESCENDANTS
-        moments = await (await found.checkpoint_lookup_by_name(from_)).list_all_children(flags)
-    if not given["topological"]:
-        moments.sort(key=lambda each: each.name.casefold())
-    shown = {key: given[key] for key in ("tree", "name", "parent", "json")}
-    await Listing(moments, **shown, start=from_).print()
+        filled(from_=from_)
+        start = await found.checkpoint_lookup_by_name(from_)
+        moments = await start.list_all_children(flags)
+    shown = {key: given[key] for key in ("tree", "name", "parent", "topological", "json")}
+    await Listing(moments, **shown, start=start).print(shell)
 
 
 @verb("checkpoint-info", domain, _NAME)
 async def checkpoint_info(shell: Shell, domain: str, checkpointname: str | None) -> None:
     """Print basic information about a checkpoint."""
     found = await shell.find_domain(domain)
-    checkpoint = await found.checkpoint_lookup_by_name(_needed(checkpointname))
+    checkpoint = await _named(found, checkpointname)
     parent = await parent_name(checkpoint)
     children = await checkpoint.list_all_children()
     descendants = await checkpoint.list_all_children(DomainCheckpointListFlags.DESCENDANTS)
@@ -140,8 +162,7 @@ async def checkpoint_info(shell: Shell, domain: str, checkpointname: str | None)
         ("Children:", len(children)),
         ("Descendants:", len(descendants)),
     ):
-        click.echo(f"{label:<15} {value}")
-    click.echo()
+        shell.put(f"{label:<15} {value}\n")
 
 
 @verb(
@@ -166,6 +187,7 @@ async def checkpoint_dumpxml(
     wrap: bool,
 ) -> None:
     """Print a checkpoint's XML."""
+    filled(xpath=xpath)
     flags = DomainCheckpointXmlFlags(0)
     if security_info:
         flags |= DomainCheckpointXmlFlags.SECURE
@@ -174,19 +196,19 @@ async def checkpoint_dumpxml(
     if size:
         flags |= DomainCheckpointXmlFlags.SIZE
     found = await shell.find_domain(domain)
-    checkpoint = await found.checkpoint_lookup_by_name(_needed(checkpointname))
-    print_document(await checkpoint.get_xml_desc(flags), xpath, wrap=wrap)
+    checkpoint = await _named(found, checkpointname)
+    print_document(shell, await checkpoint.get_xml_desc(flags), xpath, wrap=wrap)
 
 
 @verb("checkpoint-parent", domain, string("checkpointname", "find parent of checkpoint name"))
 async def checkpoint_parent(shell: Shell, domain: str, checkpointname: str | None) -> None:
     """Print the name of a checkpoint's parent, if any."""
     found = await shell.find_domain(domain)
-    checkpoint = await found.checkpoint_lookup_by_name(_needed(checkpointname))
+    checkpoint = await _named(found, checkpointname)
     parent = await parent_name(checkpoint)
     if parent is None:
         raise ShellError(f"checkpoint '{checkpoint.name}' has no parent")
-    click.echo(parent)
+    shell.put(parent)
 
 
 @verb(
@@ -202,8 +224,7 @@ async def checkpoint_delete(
 ) -> None:
     """Delete a checkpoint."""
     found = await shell.find_domain(domain)
-    checkpoint = await found.checkpoint_lookup_by_name(_needed(checkpointname))
-    exclusive_deletion(children=children, children_only=children_only)
+    checkpoint = await _named(found, checkpointname)
     flags = DomainCheckpointDeleteFlags(0)
     if children:
         flags |= DomainCheckpointDeleteFlags.CHILDREN
@@ -211,25 +232,34 @@ async def checkpoint_delete(
         flags |= DomainCheckpointDeleteFlags.CHILDREN_ONLY
     if metadata:
         flags |= DomainCheckpointDeleteFlags.METADATA_ONLY
-    await checkpoint.delete(flags)
+    try:
+        await checkpoint.delete(flags)
+    except LibvirtError as error:
+        raise deletion_failed("checkpoint", checkpoint.name, error) from error
     if children_only:
-        shell.say(f"Domain checkpoint {checkpoint.name} children deleted")
+        shell.say(f"Domain checkpoint {checkpoint.name} children deleted\n")
     else:
-        shell.say(f"Domain checkpoint {checkpoint.name} deleted")
+        shell.say(f"Domain checkpoint {checkpoint.name} deleted\n")
 
 
 @verb("checkpoint-edit", domain, _NAME)
 async def checkpoint_edit(shell: Shell, domain: str, checkpointname: str | None) -> None:
     """Edit the XML of a checkpoint."""
     found = await shell.find_domain(domain)
-    checkpoint = await found.checkpoint_lookup_by_name(_needed(checkpointname))
-    before = await checkpoint.get_xml_desc(DomainCheckpointXmlFlags.SECURE)
-    after = edit(before)
-    if after == before:
-        click.echo(f"Checkpoint {checkpoint.name} XML configuration not changed.")
-        return
-    edited = await found.checkpoint_create_xml(after, DomainCheckpointCreateFlags.REDEFINE)
-    if edited.name != checkpoint.name:
-        await edited.delete(DomainCheckpointDeleteFlags.METADATA_ONLY)
-        raise ShellError(f"cannot rename checkpoint {checkpoint.name} to {edited.name}")
-    click.echo(f"Checkpoint {edited.name} edited.")
+    checkpoint = await _named(found, checkpointname)
+
+    async def read() -> str:
+        return await checkpoint.get_xml_desc(DomainCheckpointXmlFlags.SECURE)
+
+    async def define(document: str) -> DomainCheckpoint:
+        return await found.checkpoint_create_xml(document, DomainCheckpointCreateFlags.REDEFINE)
+
+    with failing_to_update(checkpoint.name):
+        edited = await edit_and_define(read, define)
+        if edited is None:
+            shell.say(f"Checkpoint {checkpoint.name} XML configuration not changed.\n")
+        elif edited.name == checkpoint.name:
+            shell.say(f"Checkpoint {checkpoint.name} edited.\n")
+        else:
+            await drop_metadata(edited, DomainCheckpointDeleteFlags.METADATA_ONLY)
+            raise ShellError(f"Cannot rename checkpoint {checkpoint.name} to {edited.name}")

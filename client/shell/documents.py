@@ -102,6 +102,8 @@ def _wrap(element: str, parts: list[str]) -> str:
 
 def _split(text: str, what: str, known: tuple[str, ...]) -> tuple[str, dict[str, str]]:
     """Take ``DISK,key=value,...`` apart."""
+    if not text:
+        raise ShellError(f"unable to parse {what}: {text}")
     disk, *rest = _parts(text)
     options: dict[str, str] = {}
     for part in rest:

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, TypeVar
 
-import click
-from virtwire.protocol.errors import LibvirtError
+from virtwire.protocol.errors import InvalidArg, LibvirtError, NoDomain, NoDomainMetadata, NoSupport
 from virtwire.protocol.generated.enums import (
     ConnectListAllDomainsFlags,
     DomainCreateFlags,
     DomainDefineFlags,
     DomainDestroyFlags,
+    DomainMetadataType,
+    DomainSnapshotListFlags,
     DomainState,
     DomainUndefineFlags,
     DomainXmlFlags,
 )
 
-from .documents import xpath
-from .output import print_json, print_table
-from .verbs import Shell, ShellError, domain, exclusive, flag, string, verb
+from .arguments import flag, string
+from .failure import ShellError
+from .files import read_file
+from .output import fold_case, format_json
+from .reading import select
+from .verbs import Shell, domain, exclusive, filled, verb
 
 if TYPE_CHECKING:
     from virtwire.client import Domain
 
-__all__ = ["read_file"]
+__all__ = ["print_document"]
+
+_Answer = TypeVar("_Answer")
 
 _STATES = {
     DomainState.NOSTATE: "no state",
@@ -55,18 +61,6 @@ _FILTERS = {
 }
 
 
-def read_file(name: str) -> str:
-    """Read a document that the user names.
-
-    Raises:
-        ShellError: it cannot be read.
-    """
-    try:
-        return Path(name).read_text(encoding="utf-8", errors="surrogateescape")
-    except OSError as error:
-        raise ShellError(f"Failed to open file '{name}': {error.strerror}") from error
-
-
 @verb(
     "list",
     flag("inactive", "list inactive domains"),
@@ -89,16 +83,41 @@ def read_file(name: str) -> str:
     flag("name", "list domain names only"),
     flag("id", "list domain IDs only"),
     flag("table", "list table (default)"),
+    flag("managed-save", "mark inactive domains with managed save state"),
     flag("title", "show domain title"),
     flag("json", "print JSON"),
 )
 async def list_domains(shell: Shell, **given: bool) -> None:
     """List domains: active ones, unless told otherwise."""
-    columns = {key: given[key] for key in ("uuid", "name", "id")}
+    for form in ("table", "json"):
+        for column in ("name", "uuid", "id"):
+            exclusive(**{form: given[form], column: given[column]})
     exclusive(table=given["table"], json=given["json"])
-    for key, value in columns.items():
-        exclusive(table=given["table"], **{key: value})
-        exclusive(json=given["json"], **{key: value})
+    found = await shell.connection.list_all_domains(_filter(given))
+    # Running ones by id, then the others by name, as virsh sorts them.
+    found.sort(key=lambda each: (each.id == -1, each.id, fold_case(each.name) if each.id == -1 else b""))
+    if given["uuid"] or given["id"] or given["name"]:
+        alone = not (given["uuid"] or given["name"])
+        for each in found:
+            if alone and each.id == -1:
+                continue  # a column of ids alone has none to show
+            columns = {"uuid": each.uuid_string, "id": _id(each), "name": each.name}
+            shell.put(" ".join(text for key, text in columns.items() if given[key]) + "\n")
+        return
+    facts = [row for each in found if (row := await _facts(each, given)) is not None]
+    if given["json"]:
+        shell.put(format_json(facts))
+    else:
+        header = ["Id", "Name", "State"] + ["Title"] * given["title"]
+        rows = [
+            ["-" if row["id"] is None else str(row["id"]), *(str(row[key.lower()]) for key in header[1:])]
+            for row in facts
+        ]
+        shell.put_table(header, rows)
+
+
+def _filter(given: dict[str, bool]) -> ConnectListAllDomainsFlags:
+    """Make the flags of what to list."""
     flags = ConnectListAllDomainsFlags.ACTIVE
     if given["inactive"]:
         flags = ConnectListAllDomainsFlags.INACTIVE
@@ -107,56 +126,32 @@ async def list_domains(shell: Shell, **given: bool) -> None:
     for key, bit in _FILTERS.items():
         if given[key]:
             flags |= bit
-    found = await shell.connection.list_all_domains(flags)
-    # Running ones by number, then the others by name, as virsh sorts them.
-    found.sort(key=lambda each: (each.id == -1, each.id, each.name.casefold()))
-    if any(columns.values()):
-        for each in found:
-            parts = [
-                text
-                for key, text in (("uuid", each.uuid_string), ("name", each.name), ("id", _id(each)))
-                if columns[key]
-            ]
-            click.echo(" ".join(parts))
-        click.echo()
-        return
-    header, rows = ["Id", "Name", "State"] + ["Title"] * given["title"], []
-    for each in found:
-        state = await _state(each)
-        row = [_id(each), each.name, state]
+    return flags
+
+
+async def _facts(found: Domain, given: dict[str, bool]) -> dict[str, str | int | None] | None:
+    """Read what a row shows; None when the domain has gone meanwhile."""
+    try:
+        state = _STATES.get((await found.get_state())[0], "no state")
+        if given["managed_save"] and state == "shut off" and await found.has_managed_save_image():
+            state = "saved"
+        facts: dict[str, str | int | None] = {"id": None if found.id == -1 else found.id, "name": found.name}
+        facts |= {"uuid": found.uuid_string, "state": state}
         if given["title"]:
-            row.append(await _title(each))
-        rows.append(row)
-    if given["json"]:
-        keys = [name.lower() for name in header]
-        print_json(
-            [
-                {**dict(zip(keys, row, strict=True)), "id": each.id, "uuid": each.uuid_string}
-                for each, row in zip(found, rows, strict=True)
-            ]
-        )
-    else:
-        print_table(header, rows)
+            facts["title"] = await _title(found)
+    except NoDomain:
+        return None
+    return facts
 
 
 def _id(found: Domain) -> str:
     return "-" if found.id == -1 else str(found.id)
 
 
-async def _state(found: Domain) -> str:
-    try:
-        state, _reason = await found.get_state()
-    except LibvirtError:
-        return "no state"
-    return _STATES.get(DomainState(state), "no state")
-
-
 async def _title(found: Domain) -> str:
-    from virtwire.protocol.generated.enums import DomainMetadataType
-
     try:
         return await found.get_metadata(DomainMetadataType.TITLE)
-    except LibvirtError:
+    except NoDomainMetadata:
         return ""
 
 
@@ -191,14 +186,14 @@ async def dumpxml(
     ):
         if given:
             flags |= bit
+    filled(xpath=xpath)
     found = await shell.find_domain(domain)
-    print_document(await found.get_xml_desc(flags), xpath, wrap=wrap)
+    print_document(shell, await found.get_xml_desc(flags), xpath, wrap=wrap)
 
 
-def print_document(text: str, expression: str | None, *, wrap: bool) -> None:
+def print_document(shell: Shell, text: str, expression: str | None, *, wrap: bool) -> None:
     """Print a document, or what an XPath expression selects of it."""
-    click.echo(text if expression is None else xpath(text, expression, wrap=wrap))
-    click.echo()
+    shell.put(text if expression is None else select(text, expression, wrap=wrap))
 
 
 @verb(
@@ -208,6 +203,7 @@ def print_document(text: str, expression: str | None, *, wrap: bool) -> None:
 )
 async def define(shell: Shell, file: str, *, validate: bool) -> None:
     """Define a domain."""
+    filled(file=file)
     document = read_file(file)
     try:
         if validate:
@@ -216,7 +212,7 @@ async def define(shell: Shell, file: str, *, validate: bool) -> None:
             found = await shell.connection.domain_define_xml(document)
     except LibvirtError as error:
         raise ShellError(f"Failed to define domain from {file}", error.message) from error
-    shell.say(f"Domain '{found.name}' defined from {file}")
+    shell.say(f"Domain '{found.name}' defined from {file}\n")
 
 
 _UNDEFINE = {
@@ -250,42 +246,94 @@ async def undefine(shell: Shell, domain: str, **given: bool) -> None:
         if given[key]:
             flags |= bit
     found = await shell.find_domain(domain)
+    saved, snapshots = False, 0
+    if not await found.is_active():
+        saved = await _ask(found.has_managed_save_image(), False)
+        snapshots = await _ask(found.snapshot_num(), 0)
+        if snapshots:
+            snapshots = await _ask(found.snapshot_num(DomainSnapshotListFlags.METADATA), snapshots)
+    if not saved:
+        flags &= ~DomainUndefineFlags.MANAGED_SAVE
+    if not snapshots:
+        flags &= ~DomainUndefineFlags.SNAPSHOTS_METADATA
     try:
-        await (found.undefine_flags(flags) if flags else found.undefine())
+        try:
+            await found.undefine_flags(flags)
+        except (NoSupport, InvalidArg):
+            if given["nvram"]:
+                raise
+            await _undefine_piecewise(found, saved, snapshots, given)
     except LibvirtError as error:
         raise ShellError(f"Failed to undefine domain '{found.name}'", error.message) from error
-    shell.say(f"Domain '{found.name}' has been undefined")
+    shell.say(f"Domain '{found.name}' has been undefined\n")
+
+
+async def _ask(answer: Awaitable[_Answer], otherwise: _Answer) -> _Answer:
+    """Return an answer, or another where the driver cannot tell."""
+    try:
+        return await answer
+    except NoSupport:
+        return otherwise
+
+
+async def _undefine_piecewise(found: Domain, saved: bool, snapshots: int, given: dict[str, bool]) -> None:
+    """Undefine where the driver does not know the flags: what can be removed on its own is, first."""
+    if saved:
+        if not given["managed_save"]:
+            raise ShellError("Refusing to undefine while domain managed save image exists")
+        await found.managed_save_remove()
+    if snapshots:
+        if given["snapshots_metadata"]:
+            raise ShellError(f"Unable to remove metadata of {snapshots} snapshots")
+        raise ShellError(f"Refusing to undefine while {snapshots} snapshots exist")
+    await found.undefine()
+
+
+_START = {
+    "paused": DomainCreateFlags.START_PAUSED,
+    "autodestroy": DomainCreateFlags.START_AUTODESTROY,
+    "bypass_cache": DomainCreateFlags.START_BYPASS_CACHE,
+    "force_boot": DomainCreateFlags.START_FORCE_BOOT,
+    "reset_nvram": DomainCreateFlags.START_RESET_NVRAM,
+}
 
 
 @verb(
     "start",
     string("domain", "name of the inactive domain", required=True),
     flag("paused", "leave the guest paused after creation"),
+    flag("autodestroy", "automatically destroy the guest when virtwire disconnects"),
     flag("bypass-cache", "avoid file system cache when loading"),
     flag("force-boot", "force fresh boot by discarding any managed save"),
     flag("reset-nvram", "re-initialize NVRAM from its pristine template"),
 )
-async def start(
-    shell: Shell, domain: str, *, paused: bool, bypass_cache: bool, force_boot: bool, reset_nvram: bool
-) -> None:
-    """Start a domain."""
-    found = await shell.find_domain(domain)
+async def start(shell: Shell, domain: str, **given: bool) -> None:
+    """Start a domain, from its managed save image if it has one."""
+    found = await shell.find_domain(domain, by_id=False)
     if found.id != -1:
         raise ShellError("Domain is already active")
     flags = DomainCreateFlags(0)
-    for given, bit in (
-        (paused, DomainCreateFlags.START_PAUSED),
-        (bypass_cache, DomainCreateFlags.START_BYPASS_CACHE),
-        (force_boot, DomainCreateFlags.START_FORCE_BOOT),
-        (reset_nvram, DomainCreateFlags.START_RESET_NVRAM),
-    ):
-        if given:
+    for key, bit in _START.items():
+        if given[key]:
             flags |= bit
+    if not (flags & DomainCreateFlags.START_FORCE_BOOT and await _force_boot(found, flags)):
+        flags &= ~DomainCreateFlags.START_FORCE_BOOT
+        try:
+            await (found.create_with_flags(flags) if flags else found.create())
+        except LibvirtError as error:
+            raise ShellError(f"Failed to start domain '{found.name}'", error.message) from error
+    shell.say(f"Domain '{found.name}' started\n")
+
+
+async def _force_boot(found: Domain, flags: DomainCreateFlags) -> bool:
+    """Start afresh; where the driver cannot, remove the managed save image and leave the start to the caller."""
     try:
-        await (found.create_with_flags(flags) if flags else found.create())
-    except LibvirtError as error:
-        raise ShellError(f"Failed to start domain '{found.name}'", error.message) from error
-    shell.say(f"Domain '{found.name}' started")
+        await found.create_with_flags(flags)
+    except (NoSupport, InvalidArg):
+        if await _ask(found.has_managed_save_image(), False):
+            await found.managed_save_remove()
+        return False
+    return True
 
 
 @verb(
@@ -306,7 +354,7 @@ async def destroy(shell: Shell, domain: str, *, graceful: bool, remove_logs: boo
         await (found.destroy_flags(flags) if flags else found.destroy())
     except LibvirtError as error:
         raise ShellError(f"Failed to destroy domain '{found.name}'", error.message) from error
-    shell.say(f"Domain '{found.name}' destroyed")
+    shell.say(f"Domain '{found.name}' destroyed\n")
 
 
 @verb("version", flag("daemon", "report daemon version too"))
@@ -316,16 +364,15 @@ async def version(shell: Shell, *, daemon: bool) -> None:
 
     connection = shell.connection
     kind = await connection.get_type()
-    click.echo(f"Using library: virtwire {package_version('virtwire')}")
-    click.echo(f"Using API: {kind} {_release(await connection.get_lib_version())}")
+    shell.put(f"Using library: virtwire {package_version('virtwire')}\n")
+    shell.put(f"Using API: {kind} {_release(await connection.get_lib_version())}\n")
     number = await connection.get_version()
     if number:
-        click.echo(f"Running hypervisor: {kind} {_release(number)}")
+        shell.put(f"Running hypervisor: {kind} {_release(number)}\n")
     else:
-        click.echo(f"Cannot extract running {kind} hypervisor version")
+        shell.put(f"Cannot extract running {kind} hypervisor version\n")
     if daemon:
-        click.echo(f"Running against daemon: {_release(await connection.get_lib_version())}")
-    click.echo()
+        shell.put(f"Running against daemon: {_release(await connection.get_lib_version())}\n")
 
 
 def _release(number: int) -> str:

@@ -17,12 +17,12 @@ from virtwire.protocol.errors import LibvirtError
 
 from .failure import ShellError
 
-__all__ = ["edit", "redefine"]
+__all__ = ["edit", "edit_and_define"]
 
 _Defined = TypeVar("_Defined")
 
 
-async def redefine(
+async def edit_and_define(
     read: Callable[[], Awaitable[str]], define: Callable[[str], Awaitable[_Defined]], *, always: bool = False
 ) -> _Defined | None:
     """Let the user edit a document and define what comes of it.

@@ -29,7 +29,9 @@ class _Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Verbs, commands=VERBS, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Verbs, commands=VERBS, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option("-c", "--connect", "uri", metavar="URI", help="the daemon and its driver; LIBVIRT_DEFAULT_URI without it")
 @click.option("-r", "--readonly", is_flag=True, help="connect read-only")
 @click.option("-q", "--quiet", is_flag=True, help="print results only")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,15 @@ if TYPE_CHECKING:
 
     from .verbs import Shell
 
-__all__ = ["Listing", "check_list_options", "deletion_failed", "drop_metadata", "parent_name", "print_created"]
+__all__ = [
+    "Listing",
+    "check_list_options",
+    "deletion_failed",
+    "drop_metadata",
+    "failing_to_update",
+    "parent_name",
+    "print_created",
+]
 
 _GONE = (NoDomainCheckpoint, NoDomainSnapshot)
 
@@ -75,6 +84,17 @@ async def drop_metadata(moment: DomainCheckpoint | DomainSnapshot, flag: int) ->
         await moment.delete(flag)
     except LibvirtError as error:
         raise ShellError(error.message, f"Failed to clean up {moment.name}") from error
+
+
+@contextmanager
+def failing_to_update(name: str) -> Iterator[None]:
+    """Say last of what goes wrong in an edit that the moment was not updated."""
+    try:
+        yield
+    except LibvirtError as error:
+        raise ShellError(error.message, f"Failed to update {name}") from error
+    except ShellError as error:
+        raise ShellError(*error.texts, f"Failed to update {name}") from error
 
 
 @dataclass

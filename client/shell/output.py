@@ -11,11 +11,11 @@ __all__ = ["fold_case", "format_json", "format_table", "format_time"]
 
 
 def format_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, with_header: bool = True) -> str:
-    """Lay out a table: a header, a line, the rows; every column but the last is padded, three blanks between.
+    r"""Lay out a table: a header, a line, the rows; every column but the last is padded, three blanks between.
 
     Args:
         header: the columns' titles.
-        rows: one text a column each; what a terminal could not show is written as ``\\xNN``.
+        rows: one text a column each; what a terminal could not show is written as ``\xNN``.
         with_header: whether the header and the line below it are shown. Without them they need no room.
 
     Returns:
@@ -53,7 +53,7 @@ def _width(text: str) -> int:
 
 
 def _printable(text: str) -> str:
-    """Write the bytes of what is no character to print as ``\\xNN``."""
+    r"""Write the bytes of what is no character to print as ``\xNN``."""
     if text.isprintable():
         return text
     return "".join(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-from virtwire.protocol.errors import LibvirtError
+from virtwire.protocol.errors import InvalidArg, LibvirtError, SnapshotRevertRisky
 from virtwire.protocol.generated.enums import (
     DomainSnapshotCreateFlags,
     DomainSnapshotDeleteFlags,
@@ -14,11 +13,23 @@ from virtwire.protocol.generated.enums import (
     DomainSnapshotXmlFlags,
 )
 
-from .documents import parse, snapshot_document
-from .domains import print_document, read_file
-from .edit import edit
-from .moments import Listing, check_list_options, exclusive_deletion, parent_name, print_created
-from .verbs import Option, Shell, ShellError, domain, exclusive, flag, string, verb
+from .arguments import Option, flag, string
+from .documents import snapshot_document
+from .domains import print_document
+from .edit import edit_and_define
+from .failure import ShellError
+from .files import read_file
+from .moments import (
+    Listing,
+    check_list_options,
+    deletion_failed,
+    drop_metadata,
+    failing_to_update,
+    parent_name,
+    print_created,
+)
+from .reading import parse
+from .verbs import Shell, domain, exclusive, filled, verb
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,20 +68,44 @@ def _create_flags(given: dict[str, bool]) -> DomainSnapshotCreateFlags:
     return flags
 
 
-async def _named(found: Domain, name: str | None, *, current: bool) -> DomainSnapshot:
-    """Look up the snapshot that a name or ``--current`` means."""
-    if current:
-        exclusive_with_current(name)
-        return await found.snapshot_current()
-    if name is None:
-        raise ShellError("--snapshotname or --current is required")
-    return await found.snapshot_lookup_by_name(name)
+async def _named(
+    found: Domain, name: str | None, *, current: bool, option: str = "snapshotname", both: bool = False
+) -> DomainSnapshot:
+    """Look up the snapshot that a name or ``--current`` means.
 
-
-def exclusive_with_current(name: str | None) -> None:
-    """Refuse a name beside ``--current``."""
+    Args:
+        found: the domain.
+        name: the value of the option.
+        current: whether ``--current`` was given.
+        option: what the option with the name is called.
+        both: the name wins over ``--current`` instead of excluding it.
+    """
+    filled(**{option: name})
+    if current and name is not None and not both:
+        raise ShellError(f"--{option} and --current are mutually exclusive")
     if name is not None:
-        raise ShellError("--snapshotname and --current are mutually exclusive")
+        return await found.snapshot_lookup_by_name(name)
+    if current:
+        return await found.snapshot_current()
+    raise ShellError(f"--{option} or --current is required")
+
+
+async def _create(shell: Shell, found: Domain, document: str, given: dict[str, bool], source: str | None) -> None:
+    """Create a snapshot; where the driver cannot halt the domain after it, do it here."""
+    flags = _create_flags(given)
+    halt = False
+    try:
+        created = await found.snapshot_create_xml(document, flags)
+    except InvalidArg:
+        if not flags & DomainSnapshotCreateFlags.HALT:
+            raise
+        if not await found.is_persistent():
+            raise ShellError("cannot halt after snapshot of transient domain") from None
+        halt = await found.is_active()
+        created = await found.snapshot_create_xml(document, flags & ~DomainSnapshotCreateFlags.HALT)
+    if halt:
+        await found.destroy()
+    print_created(shell, "snapshot", created.name, source)
 
 
 @verb(
@@ -84,9 +119,9 @@ def exclusive_with_current(name: str | None) -> None:
 async def snapshot_create(shell: Shell, domain: str, xmlfile: str | None, **given: bool) -> None:
     """Create a snapshot (disk and RAM) from XML."""
     found = await shell.find_domain(domain)
+    filled(xmlfile=xmlfile)
     document = "<domainsnapshot/>" if xmlfile is None else read_file(xmlfile)
-    created = await found.snapshot_create_xml(document, _create_flags(given))
-    print_created("snapshot", created.name, xmlfile)
+    await _create(shell, found, document, given, xmlfile)
 
 
 @verb(
@@ -116,12 +151,12 @@ async def snapshot_create_as(
 ) -> None:
     """Create a snapshot (disk and RAM) from arguments."""
     found = await shell.find_domain(domain)
+    filled(name=name, description=description, memspec=memspec)
     document = snapshot_document(name, description, memspec, diskspec)
     if print_xml:
-        click.echo(document)
-        return
-    created = await found.snapshot_create_xml(document, _create_flags(given))
-    print_created("snapshot", created.name, None)
+        shell.put(f"{document}\n")
+    else:
+        await _create(shell, found, document, given, None)
 
 
 _LIST = {
@@ -136,6 +171,7 @@ _LIST = {
     "internal": DomainSnapshotListFlags.INTERNAL,
     "external": DomainSnapshotListFlags.EXTERNAL,
     "topological": DomainSnapshotListFlags.TOPOLOGICAL,
+    "descendants": DomainSnapshotListFlags.DESCENDANTS,
 }
 
 
@@ -163,10 +199,8 @@ _LIST = {
 )
 async def snapshot_list(shell: Shell, domain: str, from_: str | None, *, current: bool, **given: bool) -> None:
     """List a domain's snapshots."""
-    if from_ is not None and current:
-        raise ShellError("--from and --current are mutually exclusive")
-    check_list_options({"from_": from_, **given})
-    exclusive(roots=given["roots"], current=current)
+    no_tree = ("leaves", "no_leaves", "inactive", "active", "disk_only", "internal", "external")
+    check_list_options({"from_": from_, "current": current, **given}, no_tree)
     if given["descendants"] and from_ is None and not current:
         raise ShellError("--descendants requires either --from or --current")
     flags = DomainSnapshotListFlags(0)
@@ -176,16 +210,12 @@ async def snapshot_list(shell: Shell, domain: str, from_: str | None, *, current
     found = await shell.find_domain(domain)
     start = None
     if from_ is not None or current:
-        start = await (found.snapshot_current() if from_ is None else found.snapshot_lookup_by_name(from_))
-        if given["descendants"] or given["tree"]:
-            flags |= DomainSnapshotListFlags.DESCENDANTS
+        start = await _named(found, from_, current=current, option="from")
         moments = await start.list_all_children(flags)
     else:
         moments = await found.list_all_snapshots(flags)
-    if not given["topological"]:
-        moments.sort(key=lambda each: each.name.casefold())
-    shown = {key: given[key] for key in ("tree", "name", "parent", "json")}
-    await Listing(moments, **shown, with_state=True, start=start.name if start else None).print()
+    shown = {key: given[key] for key in ("tree", "name", "parent", "topological", "json")}
+    await Listing(moments, **shown, with_state=True, start=start).print(shell)
 
 
 @verb("snapshot-info", domain, _NAME, flag("current", "info on current snapshot"))
@@ -208,15 +238,14 @@ async def snapshot_info(shell: Shell, domain: str, snapshotname: str | None, *, 
         ("Descendants:", descendants),
         ("Metadata:", "yes" if await snapshot.has_metadata() else "no"),
     ):
-        click.echo(f"{label:<15} {value}")
-    click.echo()
+        shell.put(f"{label:<15} {value}\n")
 
 
 def _location(facts: _Element) -> str:
     """Say whether the memory or a disk lies in a file of its own."""
-    places = [element.get("snapshot") for element in (*facts.findall("memory"), *facts.findall("disks/disk"))]
-    if facts.find("memory") is None and facts.find("disks") is None:
+    if facts.find("memory") is None:
         return "external" if facts.findtext("state") == "disk-snapshot" else "internal"
+    places = [element.get("snapshot") for element in (*facts.findall("memory"), *facts.findall("disks/disk"))]
     return "external" if "external" in places else "internal"
 
 
@@ -232,10 +261,11 @@ async def snapshot_dumpxml(
     shell: Shell, domain: str, snapshotname: str, xpath: str | None, *, security_info: bool, wrap: bool
 ) -> None:
     """Print a snapshot's XML."""
+    filled(snapshotname=snapshotname, xpath=xpath)
     found = await shell.find_domain(domain)
     snapshot = await found.snapshot_lookup_by_name(snapshotname)
     flags = DomainSnapshotXmlFlags.SECURE if security_info else 0
-    print_document(await snapshot.get_xml_desc(flags), xpath, wrap=wrap)
+    print_document(shell, await snapshot.get_xml_desc(flags), xpath, wrap=wrap)
 
 
 @verb(
@@ -251,7 +281,7 @@ async def snapshot_parent(shell: Shell, domain: str, snapshotname: str | None, *
     parent = await parent_name(snapshot)
     if parent is None:
         raise ShellError(f"snapshot '{snapshot.name}' has no parent")
-    click.echo(parent)
+    shell.put(parent)
 
 
 @verb(
@@ -265,26 +295,30 @@ async def snapshot_current(
     shell: Shell, domain: str, snapshotname: str | None, *, name: bool, security_info: bool
 ) -> None:
     """Print or set the current snapshot."""
-    if snapshotname is not None and (name or security_info):
-        exclusive(name=name, security_info=security_info and not name, snapshotname=snapshotname)
+    exclusive(name=name, snapshotname=snapshotname is not None)
     found = await shell.find_domain(domain)
+    filled(snapshotname=snapshotname)
     if snapshotname is not None:
         chosen = await found.snapshot_lookup_by_name(snapshotname)
         document = await chosen.get_xml_desc(DomainSnapshotXmlFlags.SECURE)
-        await found.snapshot_create_xml(
-            document, DomainSnapshotCreateFlags.REDEFINE | DomainSnapshotCreateFlags.CURRENT
-        )
-        click.echo(f"Snapshot {snapshotname} set as current")
+        flags = DomainSnapshotCreateFlags.REDEFINE | DomainSnapshotCreateFlags.CURRENT
+        await found.snapshot_create_xml(document, flags | _disk_only(document))
+        shell.say(f"Snapshot {snapshotname} set as current")
         return
     if not await found.has_current_snapshot():
-        raise ShellError(f"domain '{found.name}' has no current snapshot")
+        raise ShellError(f"domain '{domain}' has no current snapshot")
     snapshot = await found.snapshot_current()
     if name:
-        click.echo(snapshot.name)
+        shell.put(snapshot.name)
     else:
-        print_document(
-            await snapshot.get_xml_desc(DomainSnapshotXmlFlags.SECURE if security_info else 0), None, wrap=False
-        )
+        shell.put(await snapshot.get_xml_desc(DomainSnapshotXmlFlags.SECURE if security_info else 0))
+
+
+def _disk_only(document: str) -> DomainSnapshotCreateFlags:
+    """Return the flag that redefining a snapshot of disks alone needs."""
+    if "<state>disk-snapshot</state>" in document:
+        return DomainSnapshotCreateFlags.DISK_ONLY
+    return DomainSnapshotCreateFlags(0)
 
 
 @verb(
@@ -303,15 +337,23 @@ async def snapshot_revert(shell: Shell, domain: str, snapshotname: str | None, *
     for key, bit in (
         ("running", DomainSnapshotRevertFlags.RUNNING),
         ("paused", DomainSnapshotRevertFlags.PAUSED),
-        ("force", DomainSnapshotRevertFlags.FORCE),
         ("reset_nvram", DomainSnapshotRevertFlags.RESET_NVRAM),
     ):
         if given[key]:
             flags |= bit
     found = await shell.find_domain(domain)
     snapshot = await _named(found, snapshotname, current=current)
-    await snapshot.revert(flags)
-    shell.say(f"Domain snapshot {snapshot.name} reverted")
+    try:
+        try:
+            await snapshot.revert(flags)
+        except SnapshotRevertRisky:
+            # Only now: a daemon older than the flag refuses it, and what it does not find risky needs no force.
+            if not given["force"]:
+                raise
+            await snapshot.revert(flags | DomainSnapshotRevertFlags.FORCE)
+    except LibvirtError as error:
+        raise ShellError(f"Failed to revert snapshot {snapshot.name}", error.message) from error
+    shell.say(f"Domain snapshot {snapshot.name} reverted\n")
 
 
 @verb(
@@ -336,7 +378,6 @@ async def snapshot_delete(
     """Delete a snapshot."""
     found = await shell.find_domain(domain)
     snapshot = await _named(found, snapshotname, current=current)
-    exclusive_deletion(children=children, children_only=children_only)
     flags = DomainSnapshotDeleteFlags(0)
     if children:
         flags |= DomainSnapshotDeleteFlags.CHILDREN
@@ -344,11 +385,14 @@ async def snapshot_delete(
         flags |= DomainSnapshotDeleteFlags.CHILDREN_ONLY
     if metadata:
         flags |= DomainSnapshotDeleteFlags.METADATA_ONLY
-    await snapshot.delete(flags)
+    try:
+        await snapshot.delete(flags)
+    except LibvirtError as error:
+        raise deletion_failed("snapshot", snapshot.name, error) from error
     if children_only:
-        shell.say(f"Domain snapshot {snapshot.name} children deleted")
+        shell.say(f"Domain snapshot {snapshot.name} children deleted\n")
     else:
-        shell.say(f"Domain snapshot {snapshot.name} deleted")
+        shell.say(f"Domain snapshot {snapshot.name} deleted\n")
 
 
 @verb(
@@ -365,32 +409,26 @@ async def snapshot_edit(
     """Edit the XML of a snapshot."""
     exclusive(rename=rename, clone=clone)
     found = await shell.find_domain(domain)
-    if snapshotname is None and not current:
-        raise ShellError("--snapshotname or --current is required")
-    snapshot = await (found.snapshot_current() if snapshotname is None else found.snapshot_lookup_by_name(snapshotname))
-    before = await snapshot.get_xml_desc(DomainSnapshotXmlFlags.SECURE)
-    after = edit(before)
-    if after == before:
-        click.echo(f"Snapshot {snapshot.name} XML configuration not changed.")
-        return
+    snapshot = await _named(found, snapshotname, current=current, both=True)
     flags = DomainSnapshotCreateFlags.REDEFINE
-    if current or await snapshot.is_current():
+    if current and snapshotname is not None:
         flags |= DomainSnapshotCreateFlags.CURRENT
-    edited = await found.snapshot_create_xml(after, flags)
-    if edited.name == snapshot.name:
-        click.echo(f"Snapshot {snapshot.name} edited.")
-    elif clone:
-        click.echo(f"Snapshot {snapshot.name} cloned to {edited.name}.")
-    elif rename:
-        await _drop_metadata(snapshot, f"Failed to clean up {snapshot.name}")
-        click.echo(f"Snapshot {snapshot.name} renamed to {edited.name}.")
-    else:
-        await _drop_metadata(edited, f"Failed to clean up {edited.name}")
-        raise ShellError(f"must use --rename or --clone to change {snapshot.name} to {edited.name}")
 
+    async def read() -> str:
+        return await snapshot.get_xml_desc(DomainSnapshotXmlFlags.SECURE)
 
-async def _drop_metadata(snapshot: DomainSnapshot, failure: str) -> None:
-    try:
-        await snapshot.delete(DomainSnapshotDeleteFlags.METADATA_ONLY)
-    except LibvirtError as error:
-        raise ShellError(failure, error.message) from error
+    async def define(document: str) -> DomainSnapshot:
+        return await found.snapshot_create_xml(document, flags | _disk_only(document))
+
+    with failing_to_update(snapshot.name):
+        edited = await edit_and_define(read, define, always=bool(flags & DomainSnapshotCreateFlags.CURRENT))
+        if edited is None:
+            shell.say(f"Snapshot {snapshot.name} XML configuration not changed.\n")
+        elif edited.name == snapshot.name:
+            shell.say(f"Snapshot {snapshot.name} edited.\n")
+        elif clone:
+            shell.say(f"Snapshot {snapshot.name} cloned to {edited.name}.\n")
+        else:
+            await drop_metadata(snapshot if rename else edited, DomainSnapshotDeleteFlags.METADATA_ONLY)
+            if not rename:
+                raise ShellError(f"Must use --rename or --clone to change {snapshot.name} to {edited.name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -123,7 +124,7 @@ class Runner:
 
 def report(*texts: str) -> int:
     """Tell what went wrong, one line a text; return the exit status for it."""
-    click.get_text_stream("stdout").flush()
+    sys.stdout.flush()
     for text in texts:
         click.echo(f"error: {text}", err=True)
     return 1
