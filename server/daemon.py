@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import socket
@@ -28,6 +29,7 @@ __all__ = ["Daemon"]
 SHUTDOWN_TIMEOUT: Final = 10.0
 """Seconds that calls in flight have when the daemon is told to end."""
 _RETRY_ACCEPT: Final = 0.1
+_ACCEPT_AT_ONCE: Final = 64
 _OUT_OF_RESOURCES: Final = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
 
 log = logging.getLogger(__name__)
@@ -89,23 +91,27 @@ class Daemon:
             while self._full(listener):
                 await self._wait_for_change()
             await wait_readable(listener.socket)
-            if self._full(listener):
-                continue
             try:
-                sock, _ = listener.socket.accept()
+                for _ in range(_ACCEPT_AT_ONCE):
+                    if self._full(listener):
+                        break
+                    sock, _ = listener.socket.accept()
+                    self._admit(sock, listener, clients)
             except BlockingIOError:
                 continue
             except OSError as error:
                 log.warning("cannot accept a client on %s: %s", listener.uri, error)
                 if error.errno in _OUT_OF_RESOURCES:
                     await trio.sleep(_RETRY_ACCEPT)
-                continue
-            sock.setblocking(False)
-            if not listener.local:
+
+    def _admit(self, sock: socket.socket, listener: Listener, clients: trio.Nursery) -> None:
+        sock.setblocking(False)
+        if not listener.local:
+            with contextlib.suppress(OSError):  # gone already; reading will tell
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self._connections += 1
-            self._anonymous += listener.tls
-            clients.start_soon(self._serve, sock, listener)
+        self._connections += 1
+        self._anonymous += listener.tls
+        clients.start_soon(self._serve, sock, listener)
 
     def _full(self, listener: Listener) -> bool:
         if self._connections >= self._config.max_clients:
