@@ -6,7 +6,7 @@ from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from .shape import attributes, rewrite
-from .values import unsupported
+from .values import number_of, unsupported
 
 __all__ = ["finish_address", "has_address", "pci_numbers", "set_drive"]
 
@@ -51,11 +51,11 @@ def finish_address(address: etree._Element) -> None:
     if kind == "pci":
         _set_pci(address, given)
     elif kind in _ZEROS:
-        rewrite(address, {"type": kind, **{name: str(int(given.get(name, "0"), 0)) for name in _ZEROS[kind]}})
+        rewrite(address, {"type": kind, **{name: str(number_of(address, name)) for name in _ZEROS[kind]}})
     else:
         for name, digits in _HEX_DIGITS.items():
             if name in given:
-                address.set(name, f"0x{int(given[name], 0):0{digits}x}")
+                address.set(name, f"0x{number_of(address, name):0{digits}x}")
 
 
 def has_address(device: etree._Element) -> bool:
@@ -65,7 +65,7 @@ def has_address(device: etree._Element) -> bool:
 
 def pci_numbers(address: etree._Element) -> dict[str, str]:
     """Write the four numbers of a PCI address, missing ones as 0."""
-    return {name: f"0x{int(address.get(name, '0'), 0):0{digits}x}" for name, digits in _PCI_DIGITS.items()}
+    return {name: f"0x{number_of(address, name):0{digits}x}" for name, digits in _PCI_DIGITS.items()}
 
 
 def set_drive(device: etree._Element, controller: int, bus: int, target: int, unit: int) -> None:
@@ -85,8 +85,8 @@ def _set_pci(address: etree._Element, given: dict[str, str]) -> None:
     if not any(name in given for name in _PCI_DIGITS):
         return
     for name, limit in _PCI_LIMITS.items():
-        if int(given.get(name, "0"), 0) > limit:
-            detail = f"Invalid PCI address {name}='0x{int(given[name], 0):x}', must be <= 0x{limit:X}"
+        if number_of(address, name) > limit:
+            detail = f"Invalid PCI address {name}='0x{number_of(address, name):x}', must be <= 0x{limit:X}"
             raise report(ErrorCode.XML_ERROR, ErrorDomain.NONE, detail)
     others = {name: value for name, value in given.items() if name not in _PCI_DIGITS and name != "type"}
     kind = {"type": given["type"]} if "type" in given else {}

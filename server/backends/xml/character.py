@@ -8,7 +8,7 @@ from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
 from .shape import attributes, put_first, rewrite
-from .values import invalid, unsupported, words
+from .values import invalid, number_of, unsupported, words
 
 __all__ = ["arrange_character_devices", "finish_source", "finish_target"]
 
@@ -87,13 +87,13 @@ def arrange_character_devices(devices: etree._Element, *, full_guest: bool) -> N
 def _number_serial(devices: etree._Element) -> None:
     """Give ports that have no number the next after the highest so far."""
     ports = devices.findall("serial")
-    highest = max((int(port) for device in ports if (port := _target(device).get("port"))), default=-1)
+    highest = max((number_of(_target(device), "port", -1) for device in ports), default=-1)
     for device in ports:
         if not _target(device).get("port"):
             highest += 1
             _set_port(device, highest)
         target = _target(device)
-        if target.get("type") == "isa-serial" and int(target.get("port", "0")) >= _ISA_PORTS:
+        if target.get("type") == "isa-serial" and number_of(target, "port") >= _ISA_PORTS:
             raise _internal(f"Maximum supported number of ISA serial ports is '{_ISA_PORTS}'")
 
 
@@ -102,7 +102,7 @@ def _number_parallel(devices: etree._Element) -> None:
     for device in devices.iterfind("parallel"):
         if not _target(device).get("port"):
             _set_port(device, highest + 1)
-        highest = max(highest, int(_target(device).get("port", "0")))
+        highest = max(highest, number_of(_target(device), "port"))
 
 
 def _set_port(device: etree._Element, number: int, kind: str | None = None) -> None:

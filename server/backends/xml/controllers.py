@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from .shape import attributes, rewrite
-from .values import invalid, unsupported, words
+from .values import invalid, number_of, unsupported, words
 
 __all__ = ["arrange_controllers", "finish_controller"]
 
@@ -26,6 +26,8 @@ _MODELS = {
     "virtio-serial": words("virtio virtio-transitional virtio-non-transitional"),
 }
 _DISK_BUSES = ("scsi", "fdc", "ide", "sata")
+# A drive may name any controller, and all before it are made; we bound how many.
+_MAX_CONTROLLERS = 255
 _CCID_SLOTS = 8
 
 
@@ -49,13 +51,13 @@ def arrange_controllers(devices: etree._Element) -> None:
             _number(ordered, controller)
     _refuse_twins(ordered)
     for bus in _DISK_BUSES:
-        needed = max((int(address.get("controller", "0")) for address in _drives(devices, bus)), default=-1)
-        for index in range(needed + 1):
+        needed = max((number_of(address, "controller") for address in _drives(devices, bus)), default=-1)
+        for index in range(min(needed, _MAX_CONTROLLERS + 1) + 1):
             _need(ordered, bus, index)
     for device in (*devices.iterfind("channel"), *devices.iterfind("console")):
         if device.find("target[@type='virtio']") is not None:
             address = device.find("address[@type='virtio-serial']")
-            _need(ordered, "virtio-serial", 0 if address is None else int(address.get("controller", "0")))
+            _need(ordered, "virtio-serial", 0 if address is None else number_of(address, "controller"))
     for slot, card in enumerate(devices.iterfind("smartcard")):
         if card.find("address") is None:
             etree.SubElement(
@@ -63,9 +65,9 @@ def arrange_controllers(devices: etree._Element) -> None:
             )
         address = card.find("address[@type='ccid']")
         if address is not None:
-            _need(ordered, "ccid", int(address.get("controller", "0")))
+            _need(ordered, "ccid", number_of(address, "controller"))
     for address in devices.iterfind("hostdev[@type='scsi']/address[@type='drive']"):
-        _need(ordered, "scsi", int(address.get("controller", "0")))
+        _need(ordered, "scsi", number_of(address, "controller"))
     _place(devices, ordered)
 
 
@@ -114,6 +116,8 @@ def _drives(devices: etree._Element, bus: str) -> list[etree._Element]:
 
 
 def _need(ordered: list[etree._Element], kind: str, index: int) -> None:
+    if index > _MAX_CONTROLLERS:
+        raise invalid(f"too many '{kind}' controllers")
     if not any(other.get("type") == kind and other.get("index") == str(index) for other in ordered):
         ordered.append(etree.Element("controller", type=kind, index=str(index)))
 

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from .shape import attributes, rewrite
-from .values import canonical_bitmap, scale
+from .values import canonical_bitmap, number_of, scale, words
 
 __all__ = ["finish_cpu", "finish_cpu_feature", "finish_topology"]
 
 _LOCAL_DISTANCE = "10"
 _REMOTE_DISTANCE = "20"
+_MODES = words("custom host-model host-passthrough maximum")
+_FALLBACKS = (None, "allow", "forbid")
 _ORDER = ("mode", "match", "check", "migratable")
 
 
 def finish_cpu(cpu: etree._Element) -> None:
     """Write how the model is to be matched; without a model there is nothing to match."""
     given = attributes(cpu)
+    if (mode := given.get("mode", "custom")) not in _MODES:
+        raise report(ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.CPU, f"Invalid mode attribute '{mode}'")
     model = cpu.find("model")
+    if model is not None and model.get("fallback") not in _FALLBACKS:
+        raise report(ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.CPU, "Invalid fallback attribute")
     if model is not None and not model.text:
         cpu.remove(model)
         model = None
-    mode = given.get("mode", "custom")
     if mode == "custom":
         given.pop("mode", None)
         match = given.pop("match", "exact")
@@ -52,11 +60,11 @@ def _finish_numa(numa: etree._Element) -> None:
         given.setdefault("id", str(number))
         if "cpus" in given:
             given["cpus"] = canonical_bitmap(given["cpus"])
-        if given.get("memory", "").isdigit():
+        if re.fullmatch("[0-9]{1,18}", given.get("memory", "")):
             given["memory"] = str(-(-scale(int(given["memory"]), given.get("unit")) // 1024))
             given["unit"] = "KiB"
         rewrite(cell, given, first=("id", "cpus", "memory", "unit"))
-    cells.sort(key=lambda cell: int(cell.get("id", "0")))
+    cells.sort(key=lambda cell: number_of(cell, "id"))
     for cell in cells:
         numa.remove(cell)
     numa[0:0] = cells

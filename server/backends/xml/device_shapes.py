@@ -63,7 +63,7 @@ _DISK = shape(
             "backingStore": BACKING_STORE,
             "backenddomain": shape("name"),
             "geometry": shape("cyls heads secs trans"),
-            "blockio": shape("logical_block_size physical_block_size discard_granularity"),
+            "blockio": shape("logical_block_size=uint physical_block_size=uint discard_granularity=uint"),
             "target": shape(
                 "dev bus=ide|fdc|scsi|virtio|xen|usb|uml|sata|sd|none tray=closed|open "
                 f"removable={ON_OFF} rotation_rate=uint"
@@ -89,7 +89,7 @@ _CONTROLLER = shape(
         {
             "driver": shape(f"queues cmd_per_lun max_sectors ioeventfd={ON_OFF} iothread {VIRTIO}"),
             "model": shape("name"),
-            "target": shape("chassisNr chassis port busNr index hotplug", {"node": LEAF}),
+            "target": shape(f"chassisNr=int chassis=int port=int busNr=int index=int hotplug={ON_OFF}", {"node": LEAF}),
             "pcihole64": shape("unit"),
         }
     ),
@@ -211,7 +211,6 @@ _TPM = shape(
     finish=finish_tpm,
 )
 _LISTEN = shape("type!=none|address|network|socket address network socket")
-_COMPRESSION = shape("compression")
 _GRAPHICS = shape(
     "type!=sdl|vnc|rdp|desktop|spice|egl-headless|dbus socket port tlsPort autoport websocket listen keymap "
     "sharePolicy=allow-exclusive|force-shared|ignore "
@@ -220,14 +219,14 @@ _GRAPHICS = shape(
     {
         "listen": _LISTEN,
         "channel": shape("name mode"),
-        "image": _COMPRESSION,
-        "jpeg": _COMPRESSION,
-        "zlib": _COMPRESSION,
-        "playback": _COMPRESSION,
-        "streaming": shape("mode"),
-        "mouse": shape("mode"),
-        "clipboard": shape(f"copypaste={YES_NO}"),
-        "filetransfer": shape(f"enable={YES_NO}"),
+        "image": shape("compression!=auto_glz|auto_lz|quic|glz|lz|off"),
+        "jpeg": shape("compression!=auto|never|always"),
+        "zlib": shape("compression!=auto|never|always"),
+        "playback": shape(f"compression!={ON_OFF}"),
+        "streaming": shape("mode!=filter|all|off"),
+        "mouse": shape("mode!=server|client"),
+        "clipboard": shape(f"copypaste!={YES_NO}"),
+        "filetransfer": shape(f"enable!={YES_NO}"),
         "gl": shape(f"enable={YES_NO} rendernode"),
         "audio": shape("id"),
     },
@@ -270,8 +269,8 @@ _HOSTDEV = shape(
             "source": shape(
                 "startupPolicy guestReset writeFiltering protocol name wwpn",
                 {
-                    "vendor": shape("id=uint"),
-                    "product": shape("id=uint"),
+                    "vendor": shape("id!=uint"),
+                    "product": shape("id!=uint"),
                     "adapter": shape("name"),
                     "host": shape("name port"),
                     "initiator": shape(children={"iqn": shape("name")}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
@@ -124,7 +126,7 @@ def finish_video(video: etree._Element) -> None:
         raise unsupported(f"unknown video model '{kind}'")
     for name in ("ram", "vram", "vgamem", "heads"):
         text = model.get(name)
-        if text is not None and parse_unsigned(text) is None:
+        if text is not None and not re.fullmatch("[0-9]{1,9}", text):
             raise invalid(f"cannot parse video {name} '{text}'")
 
 

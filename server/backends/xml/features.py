@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from .shape import attributes, children, rewrite
@@ -36,7 +38,7 @@ def finish_hyperv(hyperv: etree._Element) -> None:
 def finish_launch_security(security: etree._Element) -> None:
     """Write the policy of a sealed guest in hexadecimal."""
     for policy in security.iterfind("policy"):
-        try:
-            policy.text = f"0x{int(policy.text or '', 0):04x}"
-        except ValueError:
-            raise invalid("failed to get launch security policy") from None
+        text = policy.text or ""
+        if not re.fullmatch("(0[xX])?[0-9a-fA-F]{1,8}", text):
+            raise invalid("failed to get launch security policy")
+        policy.text = f"0x{int(text, 16):04x}"

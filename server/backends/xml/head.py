@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid as uuid_module
 from itertools import takewhile
 
@@ -10,7 +11,17 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from .head_shapes import HEAD
 from .shape import apply, attributes, children, put_first, rewrite
-from .values import canonical_bitmap, format_uuid, invalid, parse_unsigned, parse_uuid, scale, unsupported, words
+from .values import (
+    canonical_bitmap,
+    format_uuid,
+    invalid,
+    number_of,
+    parse_unsigned,
+    parse_uuid,
+    scale,
+    unsupported,
+    words,
+)
 
 __all__ = ["finish_boot", "make_head"]
 
@@ -26,11 +37,13 @@ DEFAULT_ARCHITECTURE = "i686"
 _LIFECYCLE = words("destroy restart rename-restart preserve coredump-destroy coredump-restart")
 _LIFECYCLE_DEFAULTS = {"on_poweroff": "destroy", "on_reboot": "restart", "on_crash": "destroy"}
 _LOCK_FAILURE = words("default poweroff restart pause ignore")
+_SMBIOS_MODES = words("none emulate host sysinfo")
 _INIT = ("init", "initarg", "initenv", "initdir", "inituser", "initgroup")
 _CLOCK_OFFSETS = words("utc localtime variable timezone absolute")
 _BEFORE_BOOT = frozenset(takewhile(lambda tag: tag != "boot", HEAD["os"].children))
-# libvirt allocates per vCPU; we bound what a document may ask for.
+# What is made for each of a number that a document names is bounded.
 _MAX_VCPUS = 1 << 16
+_MAX_IOTHREADS = 1 << 12
 
 
 def make_head(source: etree._Element) -> dict[str, list[etree._Element]]:
@@ -130,7 +143,7 @@ def _memory_of(source: etree._Element, tag: str) -> int:
     if element is None:
         return 0
     text = element.text or ""
-    value = int(text) if text.isascii() and text.isdigit() else None
+    value = int(text) if re.fullmatch("[0-9]{1,20}", text) else None
     if value is None or value >= 1 << 64:
         detail = f"Invalid value '{text}' for element or attribute './{tag}[1]'"
         raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
@@ -144,7 +157,7 @@ def _finish_memory(parts: dict[str, list[etree._Element]], total: int, current: 
     """Write the sizes of memory in KiB; NUMA cells, where there are any, make a total that is not said."""
     cells = [cell for cpu in parts["cpu"] for cell in cpu.iterfind("numa/cell")]
     if not total:
-        total = sum(int(cell.get("memory", "0")) for cell in cells)
+        total = sum(number_of(cell, "memory") for cell in cells)
     if not total:
         raise invalid("Memory size must be specified via <memory> or in the <numa> configuration")
     core = {"dumpCore": value} if (value := _attribute(parts["memory"], "dumpCore")) else {}
@@ -194,7 +207,7 @@ def _finish_iothreads(parts: dict[str, list[etree._Element]]) -> None:
         return
     text = parts["iothreads"][0].text or ""
     count = parse_unsigned(text)
-    if count is None:
+    if count is None or count > _MAX_IOTHREADS:
         raise invalid(f"invalid iothreads count '{text}'")
     if not count:
         parts["iothreads"] = []
@@ -237,7 +250,7 @@ def _drop_what_leads_nowhere(parts: dict[str, list[etree._Element]]) -> None:
     maximum = int(parts["vcpu"][0].text or "1")
     for cputune in parts["cputune"]:
         for pin in cputune.findall("vcpupin"):
-            if int(pin.get("vcpu", "0")) >= maximum:
+            if number_of(pin, "vcpu") >= maximum:
                 cputune.remove(pin)
     if not any(cpu.find("numa/cell") is not None for cpu in parts["cpu"]):
         for backing in parts["memoryBacking"]:
@@ -253,6 +266,9 @@ def _finish_os(parts: dict[str, list[etree._Element]]) -> None:
         kind = _text("type", "xen")
         made.insert(0, kind)
     put_first(kind, "arch", kind.get("arch") or DEFAULT_ARCHITECTURE)
+    for smbios in made.iterfind("smbios"):
+        if (mode := smbios.get("mode")) not in _SMBIOS_MODES:
+            raise unsupported(f"unknown smbios mode '{mode or ''}'")
     if kind.text != "exe":
         for tag in _INIT:
             for element in made.findall(tag):
@@ -268,6 +284,13 @@ def _finish_clock(parts: dict[str, list[etree._Element]]) -> None:
     offset = made.get("offset")
     if offset is not None and offset not in _CLOCK_OFFSETS:
         raise unsupported(f"unknown clock offset '{offset}'")
+    for kind, needed in (("timezone", "timezone"), ("absolute", "start")):
+        if offset == kind and made.get(needed) is None:
+            detail = f"missing '{needed}' attribute for clock with offset='{kind}'"
+            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail)
+    basis = made.get("basis")
+    if offset == "variable" and basis not in (None, "utc", "localtime"):
+        raise unsupported(f"unknown clock basis '{basis}'")
     if offset == "variable":
         rewrite(made, {"offset": offset, "adjustment": "0", "basis": "utc", **attributes(made)})
     put_first(made, "offset", offset or "utc")

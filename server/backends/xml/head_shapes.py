@@ -38,7 +38,7 @@ _MEMORY_BACKING = shape(
     }
 )
 _PIN = shape("vcpu iothread cpuset")
-_SCHED = shape("vcpus iothreads scheduler priority")
+_SCHED = shape("vcpus iothreads scheduler!=batch|idle|fifo|rr priority=int")
 _CPUTUNE = shape(
     children={
         **dict.fromkeys(
@@ -112,13 +112,13 @@ _HYPERV = shape(
     {
         "relaxed": _STATE,
         "vapic": _STATE,
-        "spinlocks": shape("state retries"),
+        "spinlocks": shape(f"state!={ON_OFF} retries=uint"),
         "vpindex": _STATE,
         "runtime": _STATE,
         "synic": _STATE,
         "stimer": shape("state", {"direct": _STATE}),
         "reset": _STATE,
-        "vendor_id": shape("state value"),
+        "vendor_id": shape(f"state!={ON_OFF} value"),
         "frequencies": _STATE,
         "reenlightenment": _STATE,
         "tlbflush": _STATE,
@@ -151,12 +151,12 @@ _FEATURES = shape(
         "pmu": _SWITCH,
         "vmport": _SWITCH,
         "gic": shape("version"),
-        "smm": shape("state", {"tseg": _TEXT_UNIT}, finish=finish_switch),
+        "smm": shape(f"state={ON_OFF}", {"tseg": _TEXT_UNIT}, finish=finish_switch),
         "ioapic": shape("driver"),
         "hpt": shape("resizing", {"maxpagesize": _TEXT_UNIT}),
         "htm": _SWITCH,
         "nested-hv": _SWITCH,
-        "msrs": shape("unknown"),
+        "msrs": shape("unknown!=ignore|fault"),
         "ccf-assist": _SWITCH,
         "xen": shape(children={"e820_host": _STATE, "passthrough": shape("state mode")}),
         "cfpc": shape("value"),
@@ -167,21 +167,20 @@ _FEATURES = shape(
     finish=finish_features,
 )
 _CPU = shape(
-    "mode=custom|host-model|host-passthrough|maximum match=minimum|exact|strict check=none|partial|full "
-    f"migratable={ON_OFF}",
+    f"mode match=minimum|exact|strict check=none|partial|full migratable={ON_OFF}",
     {
-        "model": shape("fallback=allow|forbid vendor_id"),
+        "model": shape("fallback vendor_id"),
         "vendor": LEAF,
-        "topology": shape("sockets dies cores threads", finish=finish_topology),
-        "cache": shape("level=int mode=emulate|passthrough|disable"),
-        "maxphysaddr": shape("mode bits limit"),
-        "feature": shape("policy=force|require|optional|disable|forbid name", finish=finish_cpu_feature),
+        "topology": shape("sockets!=uint dies=uint cores!=uint threads!=uint", finish=finish_topology),
+        "cache": shape("level=int mode!=emulate|passthrough|disable"),
+        "maxphysaddr": shape("mode!=emulate|passthrough bits=uint limit=uint"),
+        "feature": shape("policy=force|require|optional|disable|forbid name!", finish=finish_cpu_feature),
         "numa": shape(
             children={
                 "cell": shape(
                     f"id cpus memory unit memAccess discard={YES_NO}",
                     {
-                        "distances": shape(children={"sibling": shape("id value")}),
+                        "distances": shape(children={"sibling": shape("id!=uint value!=uint")}),
                         "cache": shape(
                             "level associativity policy",
                             {"size": shape("value unit"), "line": shape("value unit")},
@@ -205,7 +204,7 @@ _CLOCK = shape(
         "timer": shape(
             "name!=platform|pit|rtc|hpet|tsc|kvmclock|hypervclock|armvtimer "
             f"present={YES_NO} tickpolicy track frequency mode",
-            {"catchup": shape("threshold slew limit"), "frequency": LEAF},
+            {"catchup": shape("threshold=uint slew=uint limit=uint"), "frequency": LEAF},
         )
     },
 )
@@ -215,7 +214,7 @@ _SECLABEL = shape(
     {"label": LEAF, "baselabel": LEAF, "imagelabel": LEAF},
 )
 _LAUNCH_SECURITY = shape(
-    "type kernelHashes",
+    f"type!=sev|s390-pv kernelHashes={YES_NO}",
     dict.fromkeys(("cbitpos", "reducedPhysBits", "policy", "dhCert", "session"), LEAF),
     finish=finish_launch_security,
 )
@@ -234,9 +233,9 @@ HEAD: dict[str, Shape] = {
     "memtune": _MEMTUNE,
     "memoryBacking": _MEMORY_BACKING,
     "vcpu": shape("placement=static|auto cpuset current=uint"),
-    "vcpus": shape(children={"vcpu": shape(f"id enabled={YES_NO} hotpluggable={YES_NO} order")}),
+    "vcpus": shape(children={"vcpu": shape(f"id!=uint enabled!={YES_NO} hotpluggable={YES_NO} order=uint")}),
     "iothreads": LEAF,
-    "iothreadids": shape(children={"iothread": shape("id thread_pool_min thread_pool_max", drop="poll")}),
+    "iothreadids": shape(children={"iothread": shape("id!=uint thread_pool_min=int thread_pool_max=int", drop="poll")}),
     "defaultiothread": shape("thread_pool_min thread_pool_max"),
     "cputune": _CPUTUNE,
     "numatune": _NUMATUNE,

@@ -6,7 +6,7 @@ from lxml import etree
 
 from .addresses import set_drive
 from .shape import attributes, rewrite
-from .values import invalid, unsupported, words
+from .values import invalid, number_of, unsupported, words
 
 __all__ = ["finish_hostdev", "place_scsi_hostdevs"]
 
@@ -41,7 +41,7 @@ def finish_hostdev(hostdev: etree._Element) -> None:
 def place_scsi_hostdevs(devices: etree._Element) -> None:
     """Give SCSI devices of the host the first free place on a SCSI controller."""
     taken = {
-        (int(address.get("controller", "0")), int(address.get("unit", "0")))
+        (number_of(address, "controller"), number_of(address, "unit"))
         for address in (
             *devices.iterfind("disk/address[@type='drive']"),
             *devices.iterfind("hostdev/address[@type='drive']"),

@@ -10,6 +10,7 @@ without a kind any text will do. ``apply`` makes a fresh element in this shape f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -33,6 +34,10 @@ __all__ = [
 
 YES_NO = "yes|no"
 ON_OFF = "on|off"
+
+
+_NUMBER = re.compile(r"-?(0[xX][0-9a-fA-F]{1,8}|0|[1-9][0-9]{0,10})\Z")
+_RANGES = {"uint": (0, 1 << 32), "int": (-(1 << 31), 1 << 31)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +181,9 @@ def _checked(attribute: Attribute, source: etree._Element, name: str, value: str
         raise _wrong(f"Invalid value for attribute '{name}' in element '{source.tag}': '{value}'.")
     if attribute.number is None:
         return value
-    try:
-        number = int(value, 0)
-    except ValueError:
-        number = None
-    if number is None or (attribute.number == "uint" and number < 0):
+    number = int(value, 0) if _NUMBER.match(value) else None
+    low, high = _RANGES[attribute.number]
+    if number is None or not low <= number < high:
         kind = "non-negative integer value" if attribute.number == "uint" else "integer value"
         raise _wrong(f"Invalid value for attribute '{name}' in element '{source.tag}': '{value}'. Expected {kind}")
     return str(number)

@@ -6,7 +6,7 @@ from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from .shape import attributes, put_first, rewrite
-from .values import invalid, scale, unsupported, words
+from .values import invalid, number_of, parse_unsigned, scale, unsupported, words
 
 __all__ = [
     "check_device_counts",
@@ -64,7 +64,7 @@ def finish_filesystem(filesystem: etree._Element) -> None:
     rewrite(filesystem, {"type": "mount", "accessmode": "passthrough", **attributes(filesystem)})
     for tag in ("space_hard_limit", "space_soft_limit"):
         for limit in filesystem.iterfind(tag):
-            limit.text = str(scale(int(limit.text or "0"), limit.get("unit") or "bytes"))
+            limit.text = str(scale(parse_unsigned(limit.text) or 0, limit.get("unit") or "bytes"))
             limit.set("unit", "bytes")
 
 
@@ -89,8 +89,8 @@ def finish_hub(hub: etree._Element) -> None:
 def finish_usb_filter(rule: etree._Element) -> None:
     """Write the numbers of a rule about USB devices in hexadecimal."""
     for name, digits in (("class", 2), ("vendor", 4), ("product", 4)):
-        if (value := rule.get(name)) is not None:
-            rule.set(name, f"0x{int(value, 0):0{digits}X}")
+        if rule.get(name) is not None:
+            rule.set(name, f"0x{number_of(rule, name):0{digits}X}")
 
 
 def check_device_counts(devices: etree._Element) -> None:

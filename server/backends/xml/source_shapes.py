@@ -30,9 +30,9 @@ ADDRESS = shape(
 SECLABEL = shape(f"model labelskip={YES_NO} relabel={YES_NO}", {"label": LEAF})
 
 _INFO = {
-    "boot": shape("order loadparm"),
+    "boot": shape("order!=uint loadparm"),
     "alias": shape("name"),
-    "master": shape("startport"),
+    "master": shape("startport=uint"),
     "rom": shape(f"enabled={YES_NO} bar={ON_OFF} file"),
     "acpi": shape("index"),
     "address": ADDRESS,

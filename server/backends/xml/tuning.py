@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from .shape import attributes, rewrite
-from .values import canonical_bitmap, invalid, parse_bitmap, scale
+from .values import canonical_bitmap, invalid, number_of, parse_bitmap, scale
 
 __all__ = ["finish_cputune", "finish_numa_memory", "finish_page", "finish_size"]
 
@@ -18,7 +20,7 @@ _SCHEDULERS = (("vcpusched", "vcpus"), ("iothreadsched", "iothreads"))
 def finish_size(element: etree._Element) -> None:
     """Write a size of memory in KiB."""
     text = element.text or ""
-    if not (text.isascii() and text.isdigit()):
+    if not re.fullmatch("[0-9]{1,18}", text):
         detail = f"Invalid value '{text}' for element or attribute './{element.tag}'"
         raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
     element.text = str(-(-scale(int(text), element.get("unit")) // 1024))
@@ -27,7 +29,7 @@ def finish_size(element: etree._Element) -> None:
 
 def finish_page(page: etree._Element) -> None:
     """Write the size of huge pages in KiB, and the nodes that have them in order."""
-    if (size := page.get("size")) is not None and size.isdigit():
+    if (size := page.get("size")) is not None and re.fullmatch("[0-9]{1,18}", size):
         page.set("size", str(scale(int(size), page.get("unit")) // 1024))
         page.set("unit", "KiB")
     if (nodes := page.get("nodeset")) is not None:
@@ -55,7 +57,7 @@ def finish_cputune(cputune: etree._Element) -> None:
         pins = cputune.findall(tag)
         for pin in pins:
             pin.set("cpuset", canonical_bitmap(pin.get("cpuset", "")))
-        _replace(cputune, pins, sorted(pins, key=lambda pin, of=of: int(pin.get(of, "0"))))  # type: ignore[misc]
+        _replace(cputune, pins, sorted(pins, key=lambda pin, of=of: number_of(pin, of)))  # type: ignore[misc]
     for pin in cputune.iterfind("emulatorpin"):
         pin.set("cpuset", canonical_bitmap(pin.get("cpuset", "")))
     for tag, of in _SCHEDULERS:
@@ -65,7 +67,7 @@ def finish_cputune(cputune: etree._Element) -> None:
             for element in given
             for member in sorted(parse_bitmap(element.get(of, "")))
         ]
-        _replace(cputune, given, sorted(single, key=lambda element, of=of: int(element.get(of, "0"))))  # type: ignore[misc]
+        _replace(cputune, given, sorted(single, key=lambda element, of=of: number_of(element, of)))  # type: ignore[misc]
 
 
 def _replace(parent: etree._Element, old: list[etree._Element], new: list[etree._Element]) -> None:

@@ -6,14 +6,17 @@ import re
 import secrets
 import uuid as uuid_module
 
+from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
 __all__ = [
+    "MAX_BITMAP",
     "canonical_bitmap",
     "canonical_mac",
     "format_uuid",
     "generate_mac",
     "invalid",
+    "number_of",
     "parse_bitmap",
     "parse_unsigned",
     "parse_uuid",
@@ -22,8 +25,12 @@ __all__ = [
     "words",
 ]
 
+MAX_BITMAP = 1024
+"""Sets of CPUs and nodes have members below this."""
+
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5, "e": 6}
-_UNSIGNED = re.compile(r"\s*\+?(\d+)\Z")
+_UNSIGNED = re.compile(r"\s*\+?([0-9]{1,20})\Z")
+_NUMBER = re.compile(r"(0[xX][0-9a-fA-F]{1,8}|0|[1-9][0-9]{0,10})\Z")
 
 
 def invalid(detail: str) -> LibvirtError:
@@ -40,6 +47,21 @@ def parse_unsigned(text: str | None) -> int | None:
     """Read a decimal number as strtoul does; None when it is none."""
     found = _UNSIGNED.match(text or "")
     return int(found[1]) if found else None
+
+
+def number_of(element: etree._Element, name: str, default: int = 0) -> int:
+    """Read an attribute that must be a number of 32 bits, decimal or with a prefix.
+
+    Raises:
+        XmlError: it is something else.
+    """
+    text = element.get(name)
+    if text is None:
+        return default
+    if not _NUMBER.match(text) or (number := int(text, 0)) >= 1 << 32:
+        detail = f"Invalid value for attribute '{name}' in element '{element.tag}': '{text}'."
+        raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, f"{detail} Expected non-negative integer value")
+    return number
 
 
 def scale(value: int, unit: str | None) -> int:
@@ -82,7 +104,7 @@ def parse_bitmap(text: str) -> set[int]:
             raise wrong
         first = int(found[2])
         last = int(found[3] or first)
-        if last < first or last > 1 << 20:
+        if last < first or last >= MAX_BITMAP:
             raise wrong
         if found[1]:
             members -= {first}
