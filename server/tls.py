@@ -8,6 +8,7 @@ tickets are ever sent: libvirt's client takes one for that byte.
 from __future__ import annotations
 
 import _ssl
+import contextlib
 import socket
 import ssl
 import sys
@@ -21,6 +22,8 @@ __all__ = ["HANDSHAKE_TIMEOUT", "HandshakeRefused", "TlsLayer", "TlsServer"]
 
 HANDSHAKE_TIMEOUT: Final = 30.0
 """Seconds that a client has from connecting to the end of the handshake."""
+LINGER: Final = 2.0
+"""Seconds that a refused client has to read the alert and leave."""
 CONFIRMATION: Final = b"\x01"
 _READ_SIZE: Final = 65536
 
@@ -132,8 +135,10 @@ class TlsServer:
         except trio.TooSlowError:
             raise HandshakeRefused(f"no TLS handshake within {self._timeout:g} seconds") from None
         except ssl.SSLError as error:
-            with trio.move_on_after(0):
+            with trio.move_on_after(LINGER):
                 await _send(sock, layer.wrap(b""))
+                if isinstance(error, ssl.SSLCertVerificationError):
+                    await _let_finish(sock)
             raise HandshakeRefused(_explain(error)) from error
         except OSError as error:
             raise HandshakeRefused(f"the connection broke during the TLS handshake: {error.strerror}") from error
@@ -150,6 +155,18 @@ class TlsServer:
             data = await _receive(sock)
             if not data:
                 raise HandshakeRefused("the client left during the TLS handshake")
+
+
+async def _let_finish(sock: socket.socket) -> None:
+    """Take what a refused client still sends until it leaves.
+
+    OpenSSL refuses a certificate in the middle of what the client says. Were the socket closed then, the rest would
+    meet a reset, which kills libvirt's client by SIGPIPE before it has read the alert.
+    """
+    with contextlib.suppress(OSError):
+        sock.shutdown(socket.SHUT_WR)
+        while await _receive(sock):
+            pass
 
 
 async def _receive(sock: socket.socket) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import trio
 import trio.testing
-from virtwire.server.tls import HandshakeRefused, TlsLayer, TlsServer
+from virtwire.server.tls import LINGER, HandshakeRefused, TlsLayer, TlsServer
 
 from tests.certs import forge
 from tests.server.tls_peer import TlsPeer, client_context, pair
@@ -141,6 +141,39 @@ async def test_no_certificate_reaches_the_judge_as_none(pki: Path) -> None:
     async with trio.open_nursery() as nursery:
         nursery.start_soon(client.talk)
         assert await refusal(server(pki, lambda sent: f"{len(sent)} sent"), ours) == "0 sent"
+    theirs.close()
+
+
+async def test_a_refused_certificate_lets_the_client_finish(pki: Path, tmp_path: Path) -> None:
+    stranger = forge.authority("stranger", now=NOW)
+    folder = forge.write(tmp_path, stranger, client=forge.make("c", stranger, now=NOW))
+    ours, theirs = pair()
+    client = TlsPeer(theirs, client_context(pki / "cacert.pem", folder / "clientcert.pem", folder / "clientkey.pem"))
+    async with trio.open_nursery() as nursery:
+
+        @nursery.start_soon
+        async def _() -> None:
+            assert "not issued by" in await refusal(server(pki), ours)
+
+        await client.handshake()
+        await trio.testing.wait_all_tasks_blocked()
+        await client.send(b"the first call")  # no broken pipe
+        with pytest.raises(ssl.SSLError, match=r"(?i)alert unknown ca"):
+            await client.receive()
+        theirs.close()
+
+
+async def test_a_refused_client_that_stays_is_left(
+    pki: Path, tmp_path: Path, autojump_clock: trio.testing.MockClock
+) -> None:
+    stranger = forge.authority("stranger", now=NOW)
+    folder = forge.write(tmp_path, stranger, client=forge.make("c", stranger, now=NOW))
+    ours, theirs = pair()
+    client = TlsPeer(theirs, client_context(pki / "cacert.pem", folder / "clientcert.pem", folder / "clientkey.pem"))
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(client.handshake)
+        assert "not issued by" in await refusal(server(pki), ours)
+    assert LINGER <= trio.current_time() < LINGER + 1
     theirs.close()
 
 
