@@ -38,42 +38,44 @@ _SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
 log = logging.getLogger(__name__)
 
 
-class _AddressType(click.ParamType[Address]):
-    name = "ADDR:PORT"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Address:
-        if isinstance(value, Address):
-            return value
-        try:
-            return parse_address(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
-_ADDRESS: Final = _AddressType()
+def _addresses(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[Address]:
+    try:
+        return [parse_address(value) for value in values]
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--config",
     "config_file",
+    metavar="FILE",
     type=click.Path(path_type=Path),
     help=f"Settings, in the format of libvirtd.conf.  [default: {DEFAULT_CONFIG}, if it is there]",
 )
 @click.option(
     "--socket-dir",
+    metavar="DIR",
     type=click.Path(path_type=Path),
     help="Where libvirt-sock and libvirt-sock-ro are made.  [default: libvirt's own folder]",
 )
-@click.option("--listen-tls", type=_ADDRESS, multiple=True, help="Also serve TLS here; port 0 picks a free one.")
+@click.option(
+    "--listen-tls",
+    metavar="ADDR:PORT",
+    multiple=True,
+    callback=_addresses,
+    help="Also serve TLS here; port 0 picks a free one.",
+)
 @click.option(
     "--listen-tcp",
-    type=_ADDRESS,
+    metavar="ADDR:PORT",
     multiple=True,
+    callback=_addresses,
     help="Also serve plain TCP here, without any protection; port 0 picks a free one.",
 )
 @click.option(
     "--pki-dir",
+    metavar="DIR",
     type=click.Path(path_type=Path),
     help="Folder of cacert.pem, servercert.pem, serverkey.pem and perhaps cacrl.pem.  [default: libvirt's own places]",
 )
