@@ -20,12 +20,17 @@ BIN = Path(sys.executable).parent
 
 
 def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+    """Return the fenced blocks of a language, fences paired in order."""
+    parts = re.split(r"^```(.*)\n", README, flags=re.M)
+    return [body for fence, body in zip(parts[1::4], parts[2::4], strict=True) if fence == language]
 
 
 def command_lines() -> list[str]:
     return [
-        line for block in blocks("") for line in block.splitlines() if re.match(r"virt(wire|wired|wire-pki|sh)\b", line)
+        line
+        for block in blocks("")
+        for line in block.splitlines()
+        if re.match(r"(virtwire|virtwired|virtwire-pki|virsh) ", line)
     ]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import select
 import socket
 from collections.abc import Iterable
 from pathlib import Path
+
+from virtwire.protocol.keepalive import PING, PONG
 
 
 def resident_kib(pid: int) -> int:
@@ -17,10 +18,11 @@ def resident_kib(pid: int) -> int:
     raise ProcessLookupError(pid)
 
 
-def drive(path: str, frames: Iterable[bytes], batch: int = 64) -> dict[str, int]:
+def drive(path: str, frames: Iterable[bytes], batch: int = 32) -> dict[str, int]:
     """Send frames over connections to the Unix socket at ``path``, reading whatever comes back.
 
-    A connection that the daemon closes, or that waits for the rest of an unfinished frame, is replaced.
+    A frame whose length word lies, or that announces descriptors, ends its batch and its connection, since what
+    follows could not be told apart; a connection that the daemon closes is replaced.
 
     Returns:
         How many frames were sent, connections made, and bytes received.
@@ -31,11 +33,16 @@ def drive(path: str, frames: Iterable[bytes], batch: int = 64) -> dict[str, int]
     for frame in frames:
         pending.append(frame)
         seen["frames"] += 1
-        if len(pending) == batch:
-            connection = _exchange(connection, path, b"".join(pending), seen)
+        lies = int.from_bytes(frame[:4], "big") != len(frame) or len(frame) < 28 or _awaits_descriptors(frame)
+        if len(pending) == batch or lies:
+            connection = _exchange(connection, path, b"".join(pending), seen, last=lies)
             pending.clear()
-    _exchange(connection, path, b"".join(pending), seen).close()
+    _exchange(connection, path, b"".join(pending), seen, last=False).close()
     return seen
+
+
+def _awaits_descriptors(frame: bytes) -> bool:
+    return frame[16:20] in (b"\0\0\0\4", b"\0\0\0\5") and frame[28:32] != bytes(4)
 
 
 def _connect(path: str, seen: dict[str, int]) -> socket.socket:
@@ -54,29 +61,28 @@ def _framed_open() -> bytes:
     return b"".join(word.to_bytes(4, "big") for word in header) + payload
 
 
-def _exchange(connection: socket.socket, path: str, data: bytes, seen: dict[str, int]) -> socket.socket:
-    """Send, read until the daemon is quiet; return a connection that can be used next."""
-    view, closed = memoryview(data), False
+def _exchange(connection: socket.socket, path: str, data: bytes, seen: dict[str, int], *, last: bool) -> socket.socket:
+    """Send, read until the daemon has dealt with it all; return a connection that can be used next.
+
+    A ping at the end tells when that is; after a ``last`` batch the end of our side does.
+    """
+    view = memoryview(data if last else data + PING)
+    tail, closed = b"", False
     try:
-        while view and not closed:
-            readable, writable, _ = select.select([connection], [connection], [], 20)
-            assert readable or writable, "the daemon neither reads nor writes"
-            if readable:
-                closed = not _read(connection, seen)
-            if writable and not closed:
+        while not closed and (view or last or PONG not in tail):
+            readable, writable, _ = select.select([connection], [connection] if view else [], [], 20)
+            assert readable or writable, "the daemon neither reads nor answers"
+            if writable and view:
                 view = view[connection.send(view[:65536], socket.MSG_DONTWAIT) :]
-        while not closed and select.select([connection], [], [], 0)[0]:
-            closed = not _read(connection, seen)
+                if last and not view:
+                    connection.shutdown(socket.SHUT_WR)
+            if readable:
+                got = connection.recv(262144)
+                seen["received"] += len(got)
+                tail, closed = tail[-len(PONG) :] + got, not got
     except (BrokenPipeError, ConnectionResetError):
         closed = True
-    if closed or seen["frames"] % (64 * 20) == 0:
-        with contextlib.suppress(OSError):
-            connection.close()
+    if closed:
+        connection.close()
         return _connect(path, seen)
     return connection
-
-
-def _read(connection: socket.socket, seen: dict[str, int]) -> bool:
-    got = connection.recv(262144)
-    seen["received"] += len(got)
-    return bool(got)
