@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...protocol.errors import ErrorDomain, exclusive_flags, required_flag
 from ...protocol.generated.checkpoint import (
+    DOMAIN_CHECKPOINT_LIST_MAX,
     DomainCheckpointCreateXmlArgs,
     DomainCheckpointCreateXmlRet,
     DomainCheckpointDeleteArgs,
@@ -23,12 +24,14 @@ from ...protocol.generated.checkpoint import (
 from ...protocol.generated.types import DomainCheckpointHandle
 from ..answers import then
 from ..backends.values import CheckpointRef
+from .checks import list_fits
 from .convert import domain_handle, domain_ref
 
 if TYPE_CHECKING:
     from ..client import Client
 
 _DOMAIN: Final = ErrorDomain.DOMAIN_CHECKPOINT
+_MOST: Final = ("domain_checkpoints", DOMAIN_CHECKPOINT_LIST_MAX)
 _REDEFINE, _QUIESCE, _REDEFINE_VALIDATE = 1, 2, 4
 _CHILDREN, _CHILDREN_ONLY = 1, 4
 
@@ -54,6 +57,7 @@ def domain_list_all_checkpoints(client: Client, args: DomainListAllCheckpointsAr
     """List a domain's checkpoints, or only count them."""
 
     def answer(found: list[CheckpointRef]) -> DomainListAllCheckpointsRet:
+        list_fits(len(found), *_MOST)
         return DomainListAllCheckpointsRet([_handle(ref) for ref in found] if args.need_results else [], len(found))
 
     return then(client.driver.domain_list_all_checkpoints(domain_ref(args.dom), args.flags), answer)
@@ -63,6 +67,7 @@ def domain_checkpoint_list_all_children(client: Client, args: DomainCheckpointLi
     """List the children of a checkpoint, or only count them."""
 
     def answer(found: list[CheckpointRef]) -> DomainCheckpointListAllChildrenRet:
+        list_fits(len(found), *_MOST)
         handles = [_handle(ref) for ref in found] if args.need_results else []
         return DomainCheckpointListAllChildrenRet(handles, len(found))
 

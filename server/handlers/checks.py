@@ -9,7 +9,7 @@ from typing import Final
 
 from ...protocol.errors import ErrorCode, ErrorDomain, LibvirtError, exclusive_flags, invalid_argument, report
 
-__all__ = ["LIVE_OR_CONFIG", "exclusive", "int_argument", "invalid", "list_limit"]
+__all__ = ["LIVE_OR_CONFIG", "exclusive", "int_argument", "invalid", "list_fits", "list_limit"]
 
 LIVE_OR_CONFIG: Final = ((1, "VIR_DOMAIN_AFFECT_LIVE"), (2, "VIR_DOMAIN_AFFECT_CONFIG"))
 """Two flags that exclude each other in many calls."""
@@ -40,3 +40,9 @@ def list_limit(value: int, argument: str, limit: int, constant: str) -> None:
         raise report(ErrorCode.RPC, ErrorDomain.RPC, f"{argument} must be non-negative")
     if value > limit:
         raise report(ErrorCode.RPC, ErrorDomain.RPC, f"{argument} > {constant}")
+
+
+def list_fits(count: int, what: str, limit: int) -> None:
+    """Refuse to answer with a list that the wire cannot carry, as the daemon does, also when only its length is asked."""
+    if count > limit:
+        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, f"Too many {what} '{count}' for limit '{limit}'")

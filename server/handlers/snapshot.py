@@ -41,7 +41,7 @@ from ...protocol.generated.snapshot import (
 from ...protocol.generated.types import DomainSnapshotHandle
 from ..answers import then
 from ..backends.values import SnapshotRef
-from .checks import list_limit
+from .checks import list_fits, list_limit
 from .convert import domain_handle, domain_ref
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 _DOMAIN: Final = ErrorDomain.DOMAIN_SNAPSHOT
 _LIST_LIMIT: Final = (DOMAIN_SNAPSHOT_LIST_MAX, "REMOTE_DOMAIN_SNAPSHOT_LIST_MAX")
+_MOST: Final = ("domain_snapshots", DOMAIN_SNAPSHOT_LIST_MAX)
 _REDEFINE, _CURRENT, _NO_METADATA, _HALT = 1, 2, 4, 8
 _RUNNING, _PAUSED = 1, 2
 _CHILDREN, _CHILDREN_ONLY = 1, 4
@@ -104,6 +105,7 @@ def domain_list_all_snapshots(client: Client, args: DomainListAllSnapshotsArgs) 
     """List a domain's snapshots, or only count them."""
 
     def answer(found: list[SnapshotRef]) -> DomainListAllSnapshotsRet:
+        list_fits(len(found), *_MOST)
         return DomainListAllSnapshotsRet([_handle(ref) for ref in found] if args.need_results else [], len(found))
 
     return then(client.driver.domain_list_all_snapshots(domain_ref(args.dom), args.flags), answer)
@@ -125,6 +127,7 @@ def domain_snapshot_list_all_children(client: Client, args: DomainSnapshotListAl
     """List the children of a snapshot, or only count them."""
 
     def answer(found: list[SnapshotRef]) -> DomainSnapshotListAllChildrenRet:
+        list_fits(len(found), *_MOST)
         handles = [_handle(ref) for ref in found] if args.need_results else []
         return DomainSnapshotListAllChildrenRet(handles, len(found))
 

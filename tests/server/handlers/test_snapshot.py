@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.types import DomainHandle, DomainSnapshotHandle
+from virtwire.server.backends.values import SnapshotRef
+from virtwire.server.handlers.convert import domain_ref
 
 from tests.server.backends.moments.recorded import FILES, comparable, load
 
@@ -88,3 +90,18 @@ def test_flags_that_contradict_come_before_everything(
     with pytest.raises(LibvirtError) as caught:
         calls.call(procedure, *arguments)
     assert (caught.value.code, caught.value.domain, caught.value.str1) == (8, 35, function)
+
+
+def test_lists_that_the_wire_can_not_carry() -> None:
+    calls = HandlerCalls()
+    domain = calls.domain("test")
+    many = [SnapshotRef(str(number), domain_ref(domain)) for number in range(16385)]
+    calls.client.driver.domain_list_all_snapshots = lambda domain, flags: many
+    calls.client.driver.domain_snapshot_list_all_children = lambda snapshot, flags: many[1:]
+    for wanted in (0, 1):
+        with pytest.raises(LibvirtError) as caught:
+            calls.call("domain_list_all_snapshots", domain, wanted, 0)
+        assert (caught.value.code, caught.value.domain) == (1, 7)
+        assert caught.value.str2 == "Too many domain_snapshots '16385' for limit '16384'"
+    first = calls.handle("domain_snapshot_lookup_by_name", ["test", "0"])
+    assert calls.call("domain_snapshot_list_all_children", first, 1, 0).ret == 16384
