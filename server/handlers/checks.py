@@ -43,6 +43,6 @@ def list_limit(value: int, argument: str, limit: int, constant: str) -> None:
 
 
 def list_fits(count: int, what: str, limit: int) -> None:
-    """Refuse to answer with a list that the wire cannot carry, as the daemon does, also when only its length is asked."""
+    """Refuse a list that the wire cannot carry, as the daemon does, also when only its length is asked for."""
     if count > limit:
         raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, f"Too many {what} '{count}' for limit '{limit}'")
