@@ -88,21 +88,29 @@ def _read(token: Token) -> Comment:
 
 def _owner(comment: Comment, nodes: Sequence[Node], text: str) -> Node | None:
     """Find what a comment belongs to."""
-    before = text[text.rfind("\n", 0, comment.start) + 1 : comment.start].strip()
+    before = text[text.rfind("\n", 0, comment.start) + 1 : comment.start]
+    before = re.sub(r"^.*?\*/", "", _bare(before)).strip()
     line_end = text.find("\n", comment.end)
-    after = text[comment.end : line_end if line_end >= 0 else len(text)].strip(" \t\r};")
+    after = _bare(text[comment.end : line_end if line_end >= 0 else len(text)]).strip(" \t\r};")
     if before and not after and not before.endswith("{"):
         ended = [
-            node for node in nodes if node.end <= comment.start and not text[node.end : comment.start].strip(" \t;,")
+            node
+            for node in nodes
+            if node.end <= comment.start and not _bare(text[node.end : comment.start]).strip(" \t;,")
         ]
         return max(ended, key=lambda node: (node.end, -node.start), default=None)
     for node in nodes:
         if node.start >= comment.end:
-            between = re.sub(r"/\*(.|\n)*?\*/", "*", text[comment.end : node.start])
-            return node if not between.strip(" \t\r\n*") and not _blank_line(between) else None
+            between = text[comment.end : node.start]
+            return node if not _bare(between).strip() and not _blank_line(between) else None
     return None
+
+
+def _bare(text: str) -> str:
+    """Return a text without its comments."""
+    return re.sub(r"/\*(.|\n)*?\*/", "", text)
 
 
 def _blank_line(between: str) -> bool:
     """Whether a blank line separates two things."""
-    return "\n" in between and not all(line.strip() for line in between.split("\n")[1:-1])
+    return not all(line.strip() for line in between.split("\n")[1:-1])
