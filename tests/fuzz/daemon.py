@@ -67,15 +67,16 @@ def _exchange(connection: socket.socket, path: str, data: bytes, seen: dict[str,
     A ping at the end tells when that is; after a ``last`` batch the end of our side does.
     """
     view = memoryview(data if last else data + PING)
-    tail, closed = b"", False
+    tail, closed, said_all = b"", False, False
     try:
         while not closed and (view or last or PONG not in tail):
+            if last and not view and not said_all:
+                connection.shutdown(socket.SHUT_WR)
+                said_all = True
             readable, writable, _ = select.select([connection], [connection] if view else [], [], 20)
             assert readable or writable, "the daemon neither reads nor answers"
             if writable and view:
                 view = view[connection.send(view[:65536], socket.MSG_DONTWAIT) :]
-                if last and not view:
-                    connection.shutdown(socket.SHUT_WR)
             if readable:
                 got = connection.recv(262144)
                 seen["received"] += len(got)
