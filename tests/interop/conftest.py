@@ -10,7 +10,7 @@ from tests.interop.differential import REPORT
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many commands were compared."""
     if REPORT:
-        commands, differences, exceptions = (sum(row[column] for row in REPORT) for column in (1, 2, 3))
+        commands, differences, exceptions = (sum(column) for column in list(zip(*REPORT, strict=True))[1:])
         terminalreporter.write_line(
             f"differential: {commands} virsh commands in {len(REPORT)} scenarios against libvirtd and virtwired, "
             f"{differences} differences, {exceptions} exceptions used"

@@ -10,13 +10,14 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import libvirt
 
 FIELDS = ("code", "domain", "message", "level", "str1", "str2", "str3", "int1", "int2")
 
 
-def plain(value):
+def plain(value: Any) -> Any:
     """Make a value of libvirt comparable: objects become their names and ids."""
     if isinstance(value, libvirt.virDomain):
         return {"domain": value.name(), "uuid": value.UUIDString(), "id": value.ID()}
@@ -31,7 +32,7 @@ def plain(value):
     return value if value is None or isinstance(value, (bool, int, float, str)) else type(value).__name__
 
 
-def main():
+def main() -> None:
     """Run the calls of stdin."""
     request = json.load(sys.stdin)
     libvirt.registerErrorHandler(lambda _context, _error: None, None)
@@ -45,7 +46,7 @@ def main():
     }
     results = []
     for call in request["calls"]:
-        target, expression = re.fullmatch(r"(?:(\w+) = )?(.*)", call).groups()
+        target, expression = re.findall(r"^(?:(\w+) = )?(.*)$", call)[0]
         try:
             value = eval(expression, scope)
         except libvirt.libvirtError as error:

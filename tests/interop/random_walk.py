@@ -6,7 +6,7 @@ Written scenarios hold what somebody thought of; a walk meets the rest. The same
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tests.interop.scenario import FOLDER, Scenario
 
@@ -37,13 +37,14 @@ class Walk:
 
     def lines(self, length: int) -> list[str]:
         """Return the commands."""
+        choose = self._chance.choices
         steps: dict[Callable[[], str], int] = {
             self._lifecycle: 4, self._definition: 1, self._create: 9, self._from_file: 8, self._delete: 4,
             self._revert: 3 if self._main == "snapshot" else 1, self._read: 6,
         }  # fmt: skip
         lines = ["define two.xml", "define small.xml", "start two"]
         for step in range(length):
-            lines.append(self._chance.choices(list(steps), list(steps.values()))[0]())
+            lines.append(choose(list(steps), list(steps.values()))[0]())
             if step % LOOK_EVERY == LOOK_EVERY - 1:
                 lines += self._look()
         return lines + self._look()
@@ -69,7 +70,8 @@ class Walk:
         return self._main if self._chance.random() < 0.9 else self._other
 
     def _name(self) -> str:
-        return self._chance.choice(self._names[-6:] if self._chance.random() < 0.8 else NAMES)
+        known: Sequence[str] = self._names[-6:] if self._chance.random() < 0.8 else NAMES
+        return self._chance.choice(known)
 
     def _options(self, *options: str) -> str:
         return "".join(f" {option}" for option in options if self._chance.random() < 0.15)

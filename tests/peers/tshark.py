@@ -19,8 +19,7 @@ PORT = 16509
 SEGMENT = 32768
 """At most so many bytes of a frame in one packet; the dissector puts longer frames together again."""
 
-FIELDS = ("libvirt.length", "libvirt.program", "libvirt.version", "libvirt.procedure", "libvirt.type")
-FIELDS += ("libvirt.serial", "libvirt.status")
+HEADER = ("length", "program", "version", "procedure", "type", "serial", "status")
 REMARKS = ("_ws.col.Info", "libvirt.unknown", "_ws.expert.message", "frame.protocols")
 SYN, ACK, PUSH = 0x02, 0x10, 0x08
 
@@ -45,7 +44,7 @@ def dissect(frames: Iterable[Frame], folder: Path) -> list[Dissected]:
     capture = folder / "frames.pcap"
     capture.write_bytes(b"".join(pcap(frames)))
     command = ["tshark", "-r", str(capture), "-T", "fields", "-E", "separator=/t", "-E", "aggregator=\x1f"]
-    command += [argument for field in (*FIELDS, *REMARKS) for argument in ("-e", field)]
+    command += [argument for field in (*(f"libvirt.{name}" for name in HEADER), *REMARKS) for argument in ("-e", field)]
     environment = os.environ | {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "LC_ALL": "C.UTF-8"}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return [each for line in done.stdout.splitlines() if (each := _dissected(line)) is not None]

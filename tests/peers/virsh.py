@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from .require import program
 
@@ -70,7 +71,7 @@ class Virsh:
         self._env = environment(Path(self._home.name))
         self._env["EDITOR"] = str(self._editor(edits))
 
-    def __enter__(self) -> Virsh:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc_info: object) -> None:

@@ -61,5 +61,5 @@ class Virtwired(Daemon):
 
 
 def _port(addresses: str, transport: str) -> int | None:
-    found = re.search(rf"\+{transport}://[^/\s]*:(\d+)", addresses) or re.search(rf"{transport}:\S*?:(\d+)", addresses)
+    found = re.search(rf"\+{transport}://[^/\s]*:(\d+)", addresses)
     return int(found[1]) if found else None
