@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from copy import deepcopy
 
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain
@@ -14,7 +13,7 @@ from virtwire.protocol.generated.enums import (
 )
 
 from ..values import NodeInfo
-from ..xml.definition import Definition
+from ..xml.definition import TEST_NAMESPACE, Definition
 from ..xml.parse import MAX_DOCUMENT, parse_document
 from .checks import driver_refusal
 from .host import DEFAULT_NODE
@@ -22,7 +21,6 @@ from .hypervisor import Hypervisor
 
 __all__ = ["read_node_file"]
 
-_NAMESPACE = "{http://libvirt.org/schemas/domain/test/1.0}"
 _CPU_NUMBERS = ("nodes", "sockets", "cores", "threads", "active", "mhz")
 
 
@@ -91,16 +89,17 @@ def _number(root: etree._Element, path: str, name: str) -> int | None:
 
 def _add_domain(hypervisor: Hypervisor, source: etree._Element) -> None:
     """Add one domain in the state its ``test:`` elements tell."""
-    plain = deepcopy(source)
-    said = {child.tag: child.text for child in plain if isinstance(child.tag, str) and child.tag.startswith(_NAMESPACE)}
-    transient = f"{_NAMESPACE}transient" in said
-    saved = f"{_NAMESPACE}hasmanagedsave" in said
-    state = _run_state(said.get(f"{_NAMESPACE}runstate"))
+    said = {
+        child.tag: child.text for child in source if isinstance(child.tag, str) and child.tag.startswith(TEST_NAMESPACE)
+    }
+    transient = f"{TEST_NAMESPACE}transient" in said
+    saved = f"{TEST_NAMESPACE}hasmanagedsave" in said
+    state = _run_state(said.get(f"{TEST_NAMESPACE}runstate"))
     if transient and state == DomainState.SHUTOFF:
         raise driver_refusal(ErrorCode.XML_ERROR, "transient domain cannot have runstate 'shutoff'")
     if saved and state != DomainState.SHUTOFF:
         raise driver_refusal(ErrorCode.XML_ERROR, "domain with managedsave data can only have runstate 'shutoff'")
-    domain = hypervisor.domains.add(Definition.from_element(plain))
+    domain = hypervisor.domains.add(Definition.from_element(source))
     domain.persistent = not transient
     if state != DomainState.SHUTOFF:
         domain.start(DomainRunningReason.BOOTED)

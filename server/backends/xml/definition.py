@@ -14,9 +14,12 @@ from .shape import children
 from .values import parse_uuid
 from .write import write
 
-__all__ = ["Definition"]
+__all__ = ["TEST_NAMESPACE", "Definition"]
 
 _SECRETS = frozenset({"graphics/passwd"})
+TEST_NAMESPACE = "{http://libvirt.org/schemas/domain/test/1.0}"
+"""Names of elements that tell the test driver how a domain begins; they are no part of its definition."""
+
 _AFTER_DEVICES = ("seclabel", "keywrap", "launchSecurity")
 
 
@@ -53,7 +56,7 @@ class Definition:
         made.append(make_devices(source.find("devices"), made.findtext("os/type") or "hvm"))
         made.extend(tail)
         finish_boot(made)
-        made.extend(deepcopy(child) for child in children(source) if child.tag not in HEAD and child.tag != "devices")
+        made.extend(deepcopy(child) for child in children(source) if _is_unknown(child))
         return cls(made)
 
     def copy(self) -> Definition:
@@ -131,3 +134,8 @@ class Definition:
     def action(self, event: str) -> str:
         """Tell what happens on ``poweroff``, ``reboot`` or ``crash``: ``destroy``, ``restart`` ..."""
         return self.root.findtext(f"on_{event}") or "destroy"
+
+
+def _is_unknown(child: etree._Element) -> bool:
+    """Tell whether nothing is known of a child of <domain>, so that it is kept as it is."""
+    return child.tag not in HEAD and child.tag != "devices" and not child.tag.startswith(TEST_NAMESPACE)
