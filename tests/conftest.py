@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.peers.libvirtd import Libvirtd
 from tests.peers.require import require
+
+# ``pytest --hypothesis-profile=thorough`` is the long run of the property tests.
+settings.register_profile("thorough", max_examples=1000, deadline=None)
 
 
 @pytest.fixture(scope="session")
