@@ -22,7 +22,7 @@ from ..moments.snapshot import Snapshot
 from ..moments.tree import MomentTree
 from ..values import DomainRef
 from ..xml.definition import Definition
-from ..xml.disks import describe_disk
+from ..xml.disks import disk_source
 from ..xml.interfaces import name_interfaces
 from ..xml.values import format_uuid
 
@@ -116,7 +116,7 @@ class Domain:
     def disks(self, definition: etree._Element | None = None) -> list[DiskInfo]:
         """List the disks of a definition, by default of the one in force."""
         root = self.live.root if definition is None else definition
-        return [describe_disk(disk) for disk in root.iterfind("devices/disk")]
+        return [_describe_disk(disk) for disk in root.iterfind("devices/disk")]
 
     def parse_definition(self, element: etree._Element) -> etree._Element:
         """Check and normalise a <domain> that a client sent inside another document."""
@@ -212,3 +212,18 @@ class Domains:
 
 def _refused(detail: str) -> LibvirtError:
     return report(ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, detail)
+
+
+def _describe_disk(disk: etree._Element) -> DiskInfo:
+    """Tell what moments need to know of a <disk> in a normalised definition."""
+    target, driver, source = disk.find("target"), disk.find("driver"), disk.find("source")
+    return DiskInfo(
+        target="" if target is None else target.get("dev", ""),
+        source=disk_source(disk),
+        type=disk.get("type", "file"),
+        device=disk.get("device", "disk"),
+        readonly=disk.find("readonly") is not None or disk.get("device") == "cdrom",
+        driver_format=None if driver is None else driver.get("type"),
+        empty=source is None,
+        snapshot=disk.get("snapshot"),
+    )

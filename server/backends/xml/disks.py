@@ -1,4 +1,4 @@
-"""Disks: their order, their place on a bus, and what others need to know of them."""
+"""Disks: their order, their place on a bus, where their data come from."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import re
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
-from ..moments.domain import DiskInfo
 from .addresses import has_address, set_drive
 from .shape import attributes, rewrite
 from .values import invalid, unsupported, words
 
-__all__ = ["arrange_disks", "describe_disk", "finish_disk"]
+__all__ = ["arrange_disks", "disk_source", "finish_disk"]
 
 _SOURCE_NAMES = ("file", "dev", "dir", "name", "volume", "path")
 _SOURCE_OF_TYPE = {"file": "file", "block": "dev", "dir": "dir"}
@@ -36,21 +35,6 @@ _NAME = re.compile(r"(fd|hd|vd|sd|xvd|ubd)([a-z]+)(\d*)")
 _PLACES = {"scsi": (7, 1), "ide": (2, 2), "sata": (6, 1), "fdc": (2, 1)}
 
 
-def describe_disk(disk: etree._Element) -> DiskInfo:
-    """Tell what moments need to know of a <disk> in a normalised definition."""
-    target, driver, source = disk.find("target"), disk.find("driver"), disk.find("source")
-    return DiskInfo(
-        target="" if target is None else target.get("dev", ""),
-        source=_path(disk),
-        type=disk.get("type", "file"),
-        device=disk.get("device", "disk"),
-        readonly=disk.find("readonly") is not None or disk.get("device") == "cdrom",
-        driver_format=None if driver is None else driver.get("type"),
-        empty=source is None,
-        snapshot=disk.get("snapshot"),
-    )
-
-
 def finish_disk(disk: etree._Element) -> None:
     """Check a disk by itself, and write what libvirt assumes about it."""
     rewrite(disk, {"type": "file", "device": "disk", **attributes(disk)})
@@ -61,7 +45,7 @@ def finish_disk(disk: etree._Element) -> None:
     target = disk.find("target")
     name = None if target is None else target.get("dev")
     if not name:
-        raise report(ErrorCode.NO_TARGET, ErrorDomain.DOMAIN, _path(disk))
+        raise report(ErrorCode.NO_TARGET, ErrorDomain.DOMAIN, disk_source(disk))
     if device == "floppy" and not name.startswith("fd"):
         raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, f"Invalid floppy device name: {name}")
     if device == "disk" and name.startswith("fd"):
@@ -203,12 +187,13 @@ def _refuse_twins(disks: list[etree._Element]) -> None:
         target = disk.find("target")
         name = "" if target is None else target.get("dev", "")
         if name in first:
-            sources = f"'{_path(first[name]) or '<null>'}' and '{_path(disk) or '<null>'}'"
+            sources = f"'{disk_source(first[name]) or '<null>'}' and '{disk_source(disk) or '<null>'}'"
             raise invalid(f"target '{name}' duplicated for disk sources {sources}")
         first[name] = disk
 
 
-def _path(disk: etree._Element) -> str | None:
+def disk_source(disk: etree._Element) -> str | None:
+    """Name where a disk's data come from: file, device, folder, network image, volume; None without a medium."""
     source = disk.find("source")
     names = [] if source is None else [source.get(name) for name in _SOURCE_NAMES]
     return next((name for name in names if name), None)
