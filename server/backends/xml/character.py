@@ -34,7 +34,7 @@ def finish_source(device: etree._Element) -> None:
     if kind in _WITHOUT_PATH:
         for source in device.findall("source"):
             device.remove(source)
-    if kind in _NEEDS_PATH and _said(device, "path") is None:
+    if kind in _NEEDS_PATH and device.tag != "console" and _said(device, "path") is None:
         raise _internal("Missing source path attribute for char device")
     if kind == "tcp":
         if _said(device, "host") is None:

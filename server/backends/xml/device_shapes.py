@@ -119,7 +119,7 @@ _PARAMETERS = shape("managerid typeid typeidversion instanceid interfaceid profi
 _OFFLOADS = "csum gso tso4 tso6 ecn ufo mrg_rxbuf"
 _INTERFACE = shape(
     "type=user|ethernet|vhostuser|server|client|mcast|network|bridge|internal|direct|hostdev|udp|vdpa|null|vds "
-    f"managed={YES_NO} trustGuestRxFilters={YES_NO}",
+    f"managed trustGuestRxFilters={YES_NO}",
     with_info(
         {
             "mac": shape("address type check", drop=""),
@@ -262,7 +262,7 @@ _VIDEO = shape(
     finish=finish_video,
 )
 _HOSTDEV = shape(
-    f"mode type managed={YES_NO} model display={ON_OFF} ramfb={ON_OFF} sgio=filtered|unfiltered rawio={YES_NO}",
+    f"mode type managed model display={ON_OFF} ramfb={ON_OFF} sgio=filtered|unfiltered rawio={YES_NO}",
     with_info(
         {
             "driver": shape("name"),

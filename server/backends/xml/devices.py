@@ -51,7 +51,10 @@ def make_devices(source: etree._Element | None, os_type: str) -> etree._Element:
 
 def _check_boot_orders(devices: etree._Element) -> None:
     seen: set[str] = set()
-    for boot in devices.iterfind("*/boot"):
+    for device in devices:
+        boot = device.find("boot")
+        if boot is None:
+            continue
         order = boot.get("order") or ""
         if order == "0":
             detail = "Invalid value for attribute 'order' in element 'boot': Zero is not permitted"

@@ -267,8 +267,8 @@ def _finish_os(parts: dict[str, list[etree._Element]]) -> None:
         made.insert(0, kind)
     put_first(kind, "arch", kind.get("arch") or DEFAULT_ARCHITECTURE)
     for smbios in made.iterfind("smbios"):
-        if (mode := smbios.get("mode")) not in _SMBIOS_MODES:
-            raise unsupported(f"unknown smbios mode '{mode or ''}'")
+        if (mode := smbios.get("mode")) is not None and mode not in _SMBIOS_MODES:
+            raise unsupported(f"unknown smbios mode '{mode}'")
     if kind.text != "exe":
         for tag in _INIT:
             for element in made.findall(tag):
@@ -306,5 +306,5 @@ def _finish_lifecycle(parts: dict[str, list[etree._Element]]) -> None:
             raise unsupported(f"Lifecycle event '{tag[3:]}' doesn't support '{action}' action")
         parts[tag] = [_text(tag, action)]
     for found in parts["on_lockfailure"]:
-        if found.text not in _LOCK_FAILURE:
-            raise unsupported(f"unknown on_lockfailure action: {found.text or ''}")
+        if found.text and found.text not in _LOCK_FAILURE:
+            raise unsupported(f"unknown on_lockfailure action: {found.text}")

@@ -29,8 +29,8 @@ def finish_hostdev(hostdev: etree._Element) -> None:
         raise invalid("Missing <source> element in hostdev device")
     if kind not in (_SUBSYSTEM if mode == "subsystem" else _CAPABILITIES):
         raise unsupported(f"unknown host device source address type '{kind}'")
-    managed = given.pop("managed", "no") if mode == "subsystem" else None
-    rewrite(hostdev, {"mode": mode, "type": kind, "managed": managed, **given})
+    managed = "yes" if given.pop("managed", "no") == "yes" else "no"
+    rewrite(hostdev, {"mode": mode, "type": kind, "managed": managed if mode == "subsystem" else None, **given})
     for element in (*source.iterfind("vendor"), *source.iterfind("product")):
         if (number := element.get("id")) is not None:
             element.set("id", f"0x{int(number):04x}")
