@@ -6,20 +6,14 @@ import time
 from typing import Final
 
 from virtwire.protocol.errors import ErrorCode
+from virtwire.protocol.generated import enums
 from virtwire.protocol.generated.enums import (
-    ConnectListAllDomainsFlags as List,
-)
-from virtwire.protocol.generated.enums import (
+    ConnectListAllDomainsFlags,
     DomainMemoryStatTags,
     DomainMessageType,
+    DomainModificationImpact,
     DomainVcpuFlags,
     DomainXmlFlags,
-)
-from virtwire.protocol.generated.enums import (
-    DomainModificationImpact as Impact,
-)
-from virtwire.protocol.generated.enums import (
-    DomainState as State,
 )
 
 from ..base import (
@@ -40,44 +34,47 @@ from .state import Domain
 
 __all__ = ["DomainCalls"]
 
+_List = ConnectListAllDomainsFlags
+_State = enums.DomainState
+
 # Pairs of filters; naming one or both members of a group restricts the list to what fits any named member.
 _FILTERS: Final = (
     {
-        List.ACTIVE: Domain.is_active,
-        List.INACTIVE: lambda domain: not domain.is_active(),
+        _List.ACTIVE: Domain.is_active,
+        _List.INACTIVE: lambda domain: not domain.is_active(),
     },
     {
-        List.PERSISTENT: lambda domain: domain.persistent,
-        List.TRANSIENT: lambda domain: not domain.persistent,
+        _List.PERSISTENT: lambda domain: domain.persistent,
+        _List.TRANSIENT: lambda domain: not domain.persistent,
     },
     {
-        List.RUNNING: lambda domain: domain.state()[0] == State.RUNNING,
-        List.PAUSED: lambda domain: domain.state()[0] == State.PAUSED,
-        List.SHUTOFF: lambda domain: domain.state()[0] == State.SHUTOFF,
-        List.OTHER: lambda domain: domain.state()[0] not in (State.RUNNING, State.PAUSED, State.SHUTOFF),
+        _List.RUNNING: lambda domain: domain.state()[0] == _State.RUNNING,
+        _List.PAUSED: lambda domain: domain.state()[0] == _State.PAUSED,
+        _List.SHUTOFF: lambda domain: domain.state()[0] == _State.SHUTOFF,
+        _List.OTHER: lambda domain: domain.state()[0] not in (_State.RUNNING, _State.PAUSED, _State.SHUTOFF),
     },
     {
-        List.MANAGEDSAVE: lambda domain: domain.has_managed_save,
-        List.NO_MANAGEDSAVE: lambda domain: not domain.has_managed_save,
+        _List.MANAGEDSAVE: lambda domain: domain.has_managed_save,
+        _List.NO_MANAGEDSAVE: lambda domain: not domain.has_managed_save,
     },
     {
-        List.AUTOSTART: lambda domain: domain.autostart,
-        List.NO_AUTOSTART: lambda domain: not domain.autostart,
+        _List.AUTOSTART: lambda domain: domain.autostart,
+        _List.NO_AUTOSTART: lambda domain: not domain.autostart,
     },
     {
-        List.HAS_SNAPSHOT: lambda domain: bool(domain.snapshots),
-        List.NO_SNAPSHOT: lambda domain: not domain.snapshots,
+        _List.HAS_SNAPSHOT: lambda domain: bool(domain.snapshots),
+        _List.NO_SNAPSHOT: lambda domain: not domain.snapshots,
     },
     {
-        List.HAS_CHECKPOINT: lambda domain: bool(domain.checkpoints),
-        List.NO_CHECKPOINT: lambda domain: not domain.checkpoints,
+        _List.HAS_CHECKPOINT: lambda domain: bool(domain.checkpoints),
+        _List.NO_CHECKPOINT: lambda domain: not domain.checkpoints,
     },
 )
 # By plain bits: the arithmetic of flags costs more than listing does.
 _GROUPS: Final = tuple({int(flag): test for flag, test in group.items()} for group in _FILTERS)
 _ALL_FILTERS: Final = sum(flag for group in _GROUPS for flag in group)
 
-_IMPACT = Impact.LIVE | Impact.CONFIG
+_IMPACT = DomainModificationImpact.LIVE | DomainModificationImpact.CONFIG
 _XML_FLAGS = DomainXmlFlags.SECURE | DomainXmlFlags.INACTIVE | DomainXmlFlags.MIGRATABLE
 
 # The time of the imaginary guest's clock until someone sets it, in seconds.
@@ -179,7 +176,7 @@ class DomainCalls(TestCalls, DomainListCalls, DomainQueryCalls):
 
     def domain_get_max_vcpus(self, domain: DomainRef) -> int:
         """Tell the vCPUs a running domain may have (virDomainGetMaxVcpus)."""
-        return self.domain_get_vcpus_flags(domain, Impact.LIVE | DomainVcpuFlags.MAXIMUM)
+        return self.domain_get_vcpus_flags(domain, DomainModificationImpact.LIVE | DomainVcpuFlags.MAXIMUM)
 
     def domain_get_vcpus_flags(self, domain: DomainRef, flags: int) -> int:
         """Tell its vCPUs, current or maximal, live or configured (virDomainGetVcpusFlags)."""
