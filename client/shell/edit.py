@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
+import trio
 from virtwire.protocol.errors import LibvirtError
 
 from .failure import ShellError
@@ -41,8 +42,6 @@ async def edit_and_define(
         ShellError: the editor failed, or the document was changed meanwhile.
         LibvirtError: the daemon refuses the document, and the user, if there is one to ask, gives up.
     """
-    import trio
-
     before = text = await read()
     while True:
         with _deaf_to_interrupts():

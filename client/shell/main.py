@@ -30,7 +30,7 @@ class _Verbs(click.Group):
 
 
 @click.group(
-    cls=_Verbs, commands=VERBS, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=_Verbs, commands=VERBS, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.option("-c", "--connect", "uri", metavar="URI", help="the daemon and its driver; LIBVIRT_DEFAULT_URI without it")
 @click.option("-r", "--readonly", is_flag=True, help="connect read-only")
@@ -39,6 +39,8 @@ class _Verbs(click.Group):
 @click.pass_context
 def cli(context: click.Context, uri: str | None, *, readonly: bool, quiet: bool) -> None:
     """Manage domains, checkpoints and snapshots of a libvirt daemon; verbs and options are virsh's."""
+    if context.invoked_subcommand is None:
+        raise ShellError("which verb? 'virtwire --help' lists them")
     context.obj = Runner(uri, read_only=readonly, quiet=quiet)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
+import trio
+import virtwire.client
 from virtwire.protocol.errors import InvalidArg, LibvirtError, NoDomain
 
 from .arguments import HELP, Option, Values, parse, string
@@ -98,13 +100,9 @@ class Runner:
 
         An empty line ends what a verb prints, as virsh has it, unless it is quiet or prints JSON.
         """
-        import trio  # costs as much as all else together: wrong usage and help need not wait for it
-
         return trio.run(self._run, body, values)
 
     async def _run(self, body: Body, values: Values) -> int:
-        import virtwire.client
-
         connected = False
         status = 0
         try:

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 from virtwire.client.shell.verbs import VERBS
 
-from tests.client.shell.running import ENVIRONMENT, editor, run
+from tests.client.shell.running import ENVIRONMENT, editor, run, spawn
 from tests.interop.masking import Masks
 from tests.interop.scenario import FOLDER, Scenario
 from tests.peers.daemon import Daemon
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.interop
 
 LINES = Path(__file__).parents[1] / "client/shell/lines"
 OWN = [Scenario.parse(file.stem, file.read_text()) for file in sorted(LINES.glob("*.txt"))]
-SHARED = Scenario.all()
+SHARED = [each for each in Scenario.all() if each.name not in ("node", "definitions")]  # what these try is the daemon
 ON_LIBVIRTD = [each for each in (*OWN, *SHARED) if each.name in ("life", "checkpoint-tree", "snapshot-tree")]
 ENOUGH = 120
 
@@ -190,3 +190,72 @@ def test_as_a_virsh_session(scenario: Scenario, tmp_path: Path) -> None:
 def test_as_virsh_on_libvirtd(scenario: Scenario, tmp_path: Path) -> None:
     require("libvirtd", "virsh")
     check(Libvirtd, scenario, tmp_path, session=scenario in SHARED)
+
+
+def test_each_verb_has_virshs_options() -> None:
+    require("virsh")
+    for verb, command in VERBS.items():
+        theirs = {(verb, option) for option in virsh_options(verb)}
+        ours = {(verb, option) for parameter in command.params for option in parameter.opts if option.startswith("--")}
+        assert ours - theirs == {each for each in NOT_VIRSHS if each[0] == verb}
+        assert theirs - ours == {each for each in NOT_OURS if each[0] == verb}
+
+
+def test_each_option_of_each_verb_is_tried() -> None:
+    lines = [shlex.split(command) for scenario in (*OWN, *SHARED) for command in scenario.commands]
+    unused = [
+        f"{verb} {option}"
+        for verb, command in VERBS.items()
+        for parameter in command.params
+        for option in parameter.opts
+        if option.startswith("--") and (verb, option) not in NOT_VIRSHS
+        if not any(verb in words and any(word.split("=")[0] == option for word in words) for words in lines)
+    ]
+    assert unused == []
+
+
+def test_there_are_enough_lines() -> None:
+    lines = {(each.read_only, line) for each in (*OWN, *SHARED) for line in each.commands if is_ours(shlex.split(line))}
+    own = {line for each in OWN for line in each.commands}
+    print(f"{len(lines)} distinct lines, {len(own)} of them with a virsh process each")
+    assert len(own) >= ENOUGH
+
+
+def test_the_installed_command(tmp_path: Path) -> None:
+    require("virsh")
+    changing = "s/<name>a/<name>b/"
+    environment = ENVIRONMENT | {"EDITOR": str(editor(tmp_path, [changing])), "TMPDIR": str(tmp_path)}
+    with Virtwired() as daemon, Words(daemon.uri(), FOLDER, edits=[changing]) as virsh, virsh.kept_open():
+        assert virsh.words(["checkpoint-create-as", "test", "a"]).status == 0
+        for words in (
+            ["list", "--all", "--title"],
+            ["-q", "checkpoint-list", "test", "--parent"],
+            ["checkpoint-dumpxml", "test", "a", "--xpath", "//disks", "--wrap"],
+            ["checkpoint-parent", "test", "a"],
+            ["checkpoint-edit", "test", "a"],
+            ["checkpoint-delete", "test", "a", "--children", "--children-only"],
+            ["list", "--bogus"],
+        ):
+            wanted = answer(virsh.words(words))
+            assert answer(spawn(["-c", daemon.uri(), *words], folder=FOLDER, environment=environment)) == wanted
+
+
+@pytest.mark.parametrize(
+    "uri", ["test+unix:///default?socket=/nosuch/sock", "test+bogus:///default", "nosuch+tcp://127.0.0.1:1/x"]
+)
+def test_no_connection(uri: str, tmp_path: Path) -> None:
+    require("virsh")
+    with Words(uri, tmp_path) as virsh:
+        for words in (["list"], ["-q", "checkpoint-list", "test"], ["nosuch"], ["list", "--bogus"]):
+            assert answer(run(["-c", uri, *words])) == answer(virsh.words(words))
+
+
+def answer(outcome: Outcome) -> tuple[str, str, int | None]:
+    """Return what came out, without what went in."""
+    return outcome.stdout, outcome.stderr, outcome.status
+
+
+def virsh_options(verb: str) -> list[str]:
+    """Return the options that virsh's own help names."""
+    text = subprocess.run(["virsh", "help", verb], capture_output=True, text=True, check=True).stdout
+    return re.findall(r"^    \[?(--[\w-]+)\]? ", text, re.MULTILINE)
