@@ -163,4 +163,8 @@ def _texts(limit: int | None, c: bool) -> st.SearchStrategy[str]:
     characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0" if c else "")
     proper = st.text(characters, max_size=few).filter(lambda text: len(text.encode()) <= few)
     raw = st.binary(max_size=few).map(lambda data: data.replace(b"\0", b"") if c else data)
-    return proper | raw.map(lambda data: data.decode("utf-8", "surrogateescape"))
+    texts = proper | raw.map(lambda data: data.decode("utf-8", "surrogateescape"))
+    if limit is not None and limit < 300:
+        return texts
+    # In lists, long strings are written in another way than short ones.
+    return texts | st.sampled_from([size * "x" for size in (124, 125, 126, 127, 128, 300)])

@@ -13,7 +13,7 @@ from virtwire.protocol.compiler.annotations import _TABLE
 from tests.protocol.compiler.compiled import schema_of
 
 TEXT = (Path(__file__).parents[3] / "docs" / "definition-language.md").read_text()
-DEFINITIONS = re.findall(r"```xdr\n(.*?)```", TEXT, re.DOTALL)
+DEFINITIONS = re.findall(r"```c\n(.*?)```", TEXT, re.DOTALL)
 PROGRAMS = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 
 
