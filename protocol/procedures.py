@@ -46,7 +46,7 @@ class Procedure(Generic[_Args, _Ret]):
         since: first libvirt release with it.
         priority: served even when all ordinary workers are busy.
         write: refused on a read-only connection.
-        secure: flag bits that are refused on a read-only connection.
+        secure: flag bits that show secrets, refused on a read-only connection.
         event: sent by the server, unasked; ``args`` is its body.
         stream: direction of the stream it opens, seen from the client: send, receive or both.
         fds: direction of the file descriptors with it, seen from the client.

@@ -226,7 +226,7 @@ class Procedure:
         object: the object whose method it is (``@object``); None for an internal one.
         method: the Python method's name where it is not the default (``@method``).
         since: first release with it (``@since``).
-        secure: flag bits refused on a read-only connection (``@secure``).
+        secure: flag bits that show secrets, refused on a read-only connection (``@secure``).
         stream: direction of a stream it opens, seen from the client: send, receive, both (``@stream``).
         fds: direction of file descriptors, seen from the client (``@fds``).
     """

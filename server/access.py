@@ -8,13 +8,16 @@ below, hosts and connections included, counts as domain (20); the hypervisor-spe
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from ..protocol.generated.domain_cpu_enums import DomainVcpuFlags
+from ..protocol.generated.domain_devices_enums import DomainInterfaceAddressesSource
 from ..protocol.generated.programs import REMOTE
 from ..protocol.procedures import Procedure
 
-__all__ = ["SIDE_DOMAINS", "api_domain", "read_only_refusal", "secure_refusal", "unsupported"]
+__all__ = ["SIDE_DOMAINS", "api_domain", "conditional_refusal", "read_only_refusal", "unsupported"]
 
 _KINDS: Final = (
     (re.compile(r"virDomainCheckpoint|virDomainListAllCheckpoints"), ErrorDomain.DOMAIN_CHECKPOINT),
@@ -42,6 +45,12 @@ SIDE_DOMAINS: Final = frozenset(
 )
 """The kinds of object that libvirtd serves through connections of their own beside the hypervisor's."""
 
+_AGENT_READS: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "domain_get_vcpus_flags": lambda args: bool(args.flags & DomainVcpuFlags.GUEST),
+    "domain_interface_addresses": lambda args: args.source == DomainInterfaceAddressesSource.AGENT,
+}
+"""Reads that count as changes when they would have to ask an agent inside the guest."""
+
 
 def api_domain(procedure: Procedure) -> ErrorDomain:
     """Return the domain that the API layer's errors about this procedure carry."""
@@ -60,8 +69,17 @@ def read_only_refusal(procedure: Procedure) -> LibvirtError:
     return report(ErrorCode.OPERATION_DENIED, api_domain(procedure), detail)
 
 
-def secure_refusal(procedure: Procedure) -> LibvirtError:
-    """Make the refusal of a flag that would show secrets to a read-only connection."""
+def conditional_refusal(procedure: Procedure) -> Callable[[Any], LibvirtError | None] | None:
+    """Return what judges by the arguments of a read whether a read-only connection may do it, None if it always may."""
+    asks_agent = _AGENT_READS.get(procedure.name)
+    if asks_agent is not None and procedure.program == REMOTE.number:
+        return lambda args: read_only_refusal(procedure) if asks_agent(args) else None
+    if secure := procedure.secure:
+        return lambda args: _secure_refusal(procedure) if args.flags & secure else None
+    return None
+
+
+def _secure_refusal(procedure: Procedure) -> LibvirtError:
     return report(ErrorCode.OPERATION_DENIED, api_domain(procedure), f"{_name(procedure)} with secure flag")
 
 

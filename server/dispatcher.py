@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 from ..protocol.generated.programs import REMOTE
-from .access import SIDE_DOMAINS, api_domain, read_only_refusal, secure_refusal, unsupported
+from .access import SIDE_DOMAINS, api_domain, conditional_refusal, read_only_refusal, unsupported
 
 if TYPE_CHECKING:
     from ..protocol.procedures import Procedure, Program
@@ -110,13 +110,14 @@ def _limited(procedure: Procedure, handler: Handler) -> Handler:
     """Return what a read-only connection gets instead of a handler."""
     if procedure.write:
         return _refusing(read_only_refusal, procedure)
-    secure = procedure.secure
-    if not secure:
+    judge = conditional_refusal(procedure)
+    if judge is None:
         return handler
 
     def guarded(client: Client, args: Any) -> Any:
-        if args.flags & secure:
-            raise secure_refusal(procedure)
+        refusal = judge(args)
+        if refusal is not None:
+            raise refusal
         return handler(client, args)
 
     return guarded

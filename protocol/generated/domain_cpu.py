@@ -1804,7 +1804,6 @@ DOMAIN_GET_VCPUS_FLAGS: _Procedure[DomainGetVcpusFlagsArgs, DomainGetVcpusFlagsR
     function="virDomainGetVcpusFlags",
     object="domain",
     since="0.8.5",
-    secure=8,
     args=DomainGetVcpusFlagsArgs,
     encode_args=encode_domain_get_vcpus_flags_args,
     decode_args=decode_domain_get_vcpus_flags_args,

@@ -307,7 +307,7 @@ def test_functions_are_those_that_refusals_name(procedures: Procedures) -> None:
 
 def test_flags_refused_on_read_only_connections(procedures: Procedures) -> None:
     found = {number: procedure.secure for (_, number), procedure in procedures.items() if procedure.secure}
-    assert found == {14: 1 | 8, 186: 1, 200: 8, 388: 1, 412: 1}
+    assert found == {14: 1 | 8, 186: 1, 388: 1, 412: 1}
 
 
 def test_releases_follow_the_numbers(procedures: Procedures) -> None:

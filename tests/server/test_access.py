@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 from virtwire.protocol.errors import ErrorDomain
+from virtwire.protocol.generated.domain import DomainGetXmlDescArgs
+from virtwire.protocol.generated.domain_cpu import DomainGetVcpusFlagsArgs
+from virtwire.protocol.generated.domain_devices import DomainInterfaceAddressesArgs
 from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
-from virtwire.server.access import api_domain, read_only_refusal, secure_refusal, unsupported
+from virtwire.protocol.generated.types import DomainHandle
+from virtwire.server.access import api_domain, conditional_refusal, read_only_refusal, unsupported
+
+HANDLE = DomainHandle("box", bytes(16), 7)
 
 OBSERVED = {
     ErrorDomain.DOMAIN: [
@@ -81,4 +87,42 @@ def test_refusals() -> None:
         "int1": -1,
         "int2": -1,
     }
-    assert secure_refusal(procedure).message == "operation forbidden: virDomainGetXMLDesc with secure flag"
+
+
+def refusal(name: str, args: object) -> str | None:
+    judge = conditional_refusal(REMOTE.by_name[name])
+    assert judge is not None
+    error = judge(args)
+    assert error is None or error.code == 29
+    return error and error.message
+
+
+def test_secrets_are_not_shown() -> None:
+    text = "operation forbidden: virDomainGetXMLDesc with secure flag"
+    asked = [refusal("domain_get_xml_desc", DomainGetXmlDescArgs(HANDLE, flags)) for flags in (0, 1, 2, 8, 15)]
+    assert asked == [None, text, None, text, text]
+
+
+def test_agents_are_not_asked() -> None:
+    text = "operation forbidden: read only access prevents virDomainGetVcpusFlags"
+    asked = [refusal("domain_get_vcpus_flags", DomainGetVcpusFlagsArgs(HANDLE, flags)) for flags in (0, 7, 8, 11)]
+    assert asked == [None, None, text, text]
+    text = "operation forbidden: read only access prevents virDomainInterfaceAddresses"
+    asked = [
+        refusal("domain_interface_addresses", DomainInterfaceAddressesArgs(HANDLE, source, flags=5))
+        for source in (0, 1, 2, 3)
+    ]
+    assert asked == [None, text, None, None]
+
+
+def test_what_is_read_without_conditions() -> None:
+    procedures = {p for program in (REMOTE, QEMU, LXC) for p in program.procedures.values()}
+    conditional = {p.name for p in procedures if not p.write and conditional_refusal(p) is not None}
+    assert conditional == {
+        "domain_get_xml_desc",
+        "domain_get_vcpus_flags",
+        "domain_interface_addresses",
+        "domain_snapshot_get_xml_desc",
+        "domain_managed_save_get_xml_desc",
+        "domain_checkpoint_get_xml_desc",
+    }

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.connect import ConnectOpenArgs, ConnectSupportsFeatureArgs
 from virtwire.protocol.generated.domain import DomainDestroyArgs, DomainGetXmlDescArgs, DomainLookupByNameArgs
+from virtwire.protocol.generated.domain_cpu import DomainGetVcpusFlagsArgs
+from virtwire.protocol.generated.domain_devices import DomainInterfaceAddressesArgs
 from virtwire.protocol.generated.network import NetworkLookupByNameArgs
-from virtwire.protocol.generated.programs import QEMU, REMOTE
+from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
 from virtwire.protocol.generated.types import DomainHandle
+from virtwire.server.access import conditional_refusal
 from virtwire.server.dispatcher import Access, Dispatcher
 from virtwire.server.handlers import HANDLERS
 
 from tests.server.rig import UUID, Rig, serving
 
+RECORD = Path(__file__).parents[1] / "data/read_only_refusals.txt"
+NOBODY: Any = None
 HANDLE = DomainHandle("box", UUID, 7)
 DESTROY = ("domain_destroy", DomainDestroyArgs(HANDLE))
 NETWORK = ("network_lookup_by_name", NetworkLookupByNameArgs("default"))
@@ -87,6 +94,36 @@ async def test_read_only(by_socket: bool) -> None:
         for flags in (1, 8, 0xFFFF):
             error = await rig.peer.refused("domain_get_xml_desc", DomainGetXmlDescArgs(HANDLE, flags))
             assert what(error) == (29, 20, "operation forbidden: virDomainGetXMLDesc with secure flag")
+
+
+def test_read_only_refuses_all_that_libvirtd_refuses() -> None:
+    """The whole record of libvirtd 9.0.0, and nothing else of what 9.0.0 knows."""
+    programs = {program.name: program for program in (REMOTE, QEMU, LXC)}
+    dispatcher = Dispatcher(programs.values(), HANDLERS)
+    table = dispatcher.table(Access.READ_ONLY)
+    recorded = [line.split() for line in RECORD.read_text().splitlines() if not line.startswith("#")]
+    refused = set()
+    for program, number, function, domain in recorded:
+        procedure = programs[program].procedures[int(number)]
+        refused.add(procedure)
+        with pytest.raises(LibvirtError) as caught:
+            table[procedure](NOBODY, None)
+        text = f"operation forbidden: read only access prevents {function}"
+        assert what(caught.value) == (29, int(domain), text)
+    others = dispatcher.table(Access.OPEN).keys() - refused
+    guarded = {p for p in others if table[p] is not dispatcher.table(Access.OPEN)[p] and not p.write}
+    assert guarded == {p for p in others if conditional_refusal(p) is not None and not p.write}
+    assert {p.number for p in others if p.write} <= set(range(444, 457))
+
+
+async def test_read_only_asks_no_agent() -> None:
+    async with serving(read_only=True) as rig:
+        error = await rig.peer.refused("domain_get_vcpus_flags", DomainGetVcpusFlagsArgs(HANDLE, 8))
+        assert what(error) == (29, 20, "operation forbidden: read only access prevents virDomainGetVcpusFlags")
+        error = await rig.peer.refused("domain_get_vcpus_flags", DomainGetVcpusFlagsArgs(HANDLE, 1))
+        assert what(error)[:2] == (3, 20)
+        error = await rig.peer.refused("domain_interface_addresses", DomainInterfaceAddressesArgs(HANDLE, 1, 0))
+        assert what(error) == (29, 20, "operation forbidden: read only access prevents virDomainInterfaceAddresses")
 
 
 async def test_read_only_outranks_what_the_driver_lacks() -> None:
