@@ -1,9 +1,10 @@
 """Certificates for TLS: the context that the daemon's own files make, and what its clients must show.
 
-OpenSSL, as Python lets it be used, judges a client's certificate in the middle of the handshake: chain, dates,
-revocation and purpose. What passes there is judged once more by ``certs``, which knows libvirt's rules beyond those.
-OpenSSL is stricter than libvirt in one point: a certificate with an extended key usage that lacks "client" is refused
-even when that extension is not critical.
+OpenSSL, as Python lets it be used, judges a client's certificate in the middle of the handshake: chain, dates and
+purpose. What passes there is judged once more by ``certs``, which knows libvirt's rules beyond those. OpenSSL is
+stricter than libvirt in one point: a certificate with an extended key usage that lacks "client" is refused even when
+that extension is not critical. Revocation lists are kept from OpenSSL, which would refuse everybody once one is old, or
+once a chain has an issuer without one; libvirt does neither.
 """
 
 from __future__ import annotations
@@ -66,18 +67,11 @@ def _make_context(files: PkiFiles, *, verify: bool) -> ssl.SSLContext:
         raise PkiError(f"cannot use {files.certificate} with {files.key}: {_reason(error)}") from error
     if verify:
         context.verify_mode = ssl.CERT_OPTIONAL
-        _load(context, str(files.ca))
-        if _has_crl(files):
-            _load(context, str(files.crl))
-            context.verify_flags |= ssl.VerifyFlags.VERIFY_CRL_CHECK_LEAF
+        try:
+            context.load_verify_locations(files.ca)
+        except (ssl.SSLError, OSError) as error:
+            raise PkiError(f"cannot use {files.ca}: {_reason(error)}") from error
     return context
-
-
-def _load(context: ssl.SSLContext, path: str) -> None:
-    try:
-        context.load_verify_locations(path)
-    except (ssl.SSLError, OSError) as error:
-        raise PkiError(f"cannot use {path}: {_reason(error)}") from error
 
 
 def _has_crl(files: PkiFiles) -> bool:

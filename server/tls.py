@@ -198,16 +198,12 @@ def _explain(error: ssl.SSLError) -> str:
 # OpenSSL's numbers of X509_V_ERR_*, part of its stable interface.
 _VERIFY_TEXTS: Final = {
     2: "it was not issued by a certificate authority that we trust",
-    3: "there is no revocation list of its issuer",
     9: "it is not valid yet",
     10: "it has expired",
-    11: "the revocation list is not valid yet",
-    12: "the revocation list has expired",
     18: "it is self-signed, not issued by a certificate authority that we trust",
     19: "it was not issued by a certificate authority that we trust",
     20: "it was not issued by a certificate authority that we trust",
     21: "it was not issued by a certificate authority that we trust",
-    23: "it has been revoked",
     26: "it may not be used by a client",
 }
 

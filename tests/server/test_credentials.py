@@ -88,8 +88,24 @@ async def test_refusals(tmp_path: Path, client: forge.Pair | None, text: str) ->
 async def test_revoked(tmp_path: Path) -> None:
     bad, good = make("bad"), make("good")
     config = config_for(folder(tmp_path, revoked=[bad]))
-    assert await connect(config, tmp_path, bad) == "client certificate: it has been revoked"
+    assert await connect(config, tmp_path, bad) == "the client's certificate has been revoked"
     assert await connect(config, tmp_path, good) is None
+
+
+@pytest.mark.parametrize("days", [(-30, -1), (1, 9)], ids=["old", "of tomorrow"])
+async def test_the_age_of_a_revocation_list_does_not_matter(tmp_path: Path, days: tuple[int, int]) -> None:
+    bad = make("bad")
+    config = config_for(folder(tmp_path, revoked=[bad], days=days))
+    assert await connect(config, tmp_path, bad) == "the client's certificate has been revoked"
+    assert await connect(config, tmp_path, make("good")) is None
+
+
+async def test_an_intermediate_needs_no_revocation_list_but_may_be_on_one(tmp_path: Path) -> None:
+    middle, bad = forge.authority("middle", CA, now=NOW), forge.authority("bad", CA, now=NOW)
+    config = config_for(folder(tmp_path, revoked=[bad]))
+    assert await connect(config, tmp_path, make(issuer=middle), middle) is None
+    refusal = await connect(config, tmp_path, make(issuer=bad), bad)
+    assert refusal == "the authority's certificate (CN=bad) has been revoked"
 
 
 async def test_allow_list(tmp_path: Path) -> None:
