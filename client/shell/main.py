@@ -60,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _drop_output()
         return 1
+    except OSError as error:
+        _drop_output()
+        return report(f"cannot write the output: {error.strerror}")
     return status
 
 

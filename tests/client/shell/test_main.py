@@ -125,6 +125,14 @@ def test_a_reader_that_has_gone(daemon_uri: str) -> None:
     assert (done.stderr, done.returncode) == (b"", 1)
 
 
+def test_a_full_disk(daemon_uri: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [COMMAND, "-c", daemon_uri, "list"], stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT, check=False
+        )
+    assert (done.stderr, done.returncode) == (b"error: cannot write the output: No space left on device\n", 1)
+
+
 def test_bytes_that_are_no_text_come_out_as_they_are(daemon_uri: str) -> None:
     done = subprocess.run(
         [COMMAND, "-c", daemon_uri, "dumpxml", b"\xff"],
