@@ -3,7 +3,8 @@
 Input is JSON on stdin: ``folder`` (of the XML files), ``uri``, ``uri_ro`` (the read-only socket) and ``calls``: lines
 of Python, each an expression or ``name = expression``. Output is a JSON list with one entry a call: ``["value", v]`` or
 ``["error", {field: v}]`` with every field of the error. Names a line may use: ``c`` (a connection), ``r`` (a read-only
-one), ``libvirt``, ``URI``, ``file(name)``, ``names(objects)``, and what lines before it have assigned.
+one), ``libvirt``, ``URI``, ``file(name)``, ``names(objects)``, ``machine``, ``swap``, and what lines before it have
+assigned.
 """
 
 import json
@@ -32,16 +33,41 @@ def plain(value: Any) -> Any:
     return value if value is None or isinstance(value, (bool, int, float, str)) else type(value).__name__
 
 
+MACHINE = """\
+<domain type='test'><name>guest</name><uuid>12121212-3434-4565-8787-919191919191</uuid><memory>65536</memory>
+<vcpu>4</vcpu><os><type arch='x86_64'>hvm</type></os>{rest}<devices>{devices}</devices></domain>"""
+SNAPSHOT = """\
+<domainsnapshot><name>s</name><state>shutoff</state><creationTime>1</creationTime>{domain}</domainsnapshot>"""
+
+
+def machine(devices: str, rest: str = "") -> str:
+    """Make the XML of a domain."""
+    return MACHINE.format(devices=devices, rest=rest)
+
+
+def swap(connection: libvirt.virConnect, old: str, new: str) -> str:
+    """Give the snapshot of one domain the definition of another; tell that it was taken, or raise the refusal."""
+    domain = connection.defineXML(old)
+    try:
+        for definition in (old, new):
+            domain.snapshotCreateXML(SNAPSHOT.format(domain=definition), libvirt.VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE)
+    finally:
+        domain.undefineFlags(libvirt.VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA)
+    return "taken"
+
+
 def main() -> None:
     """Run the calls of stdin."""
     request = json.load(sys.stdin)
     libvirt.registerErrorHandler(lambda _context, _error: None, None)
-    scope = {
+    scope: dict[str, Any] = {
         "libvirt": libvirt,
         "c": libvirt.open(request["uri"]),
         "r": libvirt.openReadOnly(request["uri"]) if not request["uri_ro"] else libvirt.open(request["uri_ro"]),
         "URI": request["uri"],
         "file": lambda name: Path(request["folder"], name).read_text(),
+        "machine": machine,
+        "swap": lambda old, new: swap(scope["c"], old, new),
         "names": lambda objects: [each.name() if hasattr(each, "name") else each.getName() for each in objects],
     }
     results = []

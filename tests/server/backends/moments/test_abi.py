@@ -97,3 +97,18 @@ def test_a_device_without_address_differs_from_one_with() -> None:
     bare = BASE.replace("<address type='pci' domain='0x0000' bus='0x00' slot='0x08' function='0x0'/>", "")
     with pytest.raises(LibvirtError, match="Target device address type pci does not match source none"):
         check_abi(etree.fromstring(bare), etree.fromstring(BASE))
+
+
+def test_generations_and_what_smbios_shows() -> None:
+    base = BASE.replace(
+        "<devices>",
+        "<genid>1</genid><sysinfo><system><entry name='manufacturer'>A</entry></system></sysinfo><devices>",
+    )
+    assert refusal((">1</genid>", ">2</genid>"), base=base)[2] == "Target domain genid 2 does not match source 1"
+    assert refusal((">A<", ">B<"), base=base) == (67, 37, "Target sysinfo system vendor B does not match source A")
+    assert refusal(("system>", "bios>"), base=base) == (67, 37, "Target sysinfo does not match source")
+    assert refusal(("<sysinfo>", "<sysinfo/><sysinfo>"), base=base) == (
+        67,
+        20,
+        "Target domain count of sysinfo does not match source",
+    )
