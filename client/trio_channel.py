@@ -47,7 +47,7 @@ __all__ = ["TrioChannel"]
 
 _READ_SIZE: Final = 65536
 _UNSENT_LIMIT: Final = 1 << 20
-"""Above so many unsent bytes new calls wait before they send."""
+"""Above so many unsent bytes new calls wait before they send, and pings stay unanswered."""
 
 
 class TrioChannel:
@@ -77,7 +77,7 @@ class TrioChannel:
     async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
         """Call a procedure and wait for its result; see ``Channel.call``."""
         await checkpoint_if_cancelled()
-        while len(self._unsent) > _UNSENT_LIMIT:
+        while len(self._unsent) > _UNSENT_LIMIT and self._error is None:
             await self._room.park()
         if self._error is not None:
             raise again(self._error)
@@ -104,7 +104,7 @@ class TrioChannel:
 
         def abort(_raise_cancel: object) -> Abort:
             del self._waiting[serial]
-            self._session.abandon(serial)
+            self._abandon(serial)
             return Abort.SUCCEEDED
 
         self._waiting[serial] = current_task()
@@ -132,9 +132,14 @@ class TrioChannel:
             packet = Failure(serial, again(self._error or closed_error()))
         finally:
             if packet is None:
-                self._session.abandon(serial)
+                self._abandon(serial)
             self._hand_on()
         return packet
+
+    def _abandon(self, serial: int) -> None:
+        self._session.abandon(serial)
+        if self._session.error is not None:
+            self._lose(self._session.error)
 
     def _hand_on(self) -> None:
         if self._waiting:
@@ -172,7 +177,7 @@ class TrioChannel:
         if self._woken > 1:
             self._corked = True
         answer = self._session.data_to_send()
-        if answer:
+        if answer and len(self._unsent) <= _UNSENT_LIMIT:
             self._send(answer)
         if self._session.error is not None:
             self._lose(self._session.error)
@@ -187,6 +192,7 @@ class TrioChannel:
                 data = self._layer.wrap(data)
             except LibvirtError as error:
                 self._lose(error)
+                return
         if self._unsent or self._corked:
             self._unsent += data
             return
@@ -198,9 +204,15 @@ class TrioChannel:
     def _uncork(self) -> None:
         self._corked = False
         if self._unsent and not self._writing:
-            del self._unsent[: self._send_some(self._unsent)]
+            self._send_unsent()
             if self._unsent:
                 self._write_later()
+
+    def _send_unsent(self) -> None:
+        """Send what the socket takes of what is unsent, and let calls on that wait for room."""
+        del self._unsent[: self._send_some(self._unsent)]
+        if len(self._unsent) <= _UNSENT_LIMIT:
+            self._room.unpark_all()
 
     def _send_some(self, data: bytes | bytearray) -> int:
         if self._error is not None:
@@ -214,6 +226,9 @@ class TrioChannel:
             return len(data)
 
     def _write_later(self) -> None:
+        # A system task: the rest must go out though the call that began it is cancelled and its nursery ends, and a
+        # nursery of the connection's own would make groups of the errors that users raise inside ``connect``. The
+        # task ends with the bytes or with the socket, whichever comes first.
         self._writing = True
         spawn_system_task(self._write_rest, name="virtwire: rest of a frame")
 
@@ -221,9 +236,7 @@ class TrioChannel:
         try:
             while self._unsent:
                 await wait_writable(self._fd)
-                del self._unsent[: self._send_some(self._unsent)]
-                if len(self._unsent) <= _UNSENT_LIMIT:
-                    self._room.unpark_all()
+                self._send_unsent()
         except trio.ClosedResourceError:
             pass
         finally:

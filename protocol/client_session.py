@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["ClientSession"]
 
 _MAX_SERIAL: Final = 0xFFFFFFFF
+_MAX_ABANDONED: Final = 1 << 17
+"""So many replies a server may owe to calls that were given up before it counts as gone."""
 _CALL: Final = MessageType.CALL.value
 _CALL_WITH_FDS: Final = MessageType.CALL_WITH_FDS.value
 _REPLY: Final = MessageType.REPLY.value
@@ -114,9 +116,14 @@ class ClientSession:
         return serial, frame
 
     def abandon(self, serial: int) -> None:
-        """Forget a call: its late reply will be dropped instead of being fatal."""
+        """Forget a call: its late reply will be dropped instead of being fatal.
+
+        A server that answers none of very many such calls ends the session: ``error`` is set, as by a fatal frame.
+        """
         if self._pending.pop(serial, None) is not None:
             self._abandoned.add(serial)
+            if len(self._abandoned) > _MAX_ABANDONED and self.error is None:
+                self._fatal(f"the server owes replies to {len(self._abandoned)} calls that were given up")
 
     def ping(self) -> bytes:
         """Return the frame that asks the server for a sign of life."""

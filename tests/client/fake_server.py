@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
 
 import trio
 from virtwire.client.trio_channel import TrioChannel
@@ -73,9 +72,3 @@ def connected(*, buffer: int | None = None) -> tuple[TrioChannel, FakeServer]:
     ours.setblocking(False)
     channel = TrioChannel(ours, ClientSession([REMOTE, QEMU, LXC]))
     return channel, FakeServer(trio.SocketStream(trio.socket.from_stdlib_socket(theirs)))
-
-
-async def answer_all(server: FakeServer, batches: Sequence[int]) -> None:
-    """Answer so many calls at a time."""
-    for count in batches:
-        await server.answer(*await server.calls(count))

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import random
+import signal
+import socket
 import struct
 from collections.abc import AsyncIterator
 
@@ -8,6 +10,7 @@ import pytest
 import trio
 import trio.testing
 from virtwire.client.trio_channel import TrioChannel
+from virtwire.protocol import client_session
 from virtwire.protocol.errors import InternalError, InvalidConn, LibvirtError, NoDomain, Rpc, SystemError, report
 from virtwire.protocol.generated.connect import CONNECT_CLOSE
 from virtwire.protocol.generated.domain import DOMAIN_DEFINE_XML, DOMAIN_LOOKUP_BY_NAME, DomainDefineXmlArgs
@@ -135,7 +138,67 @@ async def test_tasks_that_call_and_call_again(pair: Pair) -> None:
             nursery.start_soon(work, number)
 
 
+async def test_ten_thousand_calls_in_flight(pair: Pair) -> None:
+    channel, server = pair
+    results: list[str] = []
+
+    async def work(name: str) -> None:
+        results.append(await lookup(channel, name))
+
+    async with trio.open_nursery() as nursery:
+        for number in range(10_000):
+            nursery.start_soon(work, str(number))
+        for call in reversed(await server.calls(10_000)):
+            await server.answer(call)
+    assert sorted(results, key=int) == [str(number) for number in range(10_000)]
+
+
+async def test_calls_from_a_nursery_that_ends_before_the_others(pair: Pair) -> None:
+    """The leader's nursery is cancelled whole; the calls of another go on."""
+    channel, server = pair
+    async with trio.open_nursery() as outer:
+        staying = Calls(channel, outer)
+        async with trio.open_nursery() as inner:
+            leaving = Calls(channel, inner)
+            await leaving.start("leader")
+            await staying.start("a")
+            await leaving.start("follower")
+            await staying.start("b")
+            inner.cancel_scope.cancel()
+        await server.answer(*await server.calls(4))
+    assert staying.results == {"a": "a", "b": "b"}
+    assert leaving.results == {}
+
+
 # Cancellation
+
+
+def test_a_keyboard_interrupt_ends_one_call_and_harms_no_other() -> None:
+    async def main() -> None:
+        channel, server = connected()
+
+        @trio.lowlevel.enable_ki_protection  # so that it reaches the main task, where it waits
+        async def interrupt() -> None:
+            await trio.testing.wait_all_tasks_blocked()
+            signal.raise_signal(signal.SIGINT)
+
+        async with trio.open_nursery() as nursery:
+            for _role in ("leader", "follower"):
+                nursery.start_soon(interrupt)
+                with pytest.raises(KeyboardInterrupt):
+                    await lookup(channel, "interrupted")
+                calls = Calls(channel, nursery)
+                await calls.start("a")
+                await server.answer(*await server.calls(2))
+                await trio.testing.wait_all_tasks_blocked()
+                assert calls.results == {"a": "a"}
+                nursery.start_soon(lookup, channel, "leads from now on")
+                await server.call()
+            nursery.cancel_scope.cancel()
+        channel.close()
+        await server.stream.aclose()
+
+    trio.run(main)
 
 
 async def test_a_task_already_cancelled_sends_nothing(pair: Pair) -> None:
@@ -263,6 +326,33 @@ async def test_unsent_bytes_hold_later_calls_back() -> None:
     await server.stream.aclose()
 
 
+async def test_calls_held_back_go_on_when_all_is_sent_at_once() -> None:
+    """Several tasks woken together: what the first sends holds the next ones back, then goes out in one piece."""
+    channel, server = connected(buffer=4 << 20)
+    served = 0
+
+    async def work(name: str) -> None:
+        await lookup(channel, name)
+        await _define(channel, "x" * 1_500_000)
+
+    async def serve() -> None:
+        nonlocal served
+        await server.answer(*await server.calls(4))
+        while served < 4:
+            await server.stream.send_all(server.session.fail(await server.call(), report(1, 0, "no")))
+            served += 1
+
+    with trio.move_on_after(20):
+        async with trio.open_nursery() as nursery:
+            for name in "abcd":
+                nursery.start_soon(work, name)
+                await trio.testing.wait_all_tasks_blocked()
+            nursery.start_soon(serve)
+    assert served == 4
+    channel.close()
+    await server.stream.aclose()
+
+
 async def test_random_cancellations_never_mix_answers_up(pair: Pair) -> None:
     channel, server = pair
     chance = random.Random(7)
@@ -294,12 +384,12 @@ async def test_random_cancellations_never_mix_answers_up(pair: Pair) -> None:
         async with trio.open_nursery() as nursery:
             for number in range(16):
                 nursery.start_soon(work, number)
-            nursery.start_soon(_nudge, channel, outer.cancel_scope)
+            nursery.start_soon(_nudge, channel)
         outer.cancel_scope.cancel()
     assert 16 * 50 * 0.3 < answered < 16 * 50
 
 
-async def _nudge(channel: TrioChannel, _scope: trio.CancelScope) -> None:
+async def _nudge(channel: TrioChannel) -> None:
     """Make calls until the others are done, so that the server's batches fill up."""
     for _ in range(1600):
         with trio.move_on_after(0.001):
@@ -422,6 +512,66 @@ async def test_pings_are_answered_while_a_call_waits(pair: Pair) -> None:
         assert await server.stream.receive_some() == PONG
         await server.answer(call)
     assert calls.results == {"a": "a"}
+
+
+async def test_pings_of_a_server_that_never_reads_cost_no_memory() -> None:
+    channel, server = connected(buffer=4096)
+    async with trio.open_nursery() as nursery:
+        calls = Calls(channel, nursery)
+        await calls.start("a")
+        for _ in range(2000):
+            await server.stream.send_all(PING * 100)
+        await trio.testing.wait_all_tasks_blocked()
+        assert 1 << 20 < len(channel._unsent) < 5 << 18
+        call = await server.call()
+        await server.answer(call)
+    assert calls.results == {"a": "a"}
+    channel.close()
+    await server.stream.aclose()
+
+
+async def test_a_server_that_answers_no_call_that_was_given_up(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    channel, _server = pair
+    monkeypatch.setattr(client_session, "_MAX_ABANDONED", 3)
+    async with trio.open_nursery() as nursery:
+        calls = Calls(channel, nursery)
+        await calls.start("leader", "a", "b", "c", "d", "waits")
+        calls.cancel("a", "b", "c")
+        await trio.testing.wait_all_tasks_blocked()
+        assert calls.results == {}
+        calls.cancel("d")
+    text = "the server owes replies to 4 calls that were given up"
+    assert {name: str(error) for name, error in calls.results.items()} == {"leader": text, "waits": text}
+    with pytest.raises(Rpc, match=text):
+        await lookup(channel, "later")
+
+
+class Broken:
+    """A layer that cannot encrypt."""
+
+    def start(self, data: bytes | None) -> bool:
+        return data is None
+
+    def data_to_send(self) -> bytes:
+        return b""
+
+    def wrap(self, data: bytes) -> bytes:
+        raise report(45, 7, "cannot encrypt")
+
+    def unwrap(self, data: bytes) -> bytes | None:
+        return data
+
+
+async def test_what_a_layer_cannot_encrypt_is_never_sent() -> None:
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    channel = TrioChannel(ours, client_session.ClientSession([]), Broken())
+    for _ in range(2):
+        with pytest.raises(LibvirtError, match="cannot encrypt"):
+            await lookup(channel, "a" * 2_000_000)
+    assert not channel._unsent
+    with theirs:
+        assert theirs.recv(1) == b""
 
 
 async def test_arguments_over_a_limit_are_refused_and_harm_nobody(pair: Pair) -> None:

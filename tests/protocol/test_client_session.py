@@ -3,6 +3,7 @@ from __future__ import annotations
 import struct
 
 import pytest
+from virtwire.protocol import client_session
 from virtwire.protocol.client_session import ClientSession
 from virtwire.protocol.errors import ErrorCode, InternalError, LibvirtError, NoDomain, NoSupport, Rpc, report
 from virtwire.protocol.generated.connect import AUTH_LIST
@@ -172,6 +173,19 @@ def test_an_abandoned_call_drops_its_late_reply(session: ClientSession) -> None:
     assert session.receive_data(answer(0)) == []
     with pytest.raises(LibvirtError, match="no call waiting"):
         session.receive_data(answer(0))
+
+
+def test_a_server_that_owes_too_many_replies_is_given_up(
+    session: ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_session, "_MAX_ABANDONED", 2)
+    serials = [session.call(DOMAIN_LOOKUP_BY_NAME, ARGS)[0] for _ in range(3)]
+    for serial in serials[:2]:
+        session.abandon(serial)
+    assert session.error is None
+    session.abandon(serials[2])
+    with pytest.raises(Rpc, match="the server owes replies to 3 calls that were given up"):
+        session.call(DOMAIN_LOOKUP_BY_NAME, ARGS)
 
 
 def test_abandoning_an_answered_call_changes_nothing(session: ClientSession) -> None:
