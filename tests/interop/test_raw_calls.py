@@ -13,10 +13,8 @@ import pytest
 import virtwire.client
 from virtwire.client.objects.connection import Connection
 from virtwire.protocol.errors import LibvirtError
-from virtwire.protocol.generated.checkpoint import DomainCheckpointHandle
 from virtwire.protocol.generated.programs import REMOTE
-from virtwire.protocol.generated.snapshot import DomainSnapshotHandle
-from virtwire.protocol.generated.types import DomainHandle
+from virtwire.protocol.generated.types import DomainCheckpointHandle, DomainHandle, DomainSnapshotHandle
 
 from tests.interop.scenario import FOLDER
 from tests.peers.daemon import Daemon
