@@ -1,4 +1,4 @@
-"""When to ping a silent peer, and when to give it up (wire facts 2.2).
+"""When to ping a silent peer, and when to give it up.
 
 A machine without a clock: the shell says what happened and when, and is told when to call again. After ``interval``
 seconds of silence a ping goes out, and another each interval; when ``count`` of them stayed unanswered and one more
@@ -7,24 +7,31 @@ interval passed, the peer is dead: ``interval * (count + 1)`` seconds after it w
 
 from __future__ import annotations
 
-import struct
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from .message import HEADER, HEADER_SIZE, MessageType
+from .generated import keepalive as _procedures
+from .message import MessageType, pack_frame
 
-__all__ = ["KEEPALIVE_PROGRAM", "PING", "PONG", "KeepAlive", "Verdict"]
+if TYPE_CHECKING:
+    from .procedures import Procedure
 
-KEEPALIVE_PROGRAM: Final = 0x6B656570
-_PING, _PONG = 1, 2
-PING: Final = HEADER.pack(HEADER_SIZE, KEEPALIVE_PROGRAM, 1, _PING, MessageType.EVENT, 0, 0)
-PONG: Final = HEADER.pack(HEADER_SIZE, KEEPALIVE_PROGRAM, 1, _PONG, MessageType.EVENT, 0, 0)
+__all__ = ["KEEPALIVE_PROGRAM", "PING", "PONG", "KeepAlive", "Verdict", "is_ping"]
+
+
+def _frame(procedure: Procedure) -> bytes:
+    return pack_frame(procedure.program, procedure.version, procedure.number, MessageType.EVENT, 0, 0)
+
+
+KEEPALIVE_PROGRAM: Final = _procedures.PING.program
+PING: Final = _frame(_procedures.PING)
+PONG: Final = _frame(_procedures.PONG)
+_VERSION_AND_PROCEDURE: Final = slice(8, 16)
 
 
 def is_ping(frame: bytes) -> bool:
     """Say whether a frame of the keepalive program asks for an answer; payload and serial do not matter."""
-    version, procedure = struct.unpack_from(">Ii", frame, 8)
-    return bool(version == 1 and procedure == _PING)
+    return frame[_VERSION_AND_PROCEDURE] == PING[_VERSION_AND_PROCEDURE]
 
 
 class Verdict(Enum):

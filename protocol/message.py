@@ -1,14 +1,17 @@
 """The packet header and what a session makes of a packet.
 
 Every frame is ``length, program, version, procedure, type, serial, status`` (seven big-endian words, the first counting
-itself) and a payload. The numbers here are the wire's own.
+itself) and a payload. The numbers are those of packet.x.
 """
 
 from __future__ import annotations
 
 import struct
-from enum import IntEnum
 from typing import TYPE_CHECKING, Final
+
+from .generated import packet
+from .generated.packet_enums import MessageStatus as Status
+from .generated.packet_enums import MessageType
 
 if TYPE_CHECKING:
     from .errors import LibvirtError
@@ -18,11 +21,13 @@ if TYPE_CHECKING:
 __all__ = [
     "HEADER",
     "HEADER_SIZE",
+    "HOLE",
     "MAX_FDS",
     "MAX_FRAME",
     "Call",
     "Event",
     "Failure",
+    "FrameTooLarge",
     "HolePacket",
     "MessageType",
     "Packet",
@@ -33,31 +38,12 @@ __all__ = [
 ]
 
 HEADER: Final = struct.Struct(">IIIiIII")
+"""The length word and packet.x's header in one piece, since every frame passes here."""
 HEADER_SIZE: Final = HEADER.size
-MAX_FRAME: Final = 33554432 + 4
+MAX_FRAME: Final = packet.LENGTH_SIZE + packet.MESSAGE_MAX
 """The largest legal length word: the maximum message and the word itself."""
-MAX_FDS: Final = 32
+MAX_FDS: Final = packet.MESSAGE_FDS_MAX
 HOLE: Final = struct.Struct(">qI")
-
-
-class MessageType(IntEnum):
-    """The kind of a packet."""
-
-    CALL = 0
-    REPLY = 1
-    EVENT = 2
-    STREAM = 3
-    CALL_WITH_FDS = 4
-    REPLY_WITH_FDS = 5
-    STREAM_HOLE = 6
-
-
-class Status(IntEnum):
-    """The status word: of a reply, and of a stream packet (OK finishes, ERROR aborts, CONTINUE carries data)."""
-
-    OK = 0
-    ERROR = 1
-    CONTINUE = 2
 
 
 class FrameTooLarge(ValueError):
@@ -72,7 +58,7 @@ def pack_frame(
     Raises:
         FrameTooLarge: the frame would be over ``MAX_FRAME`` bytes.
     """
-    size = len(payload) + 28
+    size = HEADER_SIZE + len(payload)
     if size > MAX_FRAME:
         raise FrameTooLarge(f"a frame of {size} bytes is over the limit of {MAX_FRAME}")
     return HEADER.pack(size, program, version, procedure, kind, serial, status) + payload

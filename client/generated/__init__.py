@@ -1,1 +1,1 @@
-"""To be written."""
+"""The calls of each object, made from the definitions by ``virtwire.protocol.compiler``."""

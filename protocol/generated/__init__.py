@@ -1,1 +1,1 @@
-"""To be written."""
+"""The codecs, procedure tables and enums of libvirt's programs, made by ``virtwire.protocol.compiler``."""
