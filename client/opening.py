@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
 from .objects.connection import Connection
 
 if TYPE_CHECKING:
+    from virtwire.protocol.procedures import Program
+
     from .channel import Channel, Layer
     from .uri import Target
 
@@ -62,7 +64,6 @@ async def _open_in_time(target: Target, read_only: bool, timeout: float) -> Chan
 
 async def _open(target: Target, read_only: bool) -> Channel:
     from virtwire.protocol.client_session import ClientSession
-    from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
 
     from .preamble import say_hello
     from .transports import dial, start_layer
@@ -76,13 +77,20 @@ async def _open(target: Target, read_only: bool) -> Channel:
     except BaseException:
         sock.close()
         raise
-    channel = TrioChannel(sock, ClientSession([REMOTE, QEMU, LXC]), layer)
+    channel = TrioChannel(sock, ClientSession(_programs()), layer)
     try:
         await say_hello(channel, target.name, read_only=read_only)
     except BaseException:
         channel.close()
         raise
     return channel
+
+
+def _programs() -> Iterator[Program]:
+    """Give the programs of a connection; only events need them, and they are slow to import."""
+    from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
+
+    yield from (REMOTE, QEMU, LXC)
 
 
 def _layer(target: Target) -> Layer | None:

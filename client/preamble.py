@@ -1,4 +1,4 @@
-"""What a client says before and after its work, as libvirt's own client says it (wire facts 3.1), over any channel."""
+"""What a client says before and after its work, as libvirt's own client says it, over any channel."""
 
 from __future__ import annotations
 

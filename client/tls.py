@@ -1,4 +1,4 @@
-"""TLS between client and daemon, without IO (wire facts 4).
+"""TLS between client and daemon, without IO.
 
 The handshake, our judgement of the server's certificate, then the one byte with which the server accepts ours. Each
 refusal becomes a ``LibvirtError`` (code 45) that says in words what was wrong, and with whom.

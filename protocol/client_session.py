@@ -2,7 +2,7 @@
 
 A session makes the frames of calls and says what each piece of input means: which call a reply answers, in any order,
 matched by serial; events; stream packets. What the C client tolerates is tolerated, what it treats as fatal ends the
-session in a ``LibvirtError`` (wire facts 1.6).
+session in a ``LibvirtError``.
 """
 
 from __future__ import annotations
@@ -57,11 +57,13 @@ class ClientSession:
     """One connection as the client sees it.
 
     Args:
-        programs: the programs whose events are understood; one of any other program is fatal, as in the C client.
+        programs: the programs whose events are understood; one of any other program is fatal, as in the C client. They
+            are gone through when the first event comes, so an iterator may take its time to make them.
     """
 
     def __init__(self, programs: Iterable[Program]) -> None:
-        self._programs = {program.number: program for program in programs}
+        self._event_programs = programs
+        self._programs: dict[int, Program] | None = None
         self._framer = Framer()
         self._serial = 0
         self._pending: dict[int, Procedure] = {}
@@ -245,6 +247,8 @@ class ClientSession:
             if is_ping(frame):
                 self._out.append(PONG)
             return None
+        if self._programs is None:
+            self._programs = {program.number: program for program in self._event_programs}
         program = self._programs.get(program_id)
         if program is None or program.version != version:
             self._fatal(f"No event expected from program {program_id} version {version}")

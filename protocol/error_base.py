@@ -1,7 +1,7 @@
 """LibvirtError, and the functions that fill one as libvirt's own reporting does.
 
 Clients match on the fields, so each pattern is one function: the template in ``str1``, the detail in ``str2``, -1 in
-the integers for ``report``; the C function and the argument for code 8 (wire facts 8.1).
+the integers for ``report``; the C function and the argument for code 8.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The server's side of one connection, without IO.
 
 A session takes bytes and gives calls; it makes the bytes of replies, errors, events and stream packets. What the
-protocol layer refuses is answered here, in libvirt's order of checks (wire facts 1.5 and 5.2): program and version,
+protocol layer refuses is answered here, in libvirt's order of checks: program and version,
 status, procedure number, authentication, arguments. Pings are answered in every state.
 
 =============  =========================================================  ==========================
@@ -48,7 +48,7 @@ __all__ = ["AUTH_PROCEDURES", "ProtocolClosed", "ReplyTooLarge", "ServerSession"
 AUTH_PROCEDURES: Final = frozenset({"auth_list", "auth_sasl_init", "auth_sasl_start", "auth_sasl_step", "auth_polkit"})
 """What a peer may call before it has authenticated."""
 
-_EVENT_SERIAL: Final = 1  # what libvirtd sends (wire facts 1.4), though its protocol description says zero
+_EVENT_SERIAL: Final = 1  # what libvirtd sends, though its protocol description says zero
 
 _CALL: Final = MessageType.CALL.value
 _REPLY: Final = MessageType.REPLY.value

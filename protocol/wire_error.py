@@ -1,4 +1,4 @@
-"""LibvirtError to and from the error struct of the wire (wire facts 8.1)."""
+"""LibvirtError to and from the error struct of the wire."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """TLS towards clients: the context, the handshake, the judgement of the client's certificate.
 
 OpenSSL's engine works in memory here (``ssl.MemoryBIO``), so the transport keeps its way of sending at once. After a
-handshake and the check of the certificate the server says one byte, 0x01, and nothing before (wire facts 4). No session
+handshake and the check of the certificate the server says one byte, 0x01, and nothing before. No session
 tickets are ever sent: libvirt's client takes one for that byte.
 """
 

@@ -1,6 +1,6 @@
 """Authentication calls; today every socket lets its clients in without any.
 
-What a socket without authentication answers to the calls of SASL and polkit is a refusal (wire facts 5.2).
+What a socket without authentication answers to the calls of SASL and polkit is a refusal.
 """
 
 from __future__ import annotations

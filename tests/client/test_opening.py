@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from virtwire.client import Connection, LibvirtError
 from virtwire.protocol.errors import AuthFailed, InvalidConn, NoConnect, report
 from virtwire.protocol.errors import SystemError as LibvirtSystemError
 from virtwire.protocol.generated.connect import AuthListRet
+from virtwire.protocol.procedures import Program
 
 from tests.client.fake_server import FakeServer, found
 
@@ -72,6 +73,16 @@ async def test_the_whole_life(tmp_path: Path) -> None:
     assert polite.called == ["domain_lookup_by_name", "connect_close"]
     with pytest.raises(InvalidConn):
         await connection.domain_lookup_by_name("a")
+
+
+async def test_no_codec_is_imported_before_it_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_early() -> Iterator[Program]:
+        raise AssertionError("all programs are imported")
+        yield
+
+    monkeypatch.setattr("virtwire.client.opening._programs", too_early)
+    async with listening(tmp_path, Polite()) as uri, virtwire.client.connect(uri) as connection:
+        assert (await connection.domain_lookup_by_name("a")).name == "a"
 
 
 async def test_the_environment_names_the_daemon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 
 import pytest
 from virtwire.protocol import client_session
@@ -21,6 +22,7 @@ from virtwire.protocol.generated.storage_vol import STORAGE_VOL_DOWNLOAD
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.protocol.keepalive import PING, PONG
 from virtwire.protocol.message import HEADER, MAX_FRAME, Call, Event, Failure, HolePacket, Reply, Status, StreamPacket
+from virtwire.protocol.procedures import Program
 from virtwire.protocol.server_session import ServerSession
 from virtwire.protocol.wire_error import encode_wire_error
 
@@ -210,6 +212,23 @@ def test_events(session: ClientSession) -> None:
     )
     assert isinstance(event, Event)
     assert (event.procedure, event.body) == (DOMAIN_EVENT_REBOOT, body)
+
+
+def test_programs_are_made_when_the_first_event_comes() -> None:
+    made: list[str] = []
+
+    def programs() -> Iterator[Program]:
+        made.append("all")
+        yield REMOTE
+
+    session = ClientSession(programs())
+    session.call(DOMAIN_LOOKUP_BY_NAME, ARGS)
+    session.receive_data(answer(0) + PING)
+    assert not made
+    for _ in range(2):
+        body = DOMAIN_EVENT_REBOOT.encode_args(DomainEventRebootMsg(HANDLE))
+        assert session.receive_data(frame(DOMAIN_EVENT_REBOOT.number, body, kind=2))
+    assert made == ["all"]
 
 
 @pytest.mark.parametrize("ignored", [frame(9999, kind=2), frame(23, kind=2), frame(DOMAIN_EVENT_REBOOT.number, kind=2)])
