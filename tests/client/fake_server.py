@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import socket
 
+import pytest
 import trio
+import trio.testing
 from virtwire.client.trio_channel import TrioChannel
 from virtwire.protocol.client_session import ClientSession
+from virtwire.protocol.errors import InternalError, LibvirtError
 from virtwire.protocol.generated.domain import (
+    DOMAIN_DEFINE_XML,
     DOMAIN_LOOKUP_BY_NAME,
+    DomainDefineXmlArgs,
     DomainLookupByNameArgs,
     DomainLookupByNameRet,
 )
@@ -57,6 +62,9 @@ def found(name: str) -> DomainLookupByNameRet:
     return DomainLookupByNameRet(DomainHandle(name, bytes(16), 1))
 
 
+Pair = tuple[TrioChannel, FakeServer]
+
+
 async def lookup(channel: TrioChannel, name: str) -> str:
     """Make the call that ``FakeServer.answer`` answers; return the name in the answer."""
     ret = await channel.call(DOMAIN_LOOKUP_BY_NAME, DomainLookupByNameArgs(name))
@@ -72,3 +80,35 @@ def connected(*, buffer: int | None = None) -> tuple[TrioChannel, FakeServer]:
     ours.setblocking(False)
     channel = TrioChannel(ours, ClientSession([REMOTE, QEMU, LXC]))
     return channel, FakeServer(trio.SocketStream(trio.socket.from_stdlib_socket(theirs)))
+
+
+async def define_xml(channel: TrioChannel, xml: str) -> None:
+    """Send a document of any length; the server is to answer with the error 1, "no"."""
+    with pytest.raises(InternalError, match="no"):
+        await channel.call(DOMAIN_DEFINE_XML, DomainDefineXmlArgs(xml))
+
+
+class Calls:
+    """Lookups that run side by side, each in a task of its own, with what became of them."""
+
+    def __init__(self, channel: TrioChannel, nursery: trio.Nursery) -> None:
+        self._channel = channel
+        self._nursery = nursery
+        self.results: dict[str, str | LibvirtError] = {}
+        self.scopes: dict[str, trio.CancelScope] = {}
+
+    async def start(self, *names: str) -> None:
+        for name in names:
+            self._nursery.start_soon(self._run, name)
+            await trio.testing.wait_all_tasks_blocked()
+
+    async def _run(self, name: str) -> None:
+        with trio.CancelScope() as self.scopes[name]:
+            try:
+                self.results[name] = await lookup(self._channel, name)
+            except LibvirtError as error:
+                self.results[name] = error
+
+    def cancel(self, *names: str) -> None:
+        for name in names:
+            self.scopes[name].cancel()

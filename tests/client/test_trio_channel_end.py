@@ -1,0 +1,152 @@
+"""How calls and connections fail: what ends one call, what ends them all."""
+
+from __future__ import annotations
+
+import socket
+import struct
+
+import pytest
+import trio
+import trio.testing
+from virtwire.client.trio_channel import TrioChannel
+from virtwire.protocol import client_session
+from virtwire.protocol.errors import InvalidConn, LibvirtError, Rpc, SystemError, report
+from virtwire.protocol.generated.domain import DOMAIN_LOOKUP_BY_NAME
+from virtwire.protocol.message import HEADER
+
+from tests.client.fake_server import Calls, Pair, lookup
+
+
+@pytest.mark.parametrize("cut", [0, 3, 30])
+async def test_the_server_closes(pair: Pair, cut: int) -> None:
+    channel, server = pair
+    async with trio.open_nursery() as nursery:
+        calls = Calls(channel, nursery)
+        await calls.start("a", "b", "c")
+        (first, *_) = await server.calls(3)
+        await server.stream.send_all(server.frame(first)[:cut])
+        await server.stream.aclose()
+    text = "End of file while reading data: Input/output error"
+    assert [str(error) for error in calls.results.values()] == [text] * 3
+    error = calls.results["a"]
+    assert isinstance(error, SystemError)
+    assert (error.code, error.domain, error.int1) == (38, 7, 5)
+    assert len({id(error) for error in calls.results.values()}) == 3
+    with pytest.raises(SystemError, match="End of file"):
+        await lookup(channel, "later")
+
+
+async def test_answers_before_the_end_count(pair: Pair) -> None:
+    channel, server = pair
+    async with trio.open_nursery() as nursery:
+        calls = Calls(channel, nursery)
+        await calls.start("a", "b")
+        await server.answer((await server.calls(2))[1])
+        await server.stream.aclose()
+    assert calls.results["b"] == "b"
+    assert isinstance(calls.results["a"], SystemError)
+
+
+async def test_the_server_is_gone_before_the_call(pair: Pair) -> None:
+    channel, server = pair
+    await server.stream.aclose()
+    with pytest.raises(SystemError, match=r"Cannot write data: Broken pipe|End of file"):
+        await lookup(channel, "a")
+
+
+def _frame(kind: int, serial: int, *, length: int | None = None, number: int = 23) -> bytes:
+    return HEADER.pack(length or HEADER.size, 0x20008086, 1, number, kind, serial, 0)
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (_frame(1, 77), "no call waiting for reply with prog 536903814 vers 1 serial 77"),
+        (_frame(0, 0), "got unexpected RPC call prog 536903814 vers 1 proc 23 type 0"),
+        (struct.pack(">I", 33554437), "packet 33554433 bytes received from server too large, want 33554432"),
+        (struct.pack(">I", 27), "Unable to decode message header"),
+        (HEADER.pack(28, 99, 1, 1, 2, 1, 0), "No event expected from program 99 version 1"),
+    ],
+)
+async def test_fatal_frames_end_every_call(pair: Pair, data: bytes, text: str) -> None:
+    channel, server = pair
+    async with trio.open_nursery() as nursery:
+        calls = Calls(channel, nursery)
+        await calls.start("a", "b")
+        await server.calls(2)
+        await server.stream.send_all(data)
+    assert [text in str(error) for error in calls.results.values()] == [True, True]
+    with pytest.raises(LibvirtError):
+        await lookup(channel, "later")
+
+
+async def test_an_answer_to_another_procedure_fails_that_call_alone(pair: Pair) -> None:
+    channel, server = pair
+    async with trio.open_nursery() as nursery:
+        calls = Calls(channel, nursery)
+        await calls.start("a", "b")
+        _, second = await server.calls(2)
+        await server.stream.send_all(_frame(1, 0, number=24))
+        await server.answer(second)
+    assert str(calls.results["a"]) == "internal error: Unexpected message proc 24 != 23"
+    assert calls.results["b"] == "b"
+
+
+async def test_an_answer_that_cannot_be_decoded_fails_that_call_alone(pair: Pair) -> None:
+    channel, server = pair
+    async with trio.open_nursery() as nursery:
+        calls = Calls(channel, nursery)
+        await calls.start("a")
+        await server.call()
+        await server.stream.send_all(_frame(1, 0))
+        await trio.testing.wait_all_tasks_blocked()
+        assert isinstance(calls.results["a"], Rpc)
+        await calls.start("b")
+        await server.answer(await server.call())
+    assert calls.results["b"] == "b"
+
+
+async def test_closing_ends_calls_in_flight_and_later_ones(pair: Pair) -> None:
+    channel, server = pair
+    async with trio.open_nursery() as nursery:
+        calls = Calls(channel, nursery)
+        await calls.start("a", "b")
+        await server.calls(2)
+        channel.close()
+        channel.close()
+    assert all(isinstance(error, InvalidConn) for error in calls.results.values())
+    with pytest.raises(InvalidConn, match="the connection is closed"):
+        await lookup(channel, "later")
+    assert await server.stream.receive_some() == b""
+
+
+class Broken:
+    """A layer that cannot encrypt."""
+
+    def start(self, data: bytes | None) -> bool:
+        return data is None
+
+    def data_to_send(self) -> bytes:
+        return b""
+
+    def wrap(self, data: bytes) -> bytes:
+        raise report(45, 7, "cannot encrypt")
+
+    def unwrap(self, data: bytes) -> bytes | None:
+        return data
+
+
+async def test_what_a_layer_cannot_encrypt_is_never_sent() -> None:
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    channel = TrioChannel(ours, client_session.ClientSession([]), Broken())
+    for _ in range(2):
+        with pytest.raises(LibvirtError, match="cannot encrypt"):
+            await lookup(channel, "a" * 2_000_000)
+    assert not channel._unsent
+    with theirs:
+        assert theirs.recv(1) == b""
+
+
+def test_the_procedure_used_here_is_the_one_of_the_frames() -> None:
+    assert DOMAIN_LOOKUP_BY_NAME.number == 23
