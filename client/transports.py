@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import trio
 from trio.lowlevel import wait_readable, wait_writable
-from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report, system_error
 
 from .places import socket_paths
 
@@ -27,7 +27,7 @@ async def dial(target: Target, *, read_only: bool) -> socket.socket:
         A connected, non-blocking socket, which the caller owns.
 
     Raises:
-        LibvirtError: code 38 with the system's reason; for unix it names every path that was tried.
+        LibvirtError: code 38 with the system's reason, or the resolver's; for unix it names every path that was tried.
     """
     if target.transport == "unix":
         paths = socket_paths(
@@ -64,13 +64,14 @@ async def _dial_unix(paths: list[str]) -> socket.socket:
 
 
 async def _dial_tcp(target: Target) -> socket.socket:
-    text = f"unable to connect to server at '{target.address}'"
     try:
         stream = await trio.open_tcp_stream(target.host, target.port)
-    except socket.gaierror as reason:
-        raise system_error(errno.EHOSTUNREACH, ErrorDomain.RPC, f"{text}: {reason.strerror}") from reason
+    except (socket.gaierror, UnicodeError) as reason:
+        told = reason.strerror if isinstance(reason, socket.gaierror) else "it is no name of a host"
+        text = f"Unable to resolve address '{target.host}' service '{target.port}': {told}"
+        raise report(ErrorCode.SYSTEM_ERROR, ErrorDomain.RPC, text) from reason
     except OSError as reason:
-        raise _failed(_first_reason(reason), text) from reason
+        raise _failed(_first_reason(reason), f"unable to connect to server at '{target.address}'") from reason
     sock = _plain(stream.socket)
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return sock
@@ -118,6 +119,8 @@ async def start_layer(sock: socket.socket, layer: Layer) -> None:
                 data = None
             except ConnectionError:
                 data = b""
+            except OSError as reason:
+                raise _failed(reason, "Cannot recv data") from reason
 
 
 async def _send_all(sock: socket.socket, data: bytes) -> None:
@@ -126,5 +129,5 @@ async def _send_all(sock: socket.socket, data: bytes) -> None:
             data = data[sock.send(data) :]
         except BlockingIOError:
             await wait_writable(sock)
-        except ConnectionError:
-            return
+        except OSError:
+            return  # the reading that follows tells why

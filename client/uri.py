@@ -81,6 +81,8 @@ def parse_uri(uri: str | None, environment: Mapping[str, str] | None = None) -> 
     if not uri:
         return Target("unix", "", session=True)
     try:
+        if "\0" in unquote(uri):
+            raise ValueError("a URI has no NUL in it")
         parts = urlsplit(uri)
         port = parts.port
     except ValueError as reason:

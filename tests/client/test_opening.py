@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import socket
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import trio
@@ -19,6 +21,7 @@ from virtwire.protocol.generated.connect import AuthListRet
 from virtwire.protocol.procedures import Program
 
 from tests.client.fake_server import FakeServer, found
+from tests.peers.pki import Site
 
 Serve = Callable[[FakeServer], Awaitable[None]]
 
@@ -129,8 +132,17 @@ async def test_a_cancelled_block_does_not_wait_for_the_goodbye(tmp_path: Path) -
         assert scope.cancelled_caught
 
 
+async def not_ready_in_three_seconds(uri: str) -> None:
+    start = trio.current_time()
+    with pytest.raises(LibvirtSystemError, match="was not ready within 3 seconds: Connection timed out") as caught:
+        async with virtwire.client.connect(uri, timeout=3):
+            raise AssertionError("it never opens")
+    assert caught.value.int1 == errno.ETIMEDOUT
+    assert trio.current_time() - start == pytest.approx(3, abs=0.5)
+
+
 @pytest.mark.parametrize("answered", [0, 1])
-async def test_the_deadline_covers_every_step(
+async def test_the_deadline_covers_the_preamble(
     tmp_path: Path, autojump_clock: trio.testing.MockClock, answered: int
 ) -> None:
     async def stall(server: FakeServer) -> None:
@@ -139,11 +151,53 @@ async def test_the_deadline_covers_every_step(
         await trio.sleep_forever()
 
     async with listening(tmp_path, stall) as uri:
-        with pytest.raises(LibvirtSystemError, match="was not ready within 3 seconds: Connection timed out") as caught:
-            async with virtwire.client.connect(uri, timeout=3):
-                raise AssertionError("it never opens")
-        assert caught.value.int1 == errno.ETIMEDOUT
-        assert trio.current_time() == pytest.approx(3, abs=0.5)
+        await not_ready_in_three_seconds(uri)
+
+
+async def test_the_deadline_covers_the_name(autojump_clock: trio.testing.MockClock) -> None:
+    class Silent(trio.abc.HostnameResolver):
+        async def getaddrinfo(self, *_args: object) -> NoReturn:  # type: ignore[override]
+            await trio.sleep_forever()
+
+        async def getnameinfo(self, *_args: object) -> NoReturn:  # type: ignore[override]
+            await trio.sleep_forever()
+
+    trio.socket.set_custom_hostname_resolver(Silent())
+    await not_ready_in_three_seconds("test+tcp://host.example/default")
+
+
+async def test_the_deadline_covers_the_socket(autojump_clock: trio.testing.MockClock) -> None:
+    with ExitStack() as stack:
+        full = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        for _ in range(4):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(full.getsockname())
+        await not_ready_in_three_seconds(f"test+tcp://127.0.0.1:{full.getsockname()[1]}/default")
+
+
+@pytest.mark.parametrize("shakes", [False, True], ids=["handshake", "confirmation"])
+async def test_the_deadline_covers_tls(tmp_path: Path, autojump_clock: trio.testing.MockClock, shakes: bool) -> None:
+    site = Site(tmp_path)
+    ours, theirs = site.client(), site.server()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(theirs / "servercert.pem", theirs / "serverkey.pem")
+    reached: list[str] = []
+
+    async def handle(stream: trio.SocketStream) -> None:
+        async with stream:
+            if shakes:
+                await trio.SSLStream(stream, context, server_side=True).do_handshake()
+            reached.append("handshake" if shakes else "socket")
+            await trio.sleep_forever()
+
+    async with trio.open_nursery() as nursery:
+        (listener,) = await trio.open_tcp_listeners(0, host="127.0.0.1")
+        nursery.start_soon(trio.serve_listeners, handle, [listener])
+        port = listener.socket.getsockname()[1]
+        await not_ready_in_three_seconds(f"test+tls://127.0.0.1:{port}/default?pkipath={ours}")
+        assert reached == ["handshake" if shakes else "socket"]
+        nursery.cancel_scope.cancel()
 
 
 async def test_the_daemon_refuses(tmp_path: Path) -> None:
@@ -186,10 +240,13 @@ async def test_a_port_that_nobody_serves() -> None:
     assert caught.value.code == 38
 
 
-async def test_a_host_that_does_not_exist() -> None:
-    with pytest.raises(LibvirtError, match=r"unable to connect to server at 'no-such-host\.invalid:16509'"):
-        async with virtwire.client.connect("test+tcp://no-such-host.invalid/default"):
+@pytest.mark.parametrize("host", ["no-such-host.invalid", "a..b", "a" * 70])
+async def test_a_host_that_does_not_exist(host: str) -> None:
+    with pytest.raises(LibvirtError) as caught:
+        async with virtwire.client.connect(f"test+tcp://{host}/default"):
             raise AssertionError("it never opens")
+    assert str(caught.value).startswith(f"Unable to resolve address '{host}' service '16509': ")
+    assert caught.value.code == 38
 
 
 async def test_tcp() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from pathlib import Path
@@ -97,6 +98,23 @@ async def test_a_layer_that_refuses_still_says_its_last_word() -> None:
                 nursery.start_soon(answer)
                 with pytest.raises(AuthFailed, match="wrong word"):
                     await start_layer(ours, Greeting())
+
+
+class Dying(socket.socket):
+    """A socket whose other end went silent for too long."""
+
+    def recv(self, size: int, flags: int = 0) -> bytes:
+        raise TimeoutError(errno.ETIMEDOUT, "Connection timed out")
+
+
+async def test_the_socket_fails_in_the_exchange() -> None:
+    ours, stream = sockets()
+    with Dying(fileno=ours.detach()) as dying:
+        dying.setblocking(False)
+        async with stream:
+            await stream.send_all(b"x")
+            with pytest.raises(LibvirtError, match="Cannot recv data: Connection timed out"):
+                await start_layer(dying, Greeting())
 
 
 async def test_the_other_end_closes_in_the_exchange() -> None:

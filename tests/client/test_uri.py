@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from virtwire.client.uri import TCP_PORT, TLS_PORT, Target, parse_uri
 from virtwire.protocol.errors import InternalError, InvalidArg, LibvirtError, NoConnect, OperationUnsupported
 
@@ -83,6 +87,7 @@ def test_without_a_uri_the_environment_speaks_then_the_daemon_chooses() -> None:
         ("test+tls://h/default?no_verify=x", InvalidArg, "Failed to parse value of URI component no_verify"),
         ("test+tls://[::1/default", InternalError, "Unable to parse URI test+tls://[::1/default"),
         ("test+tls://h:port/default", InternalError, "Unable to parse URI"),
+        ("test+tls://h/default?pkipath=/a%00b", InternalError, "Unable to parse URI"),
         ("qemu+ssh://h/system", OperationUnsupported, "the ssh transport is not there yet"),
         ("qemu+ext://h/system", OperationUnsupported, "the ext transport is not there yet"),
         ("qemu+libssh2://h/system", OperationUnsupported, "the libssh2 transport is not there yet"),
@@ -94,3 +99,15 @@ def test_refusals_name_what_is_wrong(uri: str, kind: type[LibvirtError], text: s
     with pytest.raises(kind) as caught:
         parse_uri(uri)
     assert text in str(caught.value)
+
+
+TEXT = st.text(max_size=12)
+
+
+@given(
+    st.builds("{}+{}://{}/{}?{}".format, TEXT, st.sampled_from(["tls", "unix", "tcp", ""]), TEXT, TEXT, TEXT)
+    | st.text(alphabet=":/?&=%+@[]0a\0", max_size=40)
+)
+def test_any_text_is_a_target_or_a_refusal(uri: str) -> None:
+    with contextlib.suppress(LibvirtError):
+        assert parse_uri(uri).transport in {"tls", "unix", "tcp"}
