@@ -26,6 +26,8 @@ __all__ = ["Identity", "TlsLayer"]
 
 _ACCEPTED: Final = 1
 _CHUNK: Final = 262144
+_CLOSED: Final = (ssl.SSLZeroReturnError, ssl.SSLEOFError)
+"""The other end closed; which of them says so differs between versions of Python."""
 
 
 class Identity:
@@ -144,7 +146,7 @@ class TlsLayer:
                 pieces.append(piece)
         except ssl.SSLWantReadError:
             return b"".join(pieces) or None
-        except (ssl.SSLZeroReturnError, ssl.SSLEOFError):
+        except _CLOSED:
             pass
         except ssl.SSLError as reason:
             raise _failed(f"Cannot decrypt what {self._host} sent: {_text(reason)}") from reason
@@ -172,7 +174,7 @@ class TlsLayer:
 
     def _refused(self, reason: ssl.SSLError | None) -> LibvirtError:
         ours = "our certificate" if self._identity.has_certificate else "us, who showed no certificate"
-        told = "" if reason is None or isinstance(reason, ssl.SSLEOFError) else f" ({_text(reason)})"
+        told = "" if reason is None or isinstance(reason, _CLOSED) else f" ({_text(reason)})"
         return _failed(f"the server at {self._host} refused {ours}: it closed instead of confirming TLS{told}")
 
 
@@ -193,7 +195,7 @@ def _failed(text: str) -> LibvirtError:
 
 
 def _text(reason: OSError) -> str:
-    if isinstance(reason, ssl.SSLEOFError):
+    if isinstance(reason, _CLOSED):
         return "the server closed the connection"
     if isinstance(reason, ssl.SSLError):
         return (reason.reason or str(reason)).replace("_", " ").lower()

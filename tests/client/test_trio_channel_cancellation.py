@@ -125,7 +125,11 @@ def test_a_keyboard_interrupt_ends_one_call_and_harms_no_other() -> None:
         channel.close()
         await server.stream.aclose()
 
-    trio.run(main)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background may ignore it
+    try:
+        trio.run(main)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 async def test_a_frame_cut_short_by_cancellation_is_completed() -> None:
