@@ -1,0 +1,1 @@
+"""The schemas of moments' XML documents, in RELAX NG."""
