@@ -1,0 +1,83 @@
+"""The guide docs/client.md: its programs run, and what it names is there."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import virtwire.client
+from virtwire.client.uri import parse_uri
+
+from tests.peers.virtwired import Virtwired
+
+GUIDE = (Path(__file__).parents[2] / "docs/client.md").read_text()
+CONNECTING = GUIDE.partition("## Connecting")[2].partition("\n## ")[0]
+OBJECTS = {
+    "connection": virtwire.client.Connection,
+    "domain": virtwire.client.Domain,
+    "checkpoint": virtwire.client.DomainCheckpoint,
+}
+
+
+def programs() -> tuple[str, str]:
+    example, deadline = re.findall(r"^```python\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
+    return example, deadline
+
+
+def run(program: str) -> str:
+    with Virtwired() as daemon:
+        program = program.replace("test:///default", daemon.uri())
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_example_says_what_it_should() -> None:
+    first, *document, last = run(programs()[0]).splitlines()
+    assert first == "test 6695eb01-f6a4-8304-79aa-97f2502e193f 1"
+    assert document[0] == "monday <domaincheckpoint>"
+    assert last == "Domain checkpoint not found: no domain checkpoint with matching name 'tuesday'"
+
+
+def test_a_call_with_a_deadline() -> None:
+    example, deadline = programs()
+    indented = "".join(f"        {line}\n" for line in deadline.splitlines())
+    before = "        for checkpoint in"
+    changed = example.replace(before, f"{indented}        print(xml[:18])\n{before}")
+    assert "\n<domain type='test" in run(changed)
+
+
+@pytest.mark.parametrize(
+    ("name", "attribute"),
+    sorted(set(re.findall(r"`(?:[\w, ]* = )?(?:await )?(connection|domain|checkpoint)\.(\w+)", GUIDE))),
+)
+def test_what_is_named_is_there(name: str, attribute: str) -> None:
+    assert hasattr(OBJECTS[name], attribute)
+
+
+def test_every_object_is_named() -> None:
+    objects = set(
+        re.findall(r"`([A-Z]\w+)`", GUIDE.partition("## Objects and methods")[2].partition("A method's name")[0])
+    )
+    handles = {
+        name
+        for name in virtwire.client.__all__
+        if hasattr(getattr(virtwire.client, name), "_channel") or name in ("Connection", "AdminConnection")
+    }
+    assert objects == handles
+
+
+@pytest.mark.parametrize("uri", re.findall(r"`(\w+(?:\+\w+)?://[^`]*)`", GUIDE))
+def test_the_uris_are_understood(uri: str) -> None:
+    assert parse_uri(uri.replace(":port", ":1")).name.startswith(("test://", "qemu://"))
+
+
+@pytest.mark.parametrize("parameter", re.findall(r"^\| `(\w+)(?:=1)?` \|", CONNECTING, re.MULTILINE))
+def test_the_parameters_are_ours(parameter: str) -> None:
+    value = {"mode": "legacy", "no_verify": "1", "no_sanity": "1"}.get(parameter, "x")
+    assert parameter not in parse_uri(f"test+tls://host/default?{parameter}={value}").name
