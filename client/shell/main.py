@@ -71,6 +71,8 @@ def _run(arguments: list[str]) -> int:
         status = cli.main(arguments, prog_name="virtwire", standalone_mode=False)
     except ShellError as error:
         return report(*error.texts)
+    except click.NoSuchOption as error:
+        return report(f"unknown option '{error.option_name}' before the verb; a verb's own options come after it")
     except click.UsageError as error:
         return report(error.format_message())
     except (click.Abort, KeyboardInterrupt):

@@ -50,6 +50,7 @@ def test_wrong_usage_needs_no_daemon() -> None:
         (["nosuch"], "unknown command: 'nosuch'"),
         ([], "which verb? 'virtwire --help' lists them"),
         (["-q"], "which verb? 'virtwire --help' lists them"),
+        (["--json", "list"], "unknown option '--json' before the verb; a verb's own options come after it"),
         (["-c"], "Option '-c' requires an argument."),
         (["dumpxml"], "command 'dumpxml' requires <domain> option"),
     ],
@@ -61,7 +62,7 @@ def test_wrong_words(words: list[str], text: str) -> None:
 
 def test_no_such_option_of_the_command() -> None:
     outcome = run(["--nosuch", "list"])
-    assert outcome.stderr.startswith("error: No such option")
+    assert outcome.stderr.startswith("error: unknown option '--nosuch'")
     assert (outcome.stdout, outcome.status) == ("", 1)
 
 
