@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError
 
 if TYPE_CHECKING:
     from virtwire.protocol.procedures import Procedure
@@ -86,5 +86,6 @@ def again(error: LibvirtError) -> LibvirtError:
 
 
 def closed_error() -> LibvirtError:
-    """Make the error of a call on a connection that is closed."""
-    return report(ErrorCode.INVALID_CONN, ErrorDomain.REMOTE, "the connection is closed")
+    """Make the error of a call on a closed connection: libvirt's code; its text would name a C function."""
+    text = "the connection is closed"
+    return LibvirtError(ErrorCode.INVALID_CONN, ErrorDomain.REMOTE, text, str1="%s", str2=text, int1=-1, int2=-1)

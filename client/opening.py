@@ -42,9 +42,12 @@ async def connect(
 
     Raises:
         LibvirtError: the URI is wrong, or the daemon cannot be reached in time, or refuses.
+        RuntimeError: this is not trio's, but asyncio's event loop.
     """
     from .uri import parse_uri
 
+    if not trio.lowlevel.in_trio_run():
+        raise RuntimeError("virtwire.client needs trio: start the program with trio.run(main)")
     target = parse_uri(uri, os.environ)
     channel = await _open_in_time(target, read_only, timeout)
     try:

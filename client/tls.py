@@ -67,10 +67,10 @@ class Identity:
 
     def _check_own(self, files: Credentials) -> None:
         own = load_certificates(files.cert)
-        label = f"Our own certificate {files.cert}"
-        found = failures(check_chain(own, self.ca, self.crl, label=label, role="client", now=datetime.now(UTC)))
+        found = failures(check_chain(own, self.ca, self.crl, label="it", role="client", now=datetime.now(UTC)))
         if found:
-            raise _failed(f"{label} failed validation against {files.ca_cert}: {found[0].message}")
+            text = f"Our own certificate {files.cert} failed validation against {files.ca_cert}"
+            raise _failed(f"{text}: {found[0].message}")
 
 
 class TlsLayer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import socket
 import ssl
@@ -271,3 +272,12 @@ async def test_tls_without_certificates_says_what_is_missing(tmp_path: Path) -> 
     with pytest.raises(AuthFailed, match=r"cacert\.pem"):
         async with virtwire.client.connect(f"test+tls://127.0.0.1:1/default?pkipath={tmp_path}"):
             raise AssertionError("it never opens")
+
+
+def test_asyncio_is_told_that_it_is_not_trio() -> None:
+    async def main() -> None:
+        async with virtwire.client.connect("test:///default"):
+            raise AssertionError("it never opens")
+
+    with pytest.raises(RuntimeError, match=r"needs trio: start the program with trio\.run"):
+        asyncio.run(main())

@@ -161,7 +161,9 @@ def test_no_ca_certificate(tmp_path: Path) -> None:
 
 def test_our_own_certificate_is_judged_unless_told_not_to(site: Site) -> None:
     folder = site.client(made=EXPIRED)
-    with pytest.raises(AuthFailed, match=r"Our own certificate .*clientcert\.pem failed validation against .*expired"):
+    with pytest.raises(
+        AuthFailed, match=r"Our own certificate .*clientcert\.pem failed validation against .*: it expired on "
+    ):
         Identity(flat(folder, "client"))
     assert Identity(flat(folder, "client"), sanity=False).has_certificate
 

@@ -115,7 +115,7 @@ async def test_closing_ends_calls_in_flight_and_later_ones(pair: Pair) -> None:
         channel.close()
         channel.close()
     assert all(isinstance(error, InvalidConn) for error in calls.results.values())
-    with pytest.raises(InvalidConn, match="the connection is closed"):
+    with pytest.raises(InvalidConn, match=r"^the connection is closed$"):
         await lookup(channel, "later")
     assert await server.stream.receive_some() == b""
 
