@@ -7,11 +7,16 @@ from pathlib import Path
 
 import click
 
-from .checker import check
-from .emitters import DEFINITIONS, EMITTERS, Emitter, stale, write
-from .errors import CompileError
-from .loader import load
-from .modules import emit_codecs
+try:
+    from .checker import check
+    from .emitters import DEFINITIONS, EMITTERS, Emitter, stale, write
+    from .errors import CompileError
+    from .loader import load
+    from .modules import emit_codecs
+except ModuleNotFoundError as missing:
+    if missing.name != "lark":
+        raise
+    sys.exit("the compiler needs the package lark, which only comes with virtwire[compiler]: pip install lark")
 
 __all__ = ["main"]
 

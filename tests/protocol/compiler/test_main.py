@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,14 @@ def test_files_and_folder_go_together(arguments: list[object]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert "FILES and -o go together" in result.output
+
+
+def test_without_lark_it_says_what_to_install() -> None:
+    code = (
+        "import runpy, sys; sys.modules['lark'] = None; "
+        "runpy.run_module('virtwire.protocol.compiler', run_name='__main__')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("the compiler needs the package lark")
+    assert done.stderr.count("\n") == 1
