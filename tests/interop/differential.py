@@ -3,9 +3,9 @@
 Also a tool for whoever works on a backend; run it from the top of the repository::
 
     python -m tests.interop.differential                     # every scenario, the differences, command by command
-    python -m tests.interop.differential trees revert        # some scenarios (tests/data/differential/NAME.txt)
+    python -m tests.interop.differential checkpoint-tree     # some scenarios (tests/data/differential/NAME.txt)
     python -m tests.interop.differential -c 'dumpxml test'   # commands given here, in one session
-    python -m tests.interop.differential --show trees        # only what libvirtd answers
+    python -m tests.interop.differential --show revert       # only what libvirtd answers
     python -m tests.interop.differential --walk 7            # a walk by chance, see random_walk.py
     python -m tests.interop.differential --against libvirtd  # libvirtd against itself: proves the masking
 """
@@ -117,7 +117,10 @@ def main() -> int:
     elif options.walk:
         scenarios = [walk(seed) for seed in options.walk]
     else:
-        scenarios = [each for each in Scenario.all() if each.name in options.scenario or not options.scenario]
+        every = {each.name: each for each in Scenario.all()}
+        if unknown := [name for name in options.scenario if name not in every]:
+            parser.error(f"no scenario is called {', '.join(unknown)}; there are {', '.join(every)}")
+        scenarios = [each for name, each in every.items() if name in options.scenario or not options.scenario]
     count = 0
     for scenario in scenarios:
         if options.show:

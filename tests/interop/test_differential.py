@@ -13,7 +13,7 @@ import subprocess
 
 import pytest
 
-from tests.interop.differential import REPORT, WAYS, compare, differences
+from tests.interop.differential import REPORT, WAYS, compare, differences, main
 from tests.interop.random_walk import walk
 from tests.interop.scenario import Scenario
 from tests.peers.require import require
@@ -107,6 +107,16 @@ def test_a_different_answer_is_found() -> None:
     ):
         (difference,) = compare(scenario, expected, [changed, expected[1]], "process")
         assert (difference.command, difference.stream) == ("list", stream)
+
+
+def test_the_tool_refuses_a_scenario_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["differential", "revert", "nosuch"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "no scenario is called nosuch; there are " in capsys.readouterr().err
 
 
 def _options(verb: str) -> list[str]:
