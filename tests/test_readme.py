@@ -8,10 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.peers.libvirtd import free_port
-from tests.peers.require import available
+from tests.peers.require import require
 from tests.peers.virtwired import Virtwired
 
 ROOT = Path(__file__).parent.parent
@@ -54,8 +52,7 @@ def test_the_ten_line_client_runs() -> None:
 
 def test_the_commands_run(tmp_path: Path) -> None:
     """Every command line of the README in order; a daemon is left running until the next one starts."""
-    if not available("virsh"):
-        pytest.skip("virsh is not installed")
+    require("virsh")
     port = str(free_port())
     daemon: subprocess.Popen[str] | None = None
     env = os.environ | {"PATH": f"{BIN}:{os.environ['PATH']}"}
