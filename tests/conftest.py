@@ -1,20 +1,30 @@
-"""Fixtures that several folders of tests share: one libvirtd for all tests that only look at it, and the wheel."""
+"""What all tests share: one libvirtd for those that only look at it, the wheel, and that CI skips nothing."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.peers.libvirtd import Libvirtd
-from tests.peers.require import require
+from tests.peers.require import require, skips_forbidden
 
 # ``pytest --hypothesis-profile=thorough`` is the long run of the property tests.
 settings.register_profile("thorough", max_examples=1000, deadline=None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where skipping is not allowed, fail a test that was skipped in whatever way."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and skips_forbidden():
+        report.outcome = "failed"
+        report.longrepr = f"may not be skipped here: {call.excinfo and call.excinfo.value}"
+    return report
 
 
 @pytest.fixture(scope="session")

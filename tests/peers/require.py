@@ -52,10 +52,15 @@ def require(*names: str, root: bool = False) -> None:
 
 
 def give_up(reason: str) -> None:
-    """Skip with a reason, or fail where skipping is not allowed: in CI, or when VIRTWIRE_NO_SKIP is set."""
-    if os.environ.get("CI") or os.environ.get("VIRTWIRE_NO_SKIP"):
+    """Skip with a reason, or fail where skipping is not allowed."""
+    if skips_forbidden():
         pytest.fail(f"may not be skipped here: {reason}", pytrace=False)
     pytest.skip(reason)
+
+
+def skips_forbidden() -> bool:
+    """Tell whether every test has to run: in CI, or when VIRTWIRE_NO_SKIP is set."""
+    return bool(os.environ.get("CI") or os.environ.get("VIRTWIRE_NO_SKIP"))
 
 
 @functools.cache
