@@ -42,12 +42,10 @@ def test_the_ten_line_client_runs() -> None:
     example, handler = blocks("python")
     with Virtwired() as daemon:
         example = example.replace("/tmp/vw", str(daemon.socket_dir))
-        create = 'await domain.checkpoint_create_xml("<domaincheckpoint><name>sunday</name></domaincheckpoint>")'
-        created = example.replace("        with trio.fail_after", f"        {create}\n        with trio.fail_after")
-        assert run_python(created).startswith("sunday <domaincheckpoint>")
+        assert run_python(example).startswith("monday <domaincheckpoint>")
         indented = "".join(f"        {line}\n" for line in handler.splitlines())
         failing = example.replace("        with trio.fail_after", f"{indented}        with trio.fail_after")
-        assert "no domain checkpoint with matching name 'monday'" in run_python(failing)
+        assert "no domain checkpoint with matching name 'tuesday'" in run_python(failing)
 
 
 def test_the_commands_run(tmp_path: Path) -> None:
