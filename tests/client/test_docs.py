@@ -29,7 +29,7 @@ def programs() -> tuple[str, str]:
 
 def run(program: str) -> str:
     with Virtwired() as daemon:
-        program = program.replace("test:///default", daemon.uri())
+        program = program.replace("test+unix:///default?socket=/tmp/vw/libvirt-sock", daemon.uri())
         done = subprocess.run(
             [sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False
         )
