@@ -119,8 +119,8 @@ class Domain:
         return [_describe_disk(disk) for disk in root.iterfind("devices/disk")]
 
     def parse_definition(self, element: etree._Element) -> etree._Element:
-        """Check and normalise a <domain> that a client sent inside another document."""
-        return Definition.from_element(element).root
+        """Normalise a <domain> that a client sent as history, whether it could run or not."""
+        return Definition.from_element(element, check=False).root
 
     def format_definition(self, definition: etree._Element, *, secure: bool, indent: int = 0) -> str:
         """Write a definition as that of an inactive domain."""

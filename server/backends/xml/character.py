@@ -13,7 +13,6 @@ from .values import invalid, number_of, unsupported, words
 __all__ = ["arrange_character_devices", "finish_source", "finish_target"]
 
 _KINDS = words("null vc pty dev file pipe stdio udp tcp unix spicevmc spiceport nmdm qemu-vdagent dbus")
-_NEEDS_PATH = frozenset({"dev", "file", "pipe"})
 _WITHOUT_PATH = frozenset({"pty", "null", "vc", "stdio"})
 _TARGET_TYPES = {
     "serial": words("isa-serial usb-serial pci-serial spapr-vio-serial system-serial sclp-serial isa-debug"),
@@ -34,8 +33,6 @@ def finish_source(device: etree._Element) -> None:
     if kind in _WITHOUT_PATH:
         for source in device.findall("source"):
             device.remove(source)
-    if kind in _NEEDS_PATH and device.tag != "console" and _said(device, "path") is None:
-        raise _internal("Missing source path attribute for char device")
     if kind == "tcp":
         if _said(device, "host") is None:
             raise _internal("Missing source host attribute for char device")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
+from operator import itemgetter
+
 from lxml import etree
 
 from .shape import attributes, rewrite
@@ -43,21 +47,15 @@ def finish_controller(controller: etree._Element) -> None:
 
 def arrange_controllers(devices: etree._Element) -> None:
     """Put the controllers into order, number them, and add those that other devices need."""
-    ordered: list[etree._Element] = []
-    for controller in devices.findall("controller"):
-        _insert(ordered, controller)
-    for controller in ordered:
-        if controller.get("index") is None:
-            _number(ordered, controller)
-    _refuse_twins(ordered)
+    found = _Controllers(devices.findall("controller"))
     for bus in _DISK_BUSES:
         needed = max((number_of(address, "controller") for address in _drives(devices, bus)), default=-1)
         for index in range(min(needed, _MAX_CONTROLLERS + 1) + 1):
-            _need(ordered, bus, index)
+            found.need(bus, index)
     for device in (*devices.iterfind("channel"), *devices.iterfind("console")):
         if device.find("target[@type='virtio']") is not None:
             address = device.find("address[@type='virtio-serial']")
-            _need(ordered, "virtio-serial", 0 if address is None else number_of(address, "controller"))
+            found.need("virtio-serial", 0 if address is None else number_of(address, "controller"))
     for slot, card in enumerate(devices.iterfind("smartcard")):
         if card.find("address") is None:
             etree.SubElement(
@@ -65,44 +63,62 @@ def arrange_controllers(devices: etree._Element) -> None:
             )
         address = card.find("address[@type='ccid']")
         if address is not None:
-            _need(ordered, "ccid", number_of(address, "controller"))
+            found.need("ccid", number_of(address, "controller"))
     for address in devices.iterfind("hostdev[@type='scsi']/address[@type='drive']"):
-        _need(ordered, "scsi", number_of(address, "controller"))
-    _place(devices, ordered)
+        found.need("scsi", number_of(address, "controller"))
+    _place(devices, found.ordered)
 
 
-def _insert(ordered: list[etree._Element], controller: etree._Element) -> None:
-    """Insert a controller that the user named among those of its type, by number."""
-    place = None
-    for position in range(len(ordered) - 1, -1, -1):
-        other = ordered[position]
-        if other.get("type") != controller.get("type"):
-            continue
-        index = controller.get("index")
-        if index is None:
-            place = position + 1
-            break
-        if int(other.get("index", "-1")) > int(index):
-            place = position
-        elif place is None:
-            place = position + 1
-    ordered.insert(len(ordered) if place is None else place, controller)
+class _Controllers:
+    """The controllers of a domain, those of one type together and by number.
+
+    Args:
+        given: what the user named, in the user's order.
+
+    Raises:
+        XmlError: two controllers of one type have one number.
+    """
+
+    def __init__(self, given: list[etree._Element]) -> None:
+        self.ordered = _in_order(given)
+        self._known: set[tuple[str, str]] = set()
+        named = {(_kind(one), index) for one in self.ordered if (index := one.get("index")) is not None}
+        free: dict[str, Iterator[str]] = {}
+        for controller in self.ordered:
+            kind = _kind(controller)
+            if controller.get("index") is None:
+                if kind not in free:
+                    free[kind] = (str(index) for index in itertools.count() if (kind, str(index)) not in named)
+                controller.set("index", next(free[kind]))
+                finish_controller(controller)
+            key = kind, controller.get("index", "")
+            if key in self._known and kind != "usb":
+                raise invalid(f"Multiple '{kind}' controllers with index '{key[1]}'")
+            self._known.add(key)
+
+    def need(self, kind: str, index: int) -> None:
+        """Add a controller unless there is one of that type and number."""
+        if index > _MAX_CONTROLLERS:
+            raise invalid(f"too many '{kind}' controllers")
+        if (kind, str(index)) not in self._known:
+            self._known.add((kind, str(index)))
+            self.ordered.append(etree.Element("controller", type=kind, index=str(index)))
 
 
-def _number(ordered: list[etree._Element], controller: etree._Element) -> None:
-    taken = {other.get("index") for other in ordered if other.get("type") == controller.get("type")}
-    index = next(str(number) for number in range(len(ordered) + 1) if str(number) not in taken)
-    controller.set("index", index)
-    finish_controller(controller)
+def _in_order(given: list[etree._Element]) -> list[etree._Element]:
+    """Sort as virDomainControllerInsert does: types as they first come, one without a number behind all before it."""
+    together: dict[str, list[tuple[int, etree._Element]]] = {}
+    highest: dict[str, int] = {}
+    for controller in given:
+        kind, index = _kind(controller), controller.get("index")
+        key = highest.get(kind, -1) if index is None else int(index)
+        highest[kind] = max(key, highest.get(kind, -1))
+        together.setdefault(kind, []).append((key, controller))
+    return [controller for found in together.values() for _, controller in sorted(found, key=itemgetter(0))]
 
 
-def _refuse_twins(ordered: list[etree._Element]) -> None:
-    seen: set[tuple[str | None, str | None]] = set()
-    for controller in ordered:
-        key = controller.get("type"), controller.get("index")
-        if key in seen and key[0] != "usb":
-            raise invalid(f"Multiple '{key[0]}' controllers with index '{key[1]}'")
-        seen.add(key)
+def _kind(controller: etree._Element) -> str:
+    return controller.get("type", "")
 
 
 def _drives(devices: etree._Element, bus: str) -> list[etree._Element]:
@@ -113,13 +129,6 @@ def _drives(devices: etree._Element, bus: str) -> list[etree._Element]:
         if disk.find(f"target[@bus='{bus}']") is not None
         for address in disk.iterfind("address[@type='drive']")
     ]
-
-
-def _need(ordered: list[etree._Element], kind: str, index: int) -> None:
-    if index > _MAX_CONTROLLERS:
-        raise invalid(f"too many '{kind}' controllers")
-    if not any(other.get("type") == kind and other.get("index") == str(index) for other in ordered):
-        ordered.append(etree.Element("controller", type=kind, index=str(index)))
 
 
 def _place(devices: etree._Element, ordered: list[etree._Element]) -> None:

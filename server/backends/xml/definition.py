@@ -11,6 +11,7 @@ from .head import finish_boot, make_head
 from .head_shapes import HEAD
 from .parse import parse_document
 from .shape import children
+from .soundness import check_definition
 from .values import parse_uuid
 from .write import write
 
@@ -46,8 +47,13 @@ class Definition:
         return cls.from_element(parse_document(xml, "domain"))
 
     @classmethod
-    def from_element(cls, source: etree._Element) -> Definition:
-        """Make a definition of a <domain> element, which stays as it is."""
+    def from_element(cls, source: etree._Element, *, check: bool = True) -> Definition:
+        """Make a definition of a <domain> element, which stays as it is.
+
+        Args:
+            source: what a user wrote, or a definition.
+            check: ask whether it makes sense too; not asked of history.
+        """
         parts = make_head(source)
         made = etree.Element(source.tag, type=source.get("type", ""))
         tail = [element for tag in _AFTER_DEVICES for element in parts.pop(tag)]
@@ -57,6 +63,8 @@ class Definition:
         made.extend(tail)
         finish_boot(made)
         made.extend(deepcopy(child) for child in children(source) if _is_unknown(child))
+        if check:
+            check_definition(made)
         return cls(made)
 
     def copy(self) -> Definition:
@@ -67,7 +75,7 @@ class Definition:
 
     def reread(self) -> Definition:
         """Make a copy as libvirt copies definitions: written and read again, which may put disks into another order."""
-        return Definition.from_element(self.root)
+        return Definition.from_element(self.root, check=False)
 
     def changed(self) -> None:
         """Forget what was written of the tree before it changed."""

@@ -16,7 +16,7 @@ __all__ = ["arrange_disks", "disk_source", "finish_disk"]
 _SOURCE_NAMES = ("file", "dev", "dir", "name", "volume", "path")
 _SOURCE_OF_TYPE = {"file": "file", "block": "dev", "dir": "dir"}
 _FORMATS = words("none raw dir bochs cloop dmg iso vpc vdi fat vhd ploop cow qcow qcow2 qed vmdk auto aio")
-_DEFAULT_BUSES = {"fd": "fdc", "hd": "ide", "sd": "scsi", "vd": "virtio", "xvd": "xen", "ubd": "uml"}
+_DEFAULT_BUSES = {"hd": "ide", "sd": "scsi", "vd": "virtio", "xvd": "xen", "ubd": "uml"}
 _DEFAULT_PORTS = {
     "nbd": 10809,
     "sheepdog": 7000,
@@ -31,6 +31,7 @@ _DEFAULT_PORTS = {
     "vxhs": 9999,
 }
 _NAME = re.compile(r"(fd|hd|vd|sd|xvd|ubd)([a-z]+)(\d*)")
+_INDEX_WRAPS = 1 << 32
 # How many drives fit one place after the other: units of a bus, buses of a controller.
 _PLACES = {"scsi": (7, 1), "ide": (2, 2), "sata": (6, 1), "fdc": (2, 1)}
 
@@ -46,18 +47,11 @@ def finish_disk(disk: etree._Element) -> None:
     name = None if target is None else target.get("dev")
     if not name:
         raise report(ErrorCode.NO_TARGET, ErrorDomain.DOMAIN, disk_source(disk))
-    if device == "floppy" and not name.startswith("fd"):
-        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, f"Invalid floppy device name: {name}")
-    if device == "disk" and name.startswith("fd"):
-        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, f"Invalid harddisk device name: {name}")
     for driver in disk.findall("driver"):
         if (image := driver.get("type")) is not None and image not in _FORMATS:
             raise unsupported(f"unknown driver format value '{image}'")
         if not driver.keys() and not len(driver):
             disk.remove(driver)
-    for wwn in disk.iterfind("wwn"):
-        if not re.fullmatch("[0-9a-fA-F]{16}", wwn.text or ""):
-            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE, f"Malformed wwn: {wwn.text or ''}")
     for tag in ("serial", "vendor", "product"):
         for empty in disk.findall(tag):
             if not empty.text:
@@ -69,6 +63,7 @@ def finish_disk(disk: etree._Element) -> None:
 def _finish_disk_source(disk: etree._Element, kind: str) -> None:
     source = disk.find("source")
     if source is None:
+        disk.set("type", "file")
         return
     if kind == "network":
         _finish_network_source(source)
@@ -102,9 +97,8 @@ def _insert_readonly(disk: etree._Element) -> None:
 
 def arrange_disks(devices: etree._Element) -> None:
     """Sort the disks by bus and name, choose their bus, and give each its place there."""
-    ordered: list[etree._Element] = []
-    for disk in devices.findall("disk"):
-        _insert(ordered, disk)
+    ordered = _in_order(devices.findall("disk"))
+    for disk in ordered:
         devices.remove(disk)
     place = sum(child.tag == "emulator" for child in devices)
     devices[place:place] = ordered
@@ -116,24 +110,14 @@ def arrange_disks(devices: etree._Element) -> None:
             rewrite(target, {**attributes(target), "bus": _default_bus(disk, name)}, first=("dev", "bus"))
         if not has_address(disk):
             _place_drive(disk, name, target.get("bus", ""))
-    _refuse_twins(ordered)
-    for disk in ordered:
-        _check_source(disk)
 
 
-def _insert(ordered: list[etree._Element], disk: etree._Element) -> None:
-    """Insert a disk behind those of the bus that it names, before the ones with later names."""
-    bus, index = _named_bus(disk), _index(disk)
-    place = None
-    for position in range(len(ordered) - 1, -1, -1):
-        other = ordered[position]
-        if _named_bus(other) != bus:
-            continue
-        if _index(other) > index:
-            place = position
-        elif place is None:
-            place = position + 1
-    ordered.insert(len(ordered) if place is None else place, disk)
+def _in_order(disks: list[etree._Element]) -> list[etree._Element]:
+    """Sort as virDomainDiskInsert does: buses that are named as they first come, the disks of each by name."""
+    buses: dict[str | None, list[etree._Element]] = {}
+    for disk in disks:
+        buses.setdefault(_named_bus(disk), []).append(disk)
+    return [disk for together in buses.values() for disk in sorted(together, key=_index)]
 
 
 def _named_bus(disk: etree._Element) -> str | None:
@@ -153,7 +137,7 @@ def _name_index(name: str) -> int:
         return -1
     index = 0
     for letter in found[2]:
-        index = index * 26 + ord(letter) - ord("a") + 1
+        index = (index * 26 + ord(letter) - ord("a") + 1) % _INDEX_WRAPS
     return index - 1
 
 
@@ -161,14 +145,7 @@ def _default_bus(disk: etree._Element, name: str) -> str:
     if disk.get("device") == "floppy":
         return "fdc"
     found = _NAME.fullmatch(name)
-    return _DEFAULT_BUSES[found[1]] if found else "ide"
-
-
-def _check_source(disk: etree._Element) -> None:
-    """Only removable disks may be without a medium."""
-    if disk.find("source") is None and disk.get("device") not in ("cdrom", "floppy"):
-        target = disk.find("target")
-        raise report(ErrorCode.NO_SOURCE, ErrorDomain.DOMAIN, None if target is None else target.get("dev"))
+    return _DEFAULT_BUSES.get(found[1], "ide") if found else "ide"
 
 
 def _place_drive(disk: etree._Element, name: str, bus: str) -> None:
@@ -179,17 +156,6 @@ def _place_drive(disk: etree._Element, name: str, bus: str) -> None:
         units, buses = _PLACES[bus]
         controller, place = divmod(index, units * buses)
         set_drive(disk, controller, place // units, 0, place % units)
-
-
-def _refuse_twins(disks: list[etree._Element]) -> None:
-    first: dict[str, etree._Element] = {}
-    for disk in disks:
-        target = disk.find("target")
-        name = "" if target is None else target.get("dev", "")
-        if name in first:
-            sources = f"'{disk_source(first[name]) or '<null>'}' and '{disk_source(disk) or '<null>'}'"
-            raise invalid(f"target '{name}' duplicated for disk sources {sources}")
-        first[name] = disk
 
 
 def disk_source(disk: etree._Element) -> str | None:

@@ -16,6 +16,7 @@ _VIDEO_MODELS = words("default vga cirrus vmvga xen vbox qxl parallels virtio go
 _VIDEO_MEMORY = {"vga": 16384, "cirrus": 16384, "vmvga": 16384, "bochs": 16384, "xen": 4096, "qxl": 65536}
 _INPUT_TYPES = words("mouse tablet keyboard passthrough evdev")
 _INPUT_BUSES = words("ps2 usb xen parallels virtio none")
+_XEN_GUESTS = frozenset({"xen", "xenpvh"})
 _PS2_INPUTS = frozenset({"mouse", "keyboard"})
 
 
@@ -199,14 +200,8 @@ def finish_input(device: etree._Element) -> None:
 
 def _choose_bus(device: etree._Element, os_type: str) -> None:
     kind, bus = device.get("type", ""), device.get("bus")
-    if os_type not in ("hvm", "xen", "xenpvh"):
-        detail = "Input devices are not supported by this virtualization driver."
-        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail)
     if kind == "evdev":
         return
-    if bus == "ps2" and kind not in _PS2_INPUTS:
-        detail = f"ps2 bus does not support {kind} input device"
-        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail)
     if bus is None:
-        chosen = "xen" if os_type != "hvm" else "ps2" if kind in _PS2_INPUTS else "usb"
+        chosen = "xen" if os_type in _XEN_GUESTS else "ps2" if kind in _PS2_INPUTS else "usb"
         rewrite(device, {**attributes(device), "bus": chosen}, first=("type", "bus"))

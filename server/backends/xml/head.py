@@ -9,9 +9,12 @@ from itertools import takewhile
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
+from .cpu import check_cells
 from .head_shapes import HEAD
 from .shape import apply, attributes, children, put_first, rewrite
+from .tuning import arrange_cputune
 from .values import (
+    MAX_BITMAP,
     canonical_bitmap,
     format_uuid,
     invalid,
@@ -44,6 +47,8 @@ _BEFORE_BOOT = frozenset(takewhile(lambda tag: tag != "boot", HEAD["os"].childre
 # What is made for each of a number that a document names is bounded.
 _MAX_VCPUS = 1 << 16
 _MAX_IOTHREADS = 1 << 12
+_ID = re.compile("[0-9]{1,10}")
+_EVERY_CPU = f"0-{MAX_BITMAP - 1}"
 
 
 def make_head(source: etree._Element) -> dict[str, list[etree._Element]]:
@@ -55,8 +60,6 @@ def make_head(source: etree._Element) -> dict[str, list[etree._Element]]:
     name = source.findtext("name")
     if not name:
         raise report(ErrorCode.NO_NAME, ErrorDomain.DOMAIN)
-    if "\n" in name:
-        raise report(ErrorCode.XML_DETAIL, ErrorDomain.XML, "invalid char in name: \n")
     uuid = _uuid(source)
     _check_type(source)
     _check_os(source)
@@ -67,9 +70,9 @@ def make_head(source: etree._Element) -> dict[str, list[etree._Element]]:
     parts = {tag: [apply(known, child) for child in source.iterchildren(tag)] for tag, known in HEAD.items()}
     _finish_vcpus(parts)
     _finish_iothreads(parts)
+    _finish_cputune(parts)
     _finish_metadata(parts)
     _finish_genid(parts)
-    _check_idmap(parts)
     _finish_os(parts)
     _finish_clock(parts)
     _finish_lifecycle(parts)
@@ -172,7 +175,7 @@ def _attribute(found: list[etree._Element], name: str) -> str | None:
 def _finish_vcpus(parts: dict[str, list[etree._Element]]) -> None:
     made = etree.Element("vcpu")
     made.text = "1"
-    maximum, current, placement = 1, None, None
+    maximum, current, placement, cpuset = 1, None, None, None
     if parts["vcpu"]:
         given = parts["vcpu"][0]
         number = parse_unsigned(given.text)
@@ -180,14 +183,12 @@ def _finish_vcpus(parts: dict[str, list[etree._Element]]) -> None:
             raise invalid("maximum vcpus count must be an integer")
         maximum, placement, cpuset = number, given.get("placement"), given.get("cpuset")
         current = None if (text := given.get("current")) is None else int(text)
-        if not maximum:
-            detail = "CPU IDs in <numa> exceed the <vcpu> count"
-            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail)
-        if current is not None and current > maximum:
-            raise unsupported("maximum vCPU count must not be less than current vCPU count")
+    check_cells(parts["cpu"], maximum)
+    if current is not None and current > maximum:
+        raise unsupported("maximum vCPU count must not be less than current vCPU count")
     made.set("placement", placement or "static")
-    if parts["vcpu"] and cpuset is not None and placement != "auto":
-        made.set("cpuset", canonical_bitmap(cpuset))
+    if cpuset is not None and placement != "auto" and (chosen := canonical_bitmap(cpuset, "cpuset")) != _EVERY_CPU:
+        made.set("cpuset", chosen)
     online = sum(vcpu.get("enabled") == "yes" for vcpus in parts["vcpus"] for vcpu in vcpus)
     if parts["vcpus"] and len(parts["vcpus"][0]):
         current = online
@@ -219,6 +220,20 @@ def _finish_iothreads(parts: dict[str, list[etree._Element]]) -> None:
             etree.SubElement(listed, "iothread", id=next(free))
 
 
+def _finish_cputune(parts: dict[str, list[etree._Element]]) -> None:
+    """Arrange what tunes vCPUs and I/O threads, all of it in one element."""
+    if not parts["cputune"]:
+        return
+    made, *others = parts["cputune"]
+    for other in others:
+        made.extend(other)
+    listed = [thread.get("id") or "" for threads in parts["iothreadids"] for thread in threads]
+    count = int(parts["iothreads"][0].text or "0") if parts["iothreads"] else 0
+    threads = {int(one) for one in listed if _ID.fullmatch(one)} if listed else range(1, count + 1)
+    arrange_cputune(made, int(parts["vcpu"][0].text or "1"), threads)
+    parts["cputune"] = [made]
+
+
 def _finish_metadata(parts: dict[str, list[etree._Element]]) -> None:
     """Drop text, elements without a namespace, and all but the first element of each namespace."""
     for metadata in parts["metadata"]:
@@ -239,19 +254,8 @@ def _finish_genid(parts: dict[str, list[etree._Element]]) -> None:
             genid.text = str(uuid_module.uuid4())
 
 
-def _check_idmap(parts: dict[str, list[etree._Element]]) -> None:
-    for idmap in parts["idmap"]:
-        if (idmap.find("uid") is None) != (idmap.find("gid") is None):
-            raise unsupported("uid and gid should be mapped both")
-
-
 def _drop_what_leads_nowhere(parts: dict[str, list[etree._Element]]) -> None:
-    """Drop pins of vCPUs that are not there, and nodes of huge pages where there are no nodes."""
-    maximum = int(parts["vcpu"][0].text or "1")
-    for cputune in parts["cputune"]:
-        for pin in cputune.findall("vcpupin"):
-            if number_of(pin, "vcpu") >= maximum:
-                cputune.remove(pin)
+    """Drop nodes of huge pages where there are no nodes."""
     if not any(cpu.find("numa/cell") is not None for cpu in parts["cpu"]):
         for backing in parts["memoryBacking"]:
             for page in backing.iterfind("hugepages/page"):
@@ -302,8 +306,6 @@ def _finish_lifecycle(parts: dict[str, list[etree._Element]]) -> None:
         action = parts[tag][0].text if parts[tag] else default
         if action not in _LIFECYCLE:
             raise unsupported(f"unknown {tag} action: {action or ''}")
-        if tag != "on_crash" and action.startswith("coredump"):
-            raise unsupported(f"Lifecycle event '{tag[3:]}' doesn't support '{action}' action")
         parts[tag] = [_text(tag, action)]
     for found in parts["on_lockfailure"]:
         if found.text and found.text not in _LOCK_FAILURE:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Container, Iterator
 
 from lxml import etree
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
 from .shape import attributes, rewrite
-from .values import canonical_bitmap, invalid, number_of, parse_bitmap, scale
+from .values import canonical_bitmap, invalid, members_of, number_of, parse_bitmap, scale, unsupported
 
-__all__ = ["finish_cputune", "finish_numa_memory", "finish_page", "finish_size"]
+__all__ = [
+    "arrange_cputune",
+    "finish_numa_memory",
+    "finish_page",
+    "finish_scheduler",
+    "finish_shares",
+    "finish_size",
+]
 
-_NUMBERS = ("shares",)
-_PINS = (("vcpupin", "vcpu"), ("iothreadpin", "iothread"))
-_SCHEDULERS = (("vcpusched", "vcpus"), ("iothreadsched", "iothreads"))
+_REAL_TIME = frozenset({"fifo", "rr"})
 
 
 def finish_size(element: etree._Element) -> None:
@@ -32,8 +38,9 @@ def finish_page(page: etree._Element) -> None:
     if (size := page.get("size")) is not None and re.fullmatch("[0-9]{1,18}", size):
         page.set("size", str(scale(int(size), page.get("unit")) // 1024))
         page.set("unit", "KiB")
+        rewrite(page, attributes(page), first=("size", "unit"))
     if (nodes := page.get("nodeset")) is not None:
-        page.set("nodeset", canonical_bitmap(nodes))
+        page.set("nodeset", canonical_bitmap(nodes, "nodeset"))
 
 
 def finish_numa_memory(memory: etree._Element) -> None:
@@ -43,31 +50,109 @@ def finish_numa_memory(memory: etree._Element) -> None:
     if given.get("placement") == "static":
         del given["placement"]
     if "nodeset" in given:
-        given["nodeset"] = canonical_bitmap(given["nodeset"])
+        given["nodeset"] = canonical_bitmap(given["nodeset"], "nodeset")
     rewrite(memory, given, first=("cellid", "mode"))
 
 
-def finish_cputune(cputune: etree._Element) -> None:
-    """Write the pins in order, and one line for each CPU or thread that is scheduled its own way."""
-    for tag in _NUMBERS:
-        for element in cputune.iterfind(tag):
-            if not (element.text or "").isdigit():
-                raise invalid(f"can't parse cputune {tag} value")
-    for tag, of in _PINS:
-        pins = cputune.findall(tag)
-        for pin in pins:
-            pin.set("cpuset", canonical_bitmap(pin.get("cpuset", "")))
-        _replace(cputune, pins, sorted(pins, key=lambda pin, of=of: number_of(pin, of)))  # type: ignore[misc]
-    for pin in cputune.iterfind("emulatorpin"):
-        pin.set("cpuset", canonical_bitmap(pin.get("cpuset", "")))
-    for tag, of in _SCHEDULERS:
-        given = cputune.findall(tag)
-        single = [
-            etree.Element(tag, attrib={**attributes(element), of: str(member)})
-            for element in given
-            for member in sorted(parse_bitmap(element.get(of, "")))
-        ]
-        _replace(cputune, given, sorted(single, key=lambda element, of=of: number_of(element, of)))  # type: ignore[misc]
+def finish_shares(shares: etree._Element) -> None:
+    """Check a number of shares."""
+    if not re.fullmatch("[0-9]{1,20}", shares.text or ""):
+        raise invalid(f"can't parse cputune {shares.tag} value")
+
+
+def finish_scheduler(scheduler: etree._Element) -> None:
+    """Check a scheduler by itself: only real-time ones have a priority, and they must have one."""
+    given = attributes(scheduler)
+    if given.get("scheduler") not in _REAL_TIME:
+        given.pop("priority", None)
+    elif "priority" not in given:
+        detail = f"Missing required attribute 'priority' in element '{scheduler.tag}'"
+        raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
+    rewrite(scheduler, {name: given.get(name) for name in ("vcpus", "iothreads", "scheduler", "priority")})
+
+
+def arrange_cputune(cputune: etree._Element, vcpus: int, threads: Container[int]) -> None:
+    """Write the pins in order, and one line for each CPU or thread that is scheduled its own way.
+
+    Args:
+        cputune: the element.
+        vcpus: how many vCPUs the guest may have; pins of others are dropped.
+        threads: the ids of its I/O threads.
+    """
+    _arrange_pins(cputune, "vcpupin", "vcpu", drop=lambda number: number >= vcpus)
+    pins = cputune.findall("emulatorpin")
+    if len(pins) > 1:
+        raise invalid("only one emulatorpin is supported")
+    for pin in pins:
+        _finish_pin(pin)
+    for number in _arrange_pins(cputune, "iothreadpin", "iothread"):
+        if number not in threads:
+            raise _no_thread(number)
+    for number in _arrange_schedulers(cputune, "vcpusched", "vcpus"):
+        if number >= vcpus:
+            raise unsupported(f"vCPU '{number}' is not present in domain definition")
+    for number in _arrange_schedulers(cputune, "iothreadsched", "iothreads"):
+        if number not in threads:
+            raise _no_thread(number)
+    if len(cputune.findall("emulatorsched")) > 1:
+        raise invalid("only one emulatorsched is supported")
+
+
+def _arrange_pins(
+    cputune: etree._Element, tag: str, of: str, drop: Callable[[int], bool] = lambda number: False
+) -> list[int]:
+    """Sort pins by what they pin, drop those of what is not there; return what is pinned."""
+    given = cputune.findall(tag)
+    kept: dict[int, etree._Element] = {}
+    for pin in given:
+        if pin.get(of) is None:
+            raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, f"Missing required attribute '{of}' in element '{tag}'")
+        number = number_of(pin, of)
+        if number == 0 and of == "iothread":
+            detail = f"Invalid value for attribute '{of}' in element '{tag}': Zero is not permitted"
+            raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
+        if drop(number):
+            continue
+        if number in kept:
+            same = f"vcpu '{number}'" if of == "vcpu" else f"same {of} '{number}'"
+            raise _internal(f"duplicate {tag} for {same}")
+        _finish_pin(pin)
+        kept[number] = pin
+    _replace(cputune, given, [kept[number] for number in sorted(kept)])
+    return sorted(kept)
+
+
+def _finish_pin(pin: etree._Element) -> None:
+    if pin.get("cpuset") is None:
+        raise _internal(f"missing cpuset for {pin.tag}")
+    pin.set("cpuset", canonical_bitmap(pin.get("cpuset", ""), "cpuset"))
+
+
+def _arrange_schedulers(cputune: etree._Element, tag: str, of: str) -> Iterator[int]:
+    """Write schedulers one by one; gives each number before it is taken, for the caller to refuse."""
+    given = cputune.findall(tag)
+    single: dict[int, etree._Element] = {}
+    for element in given:
+        text = element.get(of)
+        if text is None:
+            raise invalid(f"Missing attribute '{of}' in element '{tag}'")
+        members = members_of(parse_bitmap(text))
+        if not members:
+            raise unsupported(f"'{of}' scheduler bitmap '{text}' is empty")
+        for number in members:
+            yield number
+            if number in single:
+                raise report(ErrorCode.XML_DETAIL, ErrorDomain.DOMAIN, f"'{tag}' attributes '{of}' must not overlap")
+            single[number] = etree.Element(tag, attrib={**attributes(element), of: str(number)})
+    _replace(cputune, given, [single[number] for number in sorted(single)])
+
+
+def _no_thread(number: int) -> LibvirtError:
+    return unsupported(f"Cannot find 'iothread' : {number}")
+
+
+def _internal(detail: str) -> LibvirtError:
+    return report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail)
 
 
 def _replace(parent: etree._Element, old: list[etree._Element], new: list[etree._Element]) -> None:

@@ -13,9 +13,11 @@ __all__ = [
     "MAX_BITMAP",
     "canonical_bitmap",
     "canonical_mac",
+    "format_bitmap",
     "format_uuid",
     "generate_mac",
     "invalid",
+    "members_of",
     "number_of",
     "parse_bitmap",
     "parse_unsigned",
@@ -25,8 +27,13 @@ __all__ = [
     "words",
 ]
 
-MAX_BITMAP = 1024
+MAX_BITMAP = 16384
 """Sets of CPUs and nodes have members below this."""
+
+_BLANKS = " \t\r\n"
+# A member that is left out again, or one or two ends of a run; then a comma or the end.
+_BITMAP_PART = re.compile(r"(?:\^([0-9]+)|([0-9]+)[ \t\r\n]*(?:-[ \t\r\n]*\+?([0-9]+))?)[ \t\r\n]*(?:,[ \t\r\n]*|\Z)")
+_LONG_ENOUGH = 6
 
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5, "e": 6}
 _UNSIGNED = re.compile(r"\s*\+?([0-9]{1,20})\Z")
@@ -90,38 +97,71 @@ def format_uuid(uuid: bytes) -> str:
     return str(uuid_module.UUID(bytes=uuid))
 
 
-def parse_bitmap(text: str) -> set[int]:
+def parse_bitmap(text: str) -> int:
     """Read a set such as ``0-3,^2,8`` (virBitmapParse).
 
+    Returns:
+        The set as a number, bit n for member n.
+
     Raises:
-        InvalidArg: not such a set.
+        InvalidArg: not such a set, or one with members that are too large.
     """
-    wrong = report(ErrorCode.INVALID_ARG, ErrorDomain.NONE, f"Failed to parse bitmap '{text}'")
-    members: set[int] = set()
-    for part in text.split(","):
-        found = re.fullmatch(r"\s*(\^?)\s*(\d+)\s*(?:-\s*(\d+)\s*)?", part)
-        if not found:
-            raise wrong
-        first = int(found[2])
-        last = int(found[3] or first)
-        if last < first or last >= MAX_BITMAP:
-            raise wrong
-        if found[1]:
-            members -= {first}
-        else:
-            members.update(range(first, last + 1))
+    members, at = 0, len(text) - len(text.lstrip(_BLANKS))
+    if at == len(text):
+        raise _no_bitmap(text)
+    while at < len(text):
+        found = _BITMAP_PART.match(text, at)
+        if found is None:
+            raise _no_bitmap(text)
+        first = _member(found[1] or found[2])
+        last = first if found[3] is None else _member(found[3])
+        if not first <= last < MAX_BITMAP:
+            raise _no_bitmap(text)
+        run = (1 << (last + 1)) - (1 << first)
+        members = members & ~run if found[1] else members | run
+        at = found.end()
     return members
 
 
-def canonical_bitmap(text: str) -> str:
+def _member(digits: str) -> int:
+    return int(digits.lstrip("0")[:_LONG_ENOUGH] or "0")
+
+
+def _no_bitmap(text: str) -> LibvirtError:
+    return report(ErrorCode.INVALID_ARG, ErrorDomain.NONE, f"Failed to parse bitmap '{text}'")
+
+
+def members_of(bitmap: int) -> list[int]:
+    """List the members of a set, in order."""
+    return [place for place, bit in enumerate(reversed(f"{bitmap:b}")) if bit == "1"]
+
+
+def format_bitmap(bitmap: int) -> str:
     """Write a set of numbers as libvirt does: ranges, in order."""
     runs: list[tuple[int, int]] = []
-    for member in sorted(parse_bitmap(text)):
+    for member in members_of(bitmap):
         if runs and runs[-1][1] == member - 1:
             runs[-1] = (runs[-1][0], member)
         else:
             runs.append((member, member))
     return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
+
+
+def canonical_bitmap(text: str, name: str) -> str:
+    """Write a set that must have members as libvirt does.
+
+    Args:
+        text: what the user wrote.
+        name: the attribute that it is from.
+
+    Raises:
+        InvalidArg: not a set.
+        ConfigUnsupported: it is empty.
+    """
+    bitmap = parse_bitmap(text)
+    if not bitmap:
+        raise unsupported(f"Invalid value of '{name}': {text}")
+    return format_bitmap(bitmap)
 
 
 def canonical_mac(text: str) -> str | None:

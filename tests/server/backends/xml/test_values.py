@@ -8,8 +8,10 @@ from virtwire.protocol.errors import LibvirtError
 from virtwire.server.backends.xml.values import (
     canonical_bitmap,
     canonical_mac,
+    format_bitmap,
     format_uuid,
     generate_mac,
+    members_of,
     number_of,
     parse_bitmap,
     parse_unsigned,
@@ -52,13 +54,58 @@ def test_uuids() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "canonical"), [("0-3,^1", "0,2-3"), ("5,4", "4-5"), ("1", "1"), ("0-1,1-3", "0-3"), ("2,^2", "")]
+    ("text", "canonical"),
+    [
+        ("0-3,^1", "0,2-3"),
+        ("5,4", "4-5"),
+        ("1", "1"),
+        ("0-1,1-3", "0-3"),
+        (" 2 , 4 - 6,", "2,4-6"),
+        ("1-+03", "1-3"),
+        ("0" * 5000 + "7", "7"),
+        ("1,^16383", "1"),
+        ("0-16383,^5", "0-4,6-16383"),
+    ],
 )
 def test_sets(text: str, canonical: str) -> None:
-    assert canonical_bitmap(text) == canonical
+    assert canonical_bitmap(text, "cpuset") == canonical
 
 
-@pytest.mark.parametrize("text", ["", "x", "3-1", "1,", "0-99999999", "1024"])
+@pytest.mark.parametrize("text", ["2,^2", "^1"])
+def test_empty_sets(text: str) -> None:
+    assert (parse_bitmap(text), members_of(0), format_bitmap(0)) == (0, [], "")
+    with pytest.raises(LibvirtError, match="Invalid value of 'nodeset': ") as refused:
+        canonical_bitmap(text, "nodeset")
+    assert refused.value.code == 67
+
+
+def test_sets_are_numbers() -> None:
+    assert parse_bitmap("0,3-4") == 0b11001
+    assert members_of(0b11001) == [0, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "x",
+        "3-1",
+        ",1",
+        "1,,2",
+        "0-99999999",
+        "16384",
+        "1,^16384",
+        "^1-3",
+        "0-3,^ 2",
+        "+1",
+        "1--1",
+        "9" * 5000,
+        "1-" + "9" * 5000,
+        "\u0661",
+        "1\u00a0",
+    ],
+)
 def test_no_sets(text: str) -> None:
     with pytest.raises(LibvirtError, match="Failed to parse bitmap"):
         parse_bitmap(text)
