@@ -33,7 +33,7 @@ from .objects import (
     StorageVol,
     Vcpu,
 )
-from .opening import connect
+from .opening import connect, connect_admin
 
 __all__ = [
     "AdminClient",
@@ -58,5 +58,6 @@ __all__ = [
     "StorageVol",
     "Vcpu",
     "connect",
+    "connect_admin",
     "errors",
 ]

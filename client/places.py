@@ -10,7 +10,7 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 if TYPE_CHECKING:
     from .uri import Target
 
-__all__ = ["socket_paths"]
+__all__ = ["admin_socket", "socket_paths"]
 
 _SYSTEM = "/var/run/libvirt"
 
@@ -44,6 +44,12 @@ def socket_paths(
             raise report(ErrorCode.INVALID_ARG, ErrorDomain.REMOTE, "mode=direct needs a driver in the URI")
         return [direct]
     return [direct, legacy] if target.driver else [legacy]
+
+
+def admin_socket(*, root: bool, home: str, environment: Mapping[str, str]) -> str:
+    """Return where libvirtd listens for its administration: the system's, or a user's own."""
+    folder = _SYSTEM if root else _session_folder(home, environment)
+    return f"{folder}/libvirt-admin-sock"
 
 
 def _session_folder(home: str, environment: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from virtwire.protocol.generated.connect import (
 if TYPE_CHECKING:
     from .channel import Channel
 
-__all__ = ["say_goodbye", "say_hello"]
+__all__ = ["say_goodbye", "say_goodbye_to_admin", "say_hello", "say_hello_to_admin"]
 
 _AUTH_NONE = 0
 _AUTH_NAMES = {1: "sasl", 2: "polkit"}
@@ -54,3 +54,25 @@ async def say_goodbye(channel: Channel) -> None:
         LibvirtError: the connection was lost before.
     """
     await channel.call(CONNECT_CLOSE)
+
+
+async def say_hello_to_admin(channel: Channel) -> None:
+    """Open the connection to the administration, which asks for no login.
+
+    Raises:
+        LibvirtError: the daemon's refusal.
+    """
+    from virtwire.protocol.generated import admin
+
+    await channel.call(admin.CONNECT_OPEN, admin.AdminConnectOpenArgs(0))
+
+
+async def say_goodbye_to_admin(channel: Channel) -> None:
+    """Tell the administration that the connection closes, and wait for its word.
+
+    Raises:
+        LibvirtError: the connection was lost before.
+    """
+    from virtwire.protocol.generated import admin
+
+    await channel.call(admin.CONNECT_CLOSE)

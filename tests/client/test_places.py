@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from virtwire.client.places import socket_paths
+from virtwire.client.places import admin_socket, socket_paths
 from virtwire.client.uri import parse_uri
 from virtwire.protocol.errors import InvalidArg
 
@@ -32,6 +32,12 @@ def test_session_sockets_are_for_those_who_are_not_root() -> None:
 
 def test_a_session_has_no_read_only_socket() -> None:
     assert paths(None, read_only=True, root=False, XDG_RUNTIME_DIR="/r") == ["/r/libvirt/libvirt-sock"]
+
+
+def test_the_administration() -> None:
+    assert admin_socket(root=True, home="/root", environment={}) == "/var/run/libvirt/libvirt-admin-sock"
+    own = admin_socket(root=False, home="/home/u", environment={"XDG_RUNTIME_DIR": "/run/u"})
+    assert own == "/run/u/libvirt/libvirt-admin-sock"
 
 
 def test_direct_needs_a_driver() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from virtwire.client.preamble import say_goodbye, say_hello
+from virtwire.client.preamble import say_goodbye, say_goodbye_to_admin, say_hello, say_hello_to_admin
 from virtwire.protocol.errors import AuthFailed, NoConnect, NoSupport, report
 from virtwire.protocol.generated.connect import AuthListRet, ConnectOpenArgs
 
@@ -52,3 +52,13 @@ async def test_goodbye() -> None:
     channel = RecordingChannel([None])
     await say_goodbye(channel)
     assert channel.calls == [("connect_close", None)]
+
+
+async def test_the_administration_asks_for_no_login() -> None:
+    channel = RecordingChannel([None, None])
+    await say_hello_to_admin(channel)
+    await say_goodbye_to_admin(channel)
+    assert [(name, args and tuple(args)) for name, args in channel.calls] == [
+        ("connect_open", (0,)),
+        ("connect_close", None),
+    ]
