@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .character import finish_source, finish_target
-from .controllers import finish_controller
+from .controller_kinds import finish_controller
 from .disks import finish_disk
 from .displays import finish_graphics, finish_input, finish_video
 from .hostdevs import finish_hostdev
@@ -12,10 +12,11 @@ from .shape import ON_OFF, YES_NO, Shape, shape
 from .small_devices import (
     finish_filesystem,
     finish_hub,
+    finish_iommu,
     finish_memballoon,
+    finish_panic,
     finish_redirdev,
     finish_rng,
-    finish_smartcard,
     finish_tpm,
     finish_usb_filter,
     finish_watchdog,
@@ -83,14 +84,23 @@ _DISK = shape(
     drop="mirror state",
     finish=finish_disk,
 )
+_PCI_MODELS = (
+    "none|pci-bridge|i82801b11-bridge|pcie-pci-bridge|ioh3420|x3130-upstream|xio3130-downstream|pcie-root-port|pxb|"
+    "pxb-pcie|spapr-pci-host-bridge"
+)
 _CONTROLLER = shape(
-    "type=ide|fdc|scsi|sata|virtio-serial|ccid|usb|pci|xenbus|isa index=int model ports vectors maxGrantFrames "
-    "maxEventChannels",
+    "type=ide|fdc|scsi|sata|virtio-serial|ccid|usb|pci|xenbus|isa index=natural10 model ports=natural10 "
+    "vectors=natural10 maxGrantFrames=natural10 maxEventChannels=natural10",
     with_info(
         {
-            "driver": shape(f"queues cmd_per_lun max_sectors ioeventfd={ON_OFF} iothread {VIRTIO}"),
-            "model": shape("name"),
-            "target": shape(f"chassisNr=int chassis=int port=int busNr=int index=int hotplug={ON_OFF}", {"node": LEAF}),
+            "driver": shape(
+                f"queues=uint10 cmd_per_lun=uint10 max_sectors=uint10 ioeventfd={ON_OFF} iothread=uint10 {VIRTIO}"
+            ),
+            "model": shape(f"name={_PCI_MODELS}"),
+            "target": shape(
+                f"chassisNr=natural chassis=natural port=natural busNr=natural index=natural hotplug={ON_OFF}",
+                {"node": LEAF},
+            ),
             "pcihole64": shape("unit"),
         }
     ),
@@ -188,7 +198,6 @@ def _character(attributes: str = "type", target: str = "type name address port")
 _SMARTCARD = shape(
     "mode! type",
     with_info({**_CHARACTER, "certificate": LEAF, "database": LEAF}),
-    finish=finish_smartcard,
 )
 _INPUT = shape(
     "type bus model",
@@ -364,7 +373,7 @@ DEVICES: dict[str, Shape] = {
     ),
     "rng": _RNG,
     "nvram": shape("", with_info()),
-    "panic": shape("model=default|isa|pseries|hyperv|s390|pvpanic", with_info()),
+    "panic": shape("model", with_info(), finish=finish_panic),
     "shmem": shape(
         "name role=master|peer",
         with_info(
@@ -379,7 +388,15 @@ DEVICES: dict[str, Shape] = {
     "memory": _MEMORY,
     "iommu": shape(
         "model!=intel|smmuv3|virtio",
-        with_info({"driver": shape("intremap caching_mode eim iotlb aw_bits dma_translation")}),
+        with_info(
+            {
+                "driver": shape(
+                    f"intremap={ON_OFF} caching_mode={ON_OFF} eim={ON_OFF} iotlb={ON_OFF} aw_bits=uint10",
+                    drop="dma_translation",
+                )
+            }
+        ),
+        finish=finish_iommu,
     ),
     "vsock": shape("model", with_info({"cid": shape(f"auto={YES_NO} address"), "driver": shape(VIRTIO)})),
     "crypto": shape("model type", with_info({"backend": shape("model queues"), "driver": shape(VIRTIO)})),

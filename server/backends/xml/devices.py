@@ -13,6 +13,7 @@ from .displays import arrange_displays
 from .hostdevs import place_scsi_hostdevs
 from .shape import Shape, apply, children
 from .small_devices import check_device_counts
+from .usb import check_usb
 from .values import unsupported
 
 __all__ = ["make_devices"]
@@ -43,6 +44,7 @@ def make_devices(source: etree._Element | None, os_type: str) -> etree._Element:
     arrange_displays(made, os_type=os_type)
     place_scsi_hostdevs(made)
     arrange_controllers(made)
+    check_usb(made)
     arrange_character_devices(made, full_guest=os_type == "hvm")
     check_device_counts(made)
     made.extend(apply(_UNKNOWN, child) for child in given if child.tag not in DEVICES)

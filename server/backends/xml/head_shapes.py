@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from .cpu import finish_cpu, finish_cpu_feature, finish_topology
-from .features import finish_features, finish_hyperv, finish_launch_security, finish_switch
+from .feature_shapes import FEATURES
+from .features import finish_launch_security
 from .shape import ON_OFF, YES_NO, Shape, shape
-from .tuning import finish_numa_memory, finish_page, finish_scheduler, finish_shares, finish_size
+from .tuning import finish_cputune, finish_numa_memory, finish_page, finish_size
 
 __all__ = ["HEAD"]
 
 LEAF = shape()
 _SIZE = shape("unit", finish=finish_size)
-_STATE = shape(f"state={ON_OFF}")
-_SWITCH = shape(f"state={ON_OFF}", finish=finish_switch)
 _TEXT_UNIT = shape("unit")
 
 _BLKIOTUNE = shape(
@@ -38,12 +37,12 @@ _MEMORY_BACKING = shape(
     }
 )
 _PIN = shape("vcpu iothread cpuset")
-_SCHED = shape("vcpus iothreads scheduler!=batch|idle|fifo|rr priority=int", finish=finish_scheduler)
+_SCHED = shape("vcpus iothreads scheduler!=batch|idle|fifo|rr priority=int")
 _CPUTUNE = shape(
     children={
-        "shares": shape(finish=finish_shares),
         **dict.fromkeys(
             (
+                "shares",
                 "period",
                 "quota",
                 "global_period",
@@ -67,6 +66,7 @@ _CPUTUNE = shape(
         ),
         "memorytune": shape("vcpus", {"node": shape("id bandwidth"), "monitor": shape("vcpus")}),
     },
+    finish=finish_cputune,
 )
 _NUMATUNE = shape(
     children={
@@ -106,65 +106,6 @@ _OS = shape(
     },
 )
 _IDMAP = shape(children={"uid": shape("start target count"), "gid": shape("start target count")})
-_HYPERV = shape(
-    "mode=passthrough|custom",
-    {
-        "relaxed": _STATE,
-        "vapic": _STATE,
-        "spinlocks": shape(f"state!={ON_OFF} retries=uint"),
-        "vpindex": _STATE,
-        "runtime": _STATE,
-        "synic": _STATE,
-        "stimer": shape("state", {"direct": _STATE}),
-        "reset": _STATE,
-        "vendor_id": shape(f"state!={ON_OFF} value"),
-        "frequencies": _STATE,
-        "reenlightenment": _STATE,
-        "tlbflush": _STATE,
-        "ipi": _STATE,
-        "evmcs": _STATE,
-        "avic": _STATE,
-    },
-    finish=finish_hyperv,
-)
-_FEATURES = shape(
-    children={
-        "acpi": shape(drop="state"),
-        "apic": shape("eoi"),
-        "pae": shape(drop="state"),
-        "hap": _SWITCH,
-        "viridian": LEAF,
-        "privnet": LEAF,
-        "hyperv": _HYPERV,
-        "kvm": shape(
-            children={
-                "hidden": _STATE,
-                "hint-dedicated": _STATE,
-                "poll-control": _STATE,
-                "pv-ipi": _STATE,
-                "dirty-ring": shape("state size"),
-            }
-        ),
-        "pvspinlock": _SWITCH,
-        "capabilities": shape("policy"),
-        "pmu": _SWITCH,
-        "vmport": _SWITCH,
-        "gic": shape("version"),
-        "smm": shape(f"state={ON_OFF}", {"tseg": _TEXT_UNIT}, finish=finish_switch),
-        "ioapic": shape("driver"),
-        "hpt": shape("resizing", {"maxpagesize": _TEXT_UNIT}),
-        "htm": _SWITCH,
-        "nested-hv": _SWITCH,
-        "msrs": shape("unknown!=ignore|fault"),
-        "ccf-assist": _SWITCH,
-        "xen": shape(children={"e820_host": _STATE, "passthrough": shape("state mode")}),
-        "cfpc": shape("value"),
-        "sbbc": shape("value"),
-        "ibs": shape("value"),
-        "tcg": shape(children={"tb-cache": _TEXT_UNIT}),
-    },
-    finish=finish_features,
-)
 _CPU = shape(
     f"mode match=minimum|exact|strict check=none|partial|full migratable={ON_OFF}",
     {
@@ -244,7 +185,7 @@ HEAD: dict[str, Shape] = {
     "bootloader_args": LEAF,
     "os": _OS,
     "idmap": _IDMAP,
-    "features": _FEATURES,
+    "features": FEATURES,
     "cpu": _CPU,
     "clock": _CLOCK,
     "on_poweroff": LEAF,

@@ -4,8 +4,9 @@ A shape is written as one line of text for the attributes, and a mapping for the
 
     shape("type!=file|block name index=uint", {"source": ..., "target": ...})
 
-Each attribute is a name, ``!`` if it must be there, and after ``=`` its kind: alternatives, ``uint`` or ``int``;
-without a kind any text will do. ``apply`` makes a fresh element in this shape from what a user wrote.
+Each attribute is a name, ``!`` if it must be there, and after ``=`` its kind: alternatives, ``uint`` or ``int``, or
+``natural`` for an ``int`` that is refused in other words when it is negative; ``10`` behind it allows decimal digits
+only. Without a kind any text will do. ``apply`` makes a fresh element in this shape from what a user wrote.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ ON_OFF = "on|off"
 
 
 _NUMBER = re.compile(r"-?(0[xX][0-9a-fA-F]{1,8}|0|[1-9][0-9]{0,10})\Z")
-_RANGES = {"uint": (0, 1 << 32), "int": (-(1 << 31), 1 << 31)}
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,20}\Z")
+_RANGES = {"uint": (0, 1 << 32), "int": (-(1 << 31), 1 << 31), "natural": (-(1 << 31), 1 << 31)}
+_KINDS = frozenset(kind + base for kind in _RANGES for base in ("", "10"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def shape(
     known: dict[str, Attribute] = {}
     for word in attributes.split():
         name, _, kind = word.partition("=")
-        number = kind if kind in ("uint", "int") else None
+        number = kind if kind in _KINDS else None
         choices = frozenset(kind.split("|")) if kind and not number else None
         known[name.rstrip("!")] = Attribute(name.endswith("!"), number, choices)
     return Shape(known, children or {}, frozenset(drop.split()), mixed, finish)
@@ -181,12 +184,20 @@ def _checked(attribute: Attribute, source: etree._Element, name: str, value: str
         raise _wrong(f"Invalid value for attribute '{name}' in element '{source.tag}': '{value}'.")
     if attribute.number is None:
         return value
-    number = int(value, 0) if _NUMBER.match(value) else None
-    low, high = _RANGES[attribute.number]
+    number = _number(attribute.number, value)
+    low, high = _RANGES[attribute.number.removesuffix("10")]
+    wrong = f"Invalid value for attribute '{name}' in element '{source.tag}': '{value}'. Expected"
     if number is None or not low <= number < high:
-        kind = "non-negative integer value" if attribute.number == "uint" else "integer value"
-        raise _wrong(f"Invalid value for attribute '{name}' in element '{source.tag}': '{value}'. Expected {kind}")
+        raise _wrong(f"{wrong} {'non-negative ' if attribute.number.startswith('uint') else ''}integer value")
+    if number < 0 and attribute.number.startswith("natural"):
+        raise _wrong(f"{wrong} non-negative value")
     return str(number)
+
+
+def _number(kind: str, value: str) -> int | None:
+    if kind.endswith("10"):
+        return int(value) if _DECIMAL.match(value) else None
+    return int(value, 0) if _NUMBER.match(value) else None
 
 
 def _wrong(detail: str) -> LibvirtError:

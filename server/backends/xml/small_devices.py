@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
-from .character import finish_source
 from .shape import attributes, put_first, rewrite
 from .values import invalid, number_of, parse_unsigned, scale, unsupported, words
 
@@ -13,10 +12,11 @@ __all__ = [
     "check_device_counts",
     "finish_filesystem",
     "finish_hub",
+    "finish_iommu",
     "finish_memballoon",
+    "finish_panic",
     "finish_redirdev",
     "finish_rng",
-    "finish_smartcard",
     "finish_tpm",
     "finish_usb_filter",
     "finish_watchdog",
@@ -24,6 +24,7 @@ __all__ = [
 
 _WATCHDOG_MODELS = words("i6300esb ib700 diag288 itco")
 _WATCHDOG_ACTIONS = words("reset shutdown poweroff pause dump none inject-nmi")
+_PANIC_MODELS = words("default isa pseries hyperv s390 pvpanic")
 _RNG_MODELS = words("virtio virtio-transitional virtio-non-transitional")
 
 
@@ -71,22 +72,9 @@ def finish_filesystem(filesystem: etree._Element) -> None:
 
 
 def finish_redirdev(redirdev: etree._Element) -> None:
-    """A redirected device is on the USB, and comes from somewhere."""
-    bus = redirdev.get("bus", "usb")
-    if bus != "usb":
-        raise unsupported(f"unknown redirdev bus '{bus}'")
-    if redirdev.get("type") is None:
-        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "missing type in redirdev")
-    finish_source(redirdev)
-    put_first(redirdev, "bus", bus)
-
-
-def finish_smartcard(card: etree._Element) -> None:
-    """A card that is passed through comes from somewhere."""
-    if card.get("mode") == "passthrough":
-        if card.get("type") is None:
-            raise invalid("passthrough mode requires a character device type attribute")
-        finish_source(card)
+    """A redirected device is on the USB."""
+    if redirdev.get("bus") is None:
+        put_first(redirdev, "bus", "usb")
 
 
 def finish_tpm(tpm: etree._Element) -> None:
@@ -99,6 +87,26 @@ def finish_hub(hub: etree._Element) -> None:
     """A hub is of a kind."""
     if hub.get("type") is None:
         raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "missing hub device type")
+    if hub.get("type") != "usb":
+        raise unsupported(f"unknown hub device type '{hub.get('type')}'")
+
+
+def finish_panic(panic: etree._Element) -> None:
+    """Check the model; the default one is not named."""
+    model = panic.get("model")
+    if model is not None and model not in _PANIC_MODELS:
+        raise unsupported(f"unknown panic model '{model}'")
+    if model == "default":
+        del panic.attrib["model"]
+
+
+def finish_iommu(iommu: etree._Element) -> None:
+    """Drop a driver about which nothing is said."""
+    for driver in iommu.findall("driver"):
+        if driver.get("aw_bits") == "0":
+            del driver.attrib["aw_bits"]
+        if not driver.keys():
+            iommu.remove(driver)
 
 
 def finish_usb_filter(rule: etree._Element) -> None:
@@ -109,12 +117,13 @@ def finish_usb_filter(rule: etree._Element) -> None:
 
 
 def check_device_counts(devices: etree._Element) -> None:
-    """Refuse a second balloon; drop what says nothing."""
+    """Refuse a second balloon or IOMMU, and USB redirection without USB; drop emulators after the first."""
     if len(devices.findall("memballoon")) > 1:
         raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "only a single memory balloon device is supported")
     for number, emulator in enumerate(devices.findall("emulator")):
         if number or not emulator.text:
             devices.remove(emulator)
-    for panic in devices.findall("panic"):
-        if not panic.keys() and not len(panic):
-            devices.remove(panic)
+    if len(devices.findall("iommu")) > 1:
+        raise invalid("only a single IOMMU device is supported")
+    if devices.find("redirdev") is not None and devices.find("controller[@type='usb']") is None:
+        raise unsupported("cannot add redirected USB device: USB is disabled for this domain")

@@ -8,17 +8,24 @@ from lxml import etree
 
 from .shape import attributes, children
 
-__all__ = ["escape", "write"]
+__all__ = ["escape", "is_unwritten", "write"]
 
 _ESCAPES = str.maketrans({"<": "&lt;", ">": "&gt;", "&": "&amp;", "'": "&apos;", '"': "&quot;"})
 
 # Elements that libvirt opens and closes on lines of their own even when nothing is inside.
-_ALWAYS_OPEN = frozenset({"devices", "cells", "hostdev", "redirdev"})
+_ALWAYS_OPEN = frozenset({"devices", "cells", "hostdev", "redirdev", "hyperv", "kvm", "xen"})
+# Elements of which libvirt writes nothing when there is nothing to say.
+_UNWRITTEN = frozenset({"panic"})
 
 
 def escape(text: str) -> str:
     """Escape text for an element or an attribute as libvirt's string buffers do."""
     return text.translate(_ESCAPES)
+
+
+def is_unwritten(element: etree._Element) -> bool:
+    """Tell whether libvirt writes nothing of this element, though it knows of it."""
+    return element.tag in _UNWRITTEN and not element.keys() and not len(element)
 
 
 def write(element: etree._Element, *, indent: int = 0, skip: frozenset[str] = frozenset()) -> str:
@@ -39,6 +46,8 @@ def _write(
 ) -> None:
     if element.tag == "metadata":
         _write_metadata(element, indent, lines)
+        return
+    if is_unwritten(element):
         return
     name, opening, known = _opening(element, skip, outer)
     pad = " " * indent

@@ -8,7 +8,7 @@ from virtwire.protocol.errors import LibvirtError
 from virtwire.server.backends.xml.shape import apply, put_first, rewrite, shape
 from virtwire.server.backends.xml.write import write
 
-KNOWN = shape("kind!=big|small count=uint shift=int note", {"one": shape(), "two": shape("x")}, drop="gone")
+KNOWN = shape("kind!=big|small count=uint shift=int pages=natural10 note", {"one": shape(), "two": shape("x")}, drop="gone")
 
 
 def shaped(text: str) -> str:
@@ -38,6 +38,14 @@ def test_known_things_come_in_order_and_unknown_ones_after() -> None:
         (
             "<e kind='big' shift='x'/>",
             "Invalid value for attribute 'shift' in element 'e': 'x'. Expected integer value",
+        ),
+        (
+            "<e kind='big' pages='0x1'/>",
+            "Invalid value for attribute 'pages' in element 'e': '0x1'. Expected integer value",
+        ),
+        (
+            "<e kind='big' pages='-1'/>",
+            "Invalid value for attribute 'pages' in element 'e': '-1'. Expected non-negative value",
         ),
     ],
 )

@@ -24,6 +24,10 @@ def test_devices_are_always_open() -> None:
     assert written("<domain><devices/></domain>") == "<domain>\n  <devices>\n  </devices>\n</domain>\n"
 
 
+def test_a_panic_device_without_words_is_not_written() -> None:
+    assert written("<a><panic/><panic model='isa'/></a>") == "<a>\n  <panic model='isa'/>\n</a>\n"
+
+
 def test_secrets_are_left_out() -> None:
     assert written("<g passwd='x' port='1'/>", skip=frozenset({"g/passwd"})) == "<g port='1'/>\n"
 
