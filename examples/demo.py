@@ -62,6 +62,8 @@ TITLES = {
     "tree again": "the tree again",
     "end": "the domain is destroyed and undefined",
 }
+LONGEST_LIFE = 120
+"""Seconds after which a way counts as stuck."""
 Steps = dict[str, str]
 
 
@@ -198,7 +200,8 @@ async def live(uris: dict[str, str]) -> dict[str, Steps]:
     async with virtwire.client.connect(uris["Unix"]):
         for transport, uri in uris.items():
             for way, life in ways:
-                lives[f"{way}, {transport}"] = await life(uri)
+                with trio.fail_after(LONGEST_LIFE):
+                    lives[f"{way}, {transport}"] = await life(uri)
     return lives
 
 
