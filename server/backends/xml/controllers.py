@@ -8,41 +8,16 @@ from operator import itemgetter
 
 from lxml import etree
 
-from .shape import attributes, rewrite
-from .values import invalid, number_of, unsupported, words
+from .controller_kinds import finish_controller
+from .usb import is_usb2
+from .values import invalid, number_of
 
-__all__ = ["arrange_controllers", "finish_controller"]
+__all__ = ["arrange_controllers"]
 
-_MODELS = {
-    "scsi": words(
-        "auto buslogic lsilogic lsisas1068 vmpvscsi ibmvscsi virtio-scsi lsisas1078 virtio-transitional "
-        "virtio-non-transitional ncr53c90 dc390 am53c974"
-    ),
-    "usb": words(
-        "piix3-uhci piix4-uhci ehci ich9-ehci1 ich9-uhci1 ich9-uhci2 ich9-uhci3 vt82c686b-uhci pci-ohci nec-xhci "
-        "qusb1 qusb2 qemu-xhci none"
-    ),
-    "pci": words(
-        "pci-root pcie-root pci-bridge dmi-to-pci-bridge pcie-root-port pcie-switch-upstream-port "
-        "pcie-switch-downstream-port pci-expander-bus pcie-expander-bus pcie-to-pci-bridge"
-    ),
-    "ide": words("piix3 piix4 ich6"),
-    "virtio-serial": words("virtio virtio-transitional virtio-non-transitional"),
-}
 _DISK_BUSES = ("scsi", "fdc", "ide", "sata")
 # A drive may name any controller, and all before it are made; we bound how many.
 _MAX_CONTROLLERS = 255
 _CCID_SLOTS = 8
-
-
-def finish_controller(controller: etree._Element) -> None:
-    """Check the model; a controller without a type is for IDE disks."""
-    given = attributes(controller)
-    kind = given.setdefault("type", "ide")
-    model = given.get("model")
-    if model is not None and kind in _MODELS and model not in _MODELS[kind]:
-        raise unsupported(f"Unknown model type '{model}'")
-    rewrite(controller, given, first=("type", "index"))
 
 
 def arrange_controllers(devices: etree._Element) -> None:
@@ -84,17 +59,29 @@ class _Controllers:
         self._known: set[tuple[str, str]] = set()
         named = {(_kind(one), index) for one in self.ordered if (index := one.get("index")) is not None}
         free: dict[str, Iterator[str]] = {}
+        self._parts = {(one.get("index"), one.get("model")) for one in self.ordered if is_usb2(one)}
+        before: etree._Element | None = None
         for controller in self.ordered:
             kind = _kind(controller)
             if controller.get("index") is None:
                 if kind not in free:
                     free[kind] = (str(index) for index in itertools.count() if (kind, str(index)) not in named)
-                controller.set("index", next(free[kind]))
+                controller.set("index", self._shared(before, controller) or next(free[kind]))
                 finish_controller(controller)
+                if is_usb2(controller):
+                    self._parts.add((controller.get("index"), controller.get("model")))
+            before = controller
             key = kind, controller.get("index", "")
             if key in self._known and kind != "usb":
                 raise invalid(f"Multiple '{kind}' controllers with index '{key[1]}'")
             self._known.add(key)
+
+    def _shared(self, before: etree._Element | None, controller: etree._Element) -> str | None:
+        """Give the number of the controller before, when both are parts of one USB 2.0 controller."""
+        if before is None or not is_usb2(before) or not is_usb2(controller):
+            return None
+        index = before.get("index")
+        return None if (index, controller.get("model")) in self._parts else index
 
     def need(self, kind: str, index: int) -> None:
         """Add a controller unless there is one of that type and number."""
@@ -106,13 +93,17 @@ class _Controllers:
 
 
 def _in_order(given: list[etree._Element]) -> list[etree._Element]:
-    """Sort as virDomainControllerInsert does: types as they first come, one without a number behind all before it."""
-    together: dict[str, list[tuple[int, etree._Element]]] = {}
-    highest: dict[str, int] = {}
+    """Sort as virDomainControllerInsert does: types as they first come, one without a number behind all before it.
+
+    Of controllers with one number the companions come behind their master.
+    """
+    together: dict[str, list[tuple[tuple[int, bool], etree._Element]]] = {}
+    highest: dict[str, tuple[int, bool]] = {}
     for controller in given:
         kind, index = _kind(controller), controller.get("index")
-        key = highest.get(kind, -1) if index is None else int(index)
-        highest[kind] = max(key, highest.get(kind, -1))
+        before = highest.get(kind, (-1, False))
+        key = before if index is None else (int(index), kind == "usb" and controller.find("master") is not None)
+        highest[kind] = max(key, before)
         together.setdefault(kind, []).append((key, controller))
     return [controller for found in together.values() for _, controller in sorted(found, key=itemgetter(0))]
 

@@ -13,7 +13,7 @@ from .parse import parse_document
 from .shape import children
 from .soundness import check_definition
 from .values import parse_uuid
-from .write import write
+from .write import is_unwritten, write
 
 __all__ = ["TEST_NAMESPACE", "Definition"]
 
@@ -75,7 +75,10 @@ class Definition:
 
     def reread(self) -> Definition:
         """Make a copy as libvirt copies definitions: written and read again, which may put disks into another order."""
-        return Definition.from_element(self.root, check=False)
+        made = Definition.from_element(self.root, check=False)
+        for devices in made.root.iterfind("devices"):
+            devices[:] = [device for device in devices if not is_unwritten(device)]
+        return made
 
     def changed(self) -> None:
         """Forget what was written of the tree before it changed."""

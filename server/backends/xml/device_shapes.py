@@ -17,6 +17,7 @@ from .small_devices import (
     finish_panic,
     finish_redirdev,
     finish_rng,
+    finish_smartcard,
     finish_tpm,
     finish_usb_filter,
     finish_watchdog,
@@ -198,6 +199,7 @@ def _character(attributes: str = "type", target: str = "type name address port")
 _SMARTCARD = shape(
     "mode! type",
     with_info({**_CHARACTER, "certificate": LEAF, "database": LEAF}),
+    finish=finish_smartcard,
 )
 _INPUT = shape(
     "type bus model",

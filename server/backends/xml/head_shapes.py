@@ -6,7 +6,7 @@ from .cpu import finish_cpu, finish_cpu_feature, finish_topology
 from .feature_shapes import FEATURES
 from .features import finish_launch_security
 from .shape import ON_OFF, YES_NO, Shape, shape
-from .tuning import finish_cputune, finish_numa_memory, finish_page, finish_size
+from .tuning import finish_numa_memory, finish_page, finish_scheduler, finish_shares, finish_size
 
 __all__ = ["HEAD"]
 
@@ -37,12 +37,12 @@ _MEMORY_BACKING = shape(
     }
 )
 _PIN = shape("vcpu iothread cpuset")
-_SCHED = shape("vcpus iothreads scheduler!=batch|idle|fifo|rr priority=int")
+_SCHED = shape("vcpus iothreads scheduler!=batch|idle|fifo|rr priority=int", finish=finish_scheduler)
 _CPUTUNE = shape(
     children={
+        "shares": shape(finish=finish_shares),
         **dict.fromkeys(
             (
-                "shares",
                 "period",
                 "quota",
                 "global_period",
@@ -66,7 +66,6 @@ _CPUTUNE = shape(
         ),
         "memorytune": shape("vcpus", {"node": shape("id bandwidth"), "monitor": shape("vcpus")}),
     },
-    finish=finish_cputune,
 )
 _NUMATUNE = shape(
     children={

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
+from .character import finish_source
 from .shape import attributes, put_first, rewrite
 from .values import invalid, number_of, parse_unsigned, scale, unsupported, words
 
@@ -17,6 +18,7 @@ __all__ = [
     "finish_panic",
     "finish_redirdev",
     "finish_rng",
+    "finish_smartcard",
     "finish_tpm",
     "finish_usb_filter",
     "finish_watchdog",
@@ -72,9 +74,22 @@ def finish_filesystem(filesystem: etree._Element) -> None:
 
 
 def finish_redirdev(redirdev: etree._Element) -> None:
-    """A redirected device is on the USB."""
-    if redirdev.get("bus") is None:
-        put_first(redirdev, "bus", "usb")
+    """A redirected device is on the USB, and comes from somewhere."""
+    bus = redirdev.get("bus", "usb")
+    if bus != "usb":
+        raise unsupported(f"unknown redirdev bus '{bus}'")
+    if redirdev.get("type") is None:
+        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "missing type in redirdev")
+    finish_source(redirdev)
+    put_first(redirdev, "bus", bus)
+
+
+def finish_smartcard(card: etree._Element) -> None:
+    """A card that is passed through comes from somewhere."""
+    if card.get("mode") == "passthrough":
+        if card.get("type") is None:
+            raise invalid("passthrough mode requires a character device type attribute")
+        finish_source(card)
 
 
 def finish_tpm(tpm: etree._Element) -> None:
@@ -117,7 +132,7 @@ def finish_usb_filter(rule: etree._Element) -> None:
 
 
 def check_device_counts(devices: etree._Element) -> None:
-    """Refuse a second balloon or IOMMU, and USB redirection without USB; drop emulators after the first."""
+    """Refuse a second balloon or IOMMU; drop emulators after the first."""
     if len(devices.findall("memballoon")) > 1:
         raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, "only a single memory balloon device is supported")
     for number, emulator in enumerate(devices.findall("emulator")):
@@ -125,5 +140,3 @@ def check_device_counts(devices: etree._Element) -> None:
             devices.remove(emulator)
     if len(devices.findall("iommu")) > 1:
         raise invalid("only a single IOMMU device is supported")
-    if devices.find("redirdev") is not None and devices.find("controller[@type='usb']") is None:
-        raise unsupported("cannot add redirected USB device: USB is disabled for this domain")

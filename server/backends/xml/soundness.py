@@ -11,7 +11,9 @@ import re
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
+from .device_soundness import check_platform_devices
 from .disks import disk_source
+from .usb import has_usb
 from .values import invalid, unsupported
 
 __all__ = ["check_definition"]
@@ -40,8 +42,9 @@ def check_definition(domain: etree._Element) -> None:
         _check_disks(devices.findall("disk"))
         _check_inputs(devices, domain.findtext("os/type") or "")
         _check_paths(devices)
-        if devices.find("redirdev") is not None and devices.find("controller[@type='usb']") is None:
+        if devices.find("redirdev") is not None and not has_usb(devices):
             raise unsupported("cannot add redirected USB device: USB is disabled for this domain")
+    check_platform_devices(domain)
     for tag in ("on_poweroff", "on_reboot"):
         action = domain.findtext(tag) or ""
         if action.startswith("coredump"):
