@@ -16,6 +16,7 @@ Value = int | str | list[str]
 
 _KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 _INTEGER: Final = re.compile(r"-?[0-9]+")
+_LONGEST_NUMBER: Final = 20
 _LONG_QUOTE: Final = '"""'
 
 
@@ -45,6 +46,8 @@ def parse(text: str, path: str) -> list[Setting]:
     Raises:
         ConfigError: the text does not follow the grammar, or gives a key twice.
     """
+    if (nul := text.find("\0")) >= 0:
+        raise ConfigError("expected text, not the character NUL", path, text.count("\n", 0, nul) + 1)
     reader = _Reader(text, path)
     settings: list[Setting] = []
     first: dict[str, int] = {}
@@ -102,6 +105,8 @@ class _Reader:
             return self._list()
         if (integer := _INTEGER.match(self._text, self._at)) is not None:
             self._at = integer.end()
+            if len(integer[0]) > _LONGEST_NUMBER:
+                raise self._error("the number is too long")
             return int(integer[0])
         return self._string("expected a number, a quoted string or a list")
 

@@ -7,6 +7,7 @@ nothing is worse than a daemon that does not start.
 from __future__ import annotations
 
 import grp
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -143,7 +144,7 @@ def _path(value: object) -> Path:
 
 def _port(value: object) -> int:
     text = str(value)
-    if isinstance(value, list) or not text.isdecimal() or int(text) > 65535:
+    if isinstance(value, list) or not re.fullmatch("[0-9]{1,5}", text) or int(text) > 65535:
         raise ValueError('expected a port number, as in "16514"')
     return int(text)
 

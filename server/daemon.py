@@ -130,6 +130,8 @@ class Daemon:
                 transport, self._dispatcher, self._drivers, self._config, read_only=listener.read_only, name=name
             )
             self._clients.add(client)
+            if self._stopping.is_set():  # its handshake took longer than the daemon
+                client.shut_down()
             log.info("%s: connected", name)
             await client.serve()
             log.info("%s: gone", name)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import ipaddress
+import re
 import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from .config import Config
 from .unix_sockets import READ_ONLY_NAME, READ_WRITE_NAME, SocketDir
 
 __all__ = ["Address", "ListenError", "Listener", "bind_tcp", "bind_unix", "parse_address"]
+
+_PORT: Final = re.compile("[0-9]{1,5}")
 
 
 class ListenError(Exception):
@@ -61,7 +64,7 @@ def parse_address(text: str) -> Address:
         ValueError: it does not have that shape.
     """
     host, colon, port = text.rpartition(":")
-    if not colon or not port.isdecimal() or int(port) > 65535:
+    if not colon or not _PORT.fullmatch(port) or int(port) > 65535:
         raise ValueError(f"'{text}' is not ADDR:PORT")
     if host.startswith("[") and host.endswith("]"):
         host = host[1:-1]

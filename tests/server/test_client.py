@@ -16,6 +16,7 @@ from virtwire.protocol.generated.domain import (
     DomainGetXmlDescArgs,
     DomainLookupByNameArgs,
 )
+from virtwire.protocol.generated.programs import REMOTE
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.protocol.keepalive import PING, PONG
 from virtwire.server.config import Config
@@ -147,6 +148,36 @@ async def test_in_flight_calls_are_answered_when_the_daemon_ends(rig: Rig) -> No
     assert reply is not None
     assert rig.peer.decode(reply[2]).type == "hvm"
     assert await rig.peer.at_end()
+
+
+async def test_a_call_with_descriptors_is_served_without_them(rig: Rig) -> None:
+    announced = rig.peer.frame(
+        QUICK[0], (2).to_bytes(4, "big") + REMOTE.by_name[QUICK[0]].encode_args(QUICK[1]), kind=4
+    )
+    await rig.peer.send(announced)
+    for _ in range(2):
+        socket.send_fds(rig.peer.sock, [b"\0"], [rig.peer.sock.fileno()])
+    reply = await rig.peer.read()
+    assert reply is not None
+    assert rig.peer.decode(reply[2]).dom.name == "box"
+    assert (await rig.peer.call(*QUICK)).dom.name == "box"
+
+
+async def test_descriptors_that_do_not_come_hold_up_only_their_call(
+    rig: Rig, autojump_clock: trio.testing.MockClock
+) -> None:
+    await rig.peer.call("connect_supports_feature", ConnectSupportsFeatureArgs(10))
+    args = (1).to_bytes(4, "big") + REMOTE.by_name[QUICK[0]].encode_args(QUICK[1])
+    await rig.peer.send(rig.peer.frame(QUICK[0], args, kind=4))
+    async with serving() as other:
+        assert (await other.peer.call(*QUICK)).dom.name == "box"
+    before = trio.current_time()
+    for _ in range(5):
+        ping = await rig.peer.read()
+        assert ping is not None
+        assert ping[2] == PING
+    assert await rig.peer.at_end()
+    assert trio.current_time() - before == 30
 
 
 async def test_a_client_that_hangs_up_early_still_gets_its_answer(rig: Rig) -> None:

@@ -249,6 +249,26 @@ async def test_max_anonymous_clients_holds_back_only_tls(
         assert trio.current_time() - before >= 29
 
 
+async def test_a_handshake_that_ends_after_the_daemon_does_not_delay_it(
+    start: Start, pki: Path, clock: trio.testing.MockClock
+) -> None:
+    async with start(tls=True, pki=PkiFiles.in_folder(pki)) as run:
+        busy = run.unix()
+        await busy.open()
+        await busy.send(busy.frame("domain_get_os_type", SLOW))
+        client = peer(run, pki)
+        while run.daemon.connections < 2:
+            await trio.testing.wait_all_tasks_blocked()
+        before = trio.current_time()
+        run.daemon.stop()
+        await trio.testing.wait_all_tasks_blocked()
+        assert await client.talk() == b"\x01"
+        assert await client.receive() == b""
+        assert trio.current_time() - before < 5
+        run.driver.gate.set()
+        assert await busy.read() is not None
+
+
 async def test_a_refused_client_is_named_in_the_log(start: Start, pki: Path, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         async with start(tls=True, pki=PkiFiles.in_folder(pki)) as run:
