@@ -11,7 +11,7 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 
 from .cpu import check_cells
 from .head_shapes import HEAD
-from .shape import apply, attributes, children, put_first, rewrite
+from .shape import apply, attributes, children, namespace_of, put_first, rewrite
 from .tuning import arrange_cputune
 from .values import (
     MAX_BITMAP,
@@ -240,7 +240,7 @@ def _finish_metadata(parts: dict[str, list[etree._Element]]) -> None:
         metadata.text = None
         seen: set[str] = set()
         for child in children(metadata):
-            namespace = etree.QName(child).namespace
+            namespace = namespace_of(child)
             if namespace is None or namespace in seen:
                 metadata.remove(child)
             else:

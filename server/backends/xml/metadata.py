@@ -10,7 +10,7 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, repor
 
 from .definition import Definition
 from .parse import parse_any
-from .shape import attributes, children, namespaces
+from .shape import attributes, children, namespace_of, namespaces
 
 __all__ = ["get_metadata", "set_metadata"]
 
@@ -91,7 +91,7 @@ def _unknown(type: int) -> LibvirtError:
 def _find(root: etree._Element, uri: str | None) -> etree._Element | None:
     holder = root.find("metadata")
     inside = [] if holder is None else children(holder)
-    return next((child for child in inside if etree.QName(child).namespace == uri), None)
+    return next((child for child in inside if namespace_of(child) == uri), None)
 
 
 def _replace(root: etree._Element, tag: str, text: str | None) -> None:
@@ -138,11 +138,11 @@ def _qualified(element: etree._Element, uri: str) -> str:
 
 def _text_without_prefixes(element: etree._Element) -> str:
     """Write an element of an application as it was given: its own namespace goes without saying."""
-    own = etree.QName(element).namespace
+    own = namespace_of(element)
     copy = deepcopy(element)
     copy.tail = None
     for below in copy.iter(etree.Element):
-        if etree.QName(below).namespace == own:
-            below.tag = etree.QName(below).localname
+        if namespace_of(below) == own:
+            below.tag = below.tag.rpartition("}")[2]
     etree.cleanup_namespaces(copy)
     return etree.tostring(copy, encoding="unicode", pretty_print=True).rstrip("\n")

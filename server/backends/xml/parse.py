@@ -31,7 +31,7 @@ def parse_document(
         XmlError: another root element (code 27).
     """
     element = parse_any(text, origin=origin, domain=domain)
-    name = etree.QName(element).localname
+    name = element.tag.rpartition("}")[2]
     if name != root:
         detail = f"expecting root element of '{root}', not '{name}'"
         raise report(ErrorCode.XML_ERROR, ErrorDomain.XML, detail)
@@ -42,6 +42,7 @@ def parse_any(text: str, *, origin: str, domain: int = ErrorDomain.DOMAIN) -> et
     """Parse a document with any root element.
 
     Entities are never expanded, no DTD is loaded, nothing is fetched; nesting deeper than 256 is libxml2's own refusal.
+    What libxml2 only complains about, such as a prefix that nobody declared, is no error.
 
     Raises:
         XmlDetail: not well formed, or too large (code 35).
@@ -50,7 +51,17 @@ def parse_any(text: str, *, origin: str, domain: int = ErrorDomain.DOMAIN) -> et
     if len(data) > MAX_DOCUMENT:
         size = f"document of {len(data)} bytes is larger than {MAX_DOCUMENT}"
         raise report(ErrorCode.XML_DETAIL, domain, f"{origin}: {size}")
-    parser = etree.XMLParser(
+    parser = _parser()
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if any(entry.level_name == "FATAL" for entry in parser.error_log):
+            raise _syntax_error(error, data, parser, origin, domain) from None
+    return etree.fromstring(data, _parser(recover=True))
+
+
+def _parser(*, recover: bool = False) -> etree.XMLParser:
+    return etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
         no_network=True,
@@ -58,11 +69,8 @@ def parse_any(text: str, *, origin: str, domain: int = ErrorDomain.DOMAIN) -> et
         dtd_validation=False,
         huge_tree=False,
         remove_blank_text=True,
+        recover=recover,
     )
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise _syntax_error(error, data, parser, origin, domain) from None
 
 
 def _syntax_error(

@@ -27,6 +27,7 @@ __all__ = [
     "apply",
     "attributes",
     "children",
+    "namespace_of",
     "namespaces",
     "put_first",
     "rewrite",
@@ -90,8 +91,8 @@ def shape(
 
 
 def attributes(element: etree._Element) -> dict[str, str]:
-    """Give the attributes, in order."""
-    return {str(name): str(value) for name, value in element.items()}
+    """Give the attributes, in order; those with a prefix that nobody declared do not count."""
+    return {str(name): str(value) for name, value in element.items() if _is_name(str(name))}
 
 
 def rewrite(element: etree._Element, values: Mapping[str, str | None], first: Iterable[str] = ()) -> None:
@@ -114,8 +115,17 @@ def namespaces(element: etree._Element) -> dict[str, str]:
 
 
 def children(element: etree._Element) -> list[etree._Element]:
-    """List the child elements, leaving out comments and processing instructions."""
-    return [child for child in element if isinstance(child.tag, str)]
+    """List the child elements, leaving out comments, instructions, and prefixes that nobody declared."""
+    return [child for child in element if isinstance(child.tag, str) and _is_name(child.tag)]
+
+
+def namespace_of(element: etree._Element) -> str | None:
+    """Give the namespace of an element."""
+    return element.tag[1:].partition("}")[0] if element.tag.startswith("{") else None
+
+
+def _is_name(name: str) -> bool:
+    return ":" not in name or name.startswith("{")
 
 
 def apply(known: Shape, source: etree._Element) -> etree._Element:

@@ -83,3 +83,15 @@ def test_namespaces_of_unknown_elements_are_kept() -> None:
     made = small("<q:extra xmlns:q='urn:q' q:x='1'><q:arg value='-s'/></q:extra>")
     assert "  <q:extra q:x='1' xmlns:q='urn:q'>\n    <q:arg value='-s'/>\n  </q:extra>\n" in made.format()
     assert Definition.parse(made.format()).format() == made.format()
+
+
+def test_prefixes_that_nobody_declared_say_nothing() -> None:
+    own = "<metadata><c xmlns='urn:c' d:e='1'><d:f/></c></metadata>"
+    plain = small(own)
+    odd = small(
+        own.replace("<c ", "<a:b/><c ") + "<a:vcpu>7</a:vcpu><vcpu a:placement='auto'>1</vcpu><devices><a:b/>"
+        "<hub type='usb' a:b='c'><a:d/></hub></devices>" + "<x:y xmlns:x='urn:x'><z:z/></x:y>"
+    ).format()
+    assert "<d:f/>" in plain.format()
+    assert odd.count("a:") == odd.count("z:") == 0
+    assert odd.count("d:f") == 1

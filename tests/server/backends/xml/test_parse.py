@@ -55,3 +55,12 @@ def test_depth_and_size_are_bounded() -> None:
         parse_document("<a>" * 300 + "</a>" * 300, "a")
     with pytest.raises(LibvirtError, match="larger than"):
         parse_document(f"<a>{'x' * MAX_DOCUMENT}</a>", "a")
+
+
+def test_prefixes_that_nobody_declared_are_no_error() -> None:
+    root = parse_document("<a b:c='d'><e:f/></a>", "a")
+    assert [child.tag for child in root] == ["e:f"]
+    with pytest.raises(LibvirtError, match="expecting root element of 'a', not 'b:a'"):
+        parse_document("<b:a/>", "a")
+    with pytest.raises(LibvirtError, match=r"^\(x\):1: Opening and ending tag mismatch: a"):
+        parse_any("<a b:c='d'></b>", origin="(x)")
