@@ -12,7 +12,7 @@ from .head_shapes import HEAD
 from .parse import parse_document
 from .shape import children
 from .soundness import check_definition
-from .values import parse_uuid
+from .values import parse_uuid, storable
 from .write import is_unwritten, write
 
 __all__ = ["TEST_NAMESPACE", "Definition"]
@@ -113,7 +113,7 @@ class Definition:
     def name(self, name: str) -> None:
         element = self.root.find("name")
         if element is not None:
-            element.text = name
+            element.text = storable(name)
         self.changed()
 
     @property

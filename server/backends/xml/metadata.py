@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from copy import deepcopy
 
@@ -11,9 +12,11 @@ from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, repor
 from .definition import Definition
 from .parse import parse_any
 from .shape import attributes, children, namespace_of, namespaces
+from .values import storable
 
 __all__ = ["get_metadata", "set_metadata"]
 
+_PREFIX = re.compile(r"[^\W\d][\w.-]*")
 # virDomainMetadataType: which of the three is meant.
 _DESCRIPTION, _TITLE, _ELEMENT = range(3)
 _TAGS = {_DESCRIPTION: "description", _TITLE: "title"}
@@ -61,13 +64,14 @@ def set_metadata(definition: Definition, type: int, text: str | None, key: str |
 
     Raises:
         XmlDetail: the element is not well formed.
-        InvalidArg: an unknown type.
+        InvalidArg: an unknown type, or a namespace that is no URI.
+        InternalError: the prefix is none.
     """
     _check_type(type)
     if type in _TAGS:
         _replace(definition.root, _TAGS[type], text)
     else:
-        made = None if text is None else _in_namespace(parse_any(text, origin="(metadata_xml)"), key, uri or "")
+        made = None if text is None else _in_namespace(parse_any(text, origin="(metadata_xml)"), key or "", uri or "")
         holder = definition.root.find("metadata")
         if holder is None:
             holder = _insert(definition.root, "metadata")
@@ -102,7 +106,7 @@ def _replace(root: etree._Element, tag: str, text: str | None) -> None:
         return
     if element is None:
         element = _insert(root, tag)
-    element.text = text
+    element.text = storable(text)
 
 
 def _insert(root: etree._Element, tag: str) -> etree._Element:
@@ -111,9 +115,16 @@ def _insert(root: etree._Element, tag: str) -> etree._Element:
     return made
 
 
-def _in_namespace(element: etree._Element, prefix: str | None, uri: str) -> etree._Element:
+def _in_namespace(element: etree._Element, prefix: str, uri: str) -> etree._Element:
     """Copy an element so that it, and all below that had no namespace, is in this one."""
-    made = etree.Element(_qualified(element, uri), nsmap={prefix or "": uri, **namespaces(element)})
+    if not _PREFIX.fullmatch(prefix):
+        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.XML, "failed to validate prefix for a new XML namespace")
+    try:
+        if not uri:
+            raise ValueError(uri)
+        made = etree.Element(_qualified(element, uri), nsmap={prefix: uri, **namespaces(element)})
+    except ValueError:
+        raise report(ErrorCode.INVALID_ARG, ErrorDomain.DOMAIN, f"'{uri}' is no name of a namespace") from None
     _copy_into(element, made, uri)
     return made
 
@@ -133,7 +144,7 @@ def _copy_into(source: etree._Element, made: etree._Element, uri: str) -> None:
 
 
 def _qualified(element: etree._Element, uri: str) -> str:
-    return element.tag if element.tag.startswith("{") else f"{{{uri}}}{element.tag}"
+    return element.tag if element.tag.startswith("{") else f"{{{uri}}}{element.tag.rpartition(':')[2]}"
 
 
 def _text_without_prefixes(element: etree._Element) -> str:

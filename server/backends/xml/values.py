@@ -23,6 +23,7 @@ __all__ = [
     "parse_unsigned",
     "parse_uuid",
     "scale",
+    "storable",
     "unsupported",
     "words",
 ]
@@ -30,6 +31,8 @@ __all__ = [
 MAX_BITMAP = 16384
 """Sets of CPUs and nodes have members below this."""
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_REPLACED = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _BLANKS = " \t\r\n"
 # A member that is left out again, or one or two ends of a run; then a comma or the end.
 _BITMAP_PART = re.compile(r"(?:\^([0-9]+)|([0-9]+)[ \t\r\n]*(?:-[ \t\r\n]*\+?([0-9]+))?)[ \t\r\n]*(?:,[ \t\r\n]*|\Z)")
@@ -173,6 +176,11 @@ def canonical_mac(text: str) -> str | None:
 def generate_mac() -> str:
     """Make up a MAC address in the range libvirt uses for guests."""
     return "52:54:00:" + ":".join(f"{byte:02x}" for byte in secrets.token_bytes(3))
+
+
+def storable(text: str) -> str:
+    """Make a text from outside of XML one that a tree can hold: control characters are left out, as libvirt does."""
+    return _REPLACED.sub("\ufffd", _CONTROL.sub("", text))
 
 
 def words(text: str) -> frozenset[str]:

@@ -44,3 +44,30 @@ def test_nothing_there(definition: Definition) -> None:
         with pytest.raises(LibvirtError) as refused:
             get_metadata(lambda: definition.root, kind, uri)
         assert refused.value.code == 80
+
+
+@pytest.mark.parametrize("prefix", ["", " ", "1", "a/b", "a:b", "\x01", "\udce9", "<a>", "&", "."])
+def test_prefixes_that_are_none(definition: Definition, prefix: str) -> None:
+    with pytest.raises(LibvirtError) as refused:
+        set_metadata(definition, ELEMENT, "<a/>", prefix, "urn:a")
+    assert (refused.value.code, refused.value.domain) == (1, 5)
+    assert refused.value.str2 == "failed to validate prefix for a new XML namespace"
+    assert "metadata" not in definition.format()
+
+
+@pytest.mark.parametrize("uri", ["", " ", "a\nb", "\x01", "\udce9", "<a>", "\uffff"])
+def test_namespaces_that_are_none(definition: Definition, uri: str) -> None:
+    with pytest.raises(LibvirtError, match="is no name of a namespace"):
+        set_metadata(definition, ELEMENT, "<a/>", "k", uri)
+
+
+def test_undeclared_prefixes_inside(definition: Definition) -> None:
+    set_metadata(definition, ELEMENT, "<a><o:b o:c='d'/></a>", "k", "urn:a")
+    assert "<k:b/>" in definition.format()
+
+
+def test_characters_that_are_no_xml(definition: Definition) -> None:
+    set_metadata(definition, 0, "a\x01b\udce9c\uffff\td", None, None)
+    assert "<description>ab\ufffdc\ufffd\td</description>" in definition.format()
+    definition.name = "n\x02"
+    assert "<name>n</name>" in definition.format()
