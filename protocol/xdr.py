@@ -7,6 +7,7 @@ their bound and against the bytes that are there before anything is allocated.
 
 from __future__ import annotations
 
+import functools
 import struct
 from collections import namedtuple
 from importlib import import_module
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Self
+
+    from .reference import Reference
 
 __all__ = ["MAX_DEPTH", "DecodeError", "EncodeError", "Record", "XdrError", "new"]
 
@@ -187,20 +190,30 @@ def encode_not_void(what: str) -> EncodeError:
     return EncodeError(f"{what}: the arm is void, expected None")
 
 
-def explain(module: str, name: str, value: object, error: Exception) -> EncodeError:
-    """Return the error for a value that a struct call refused, naming the field.
+def encode_slowly(module: str, name: str, value: object, error: Exception) -> bytes:
+    """Encode a value that the generated function gave up, by walking the schema generated beside ``module``.
 
-    The reference codec walks the value along the schema that is generated beside ``module`` until it finds the field;
-    this is slow, and only happens when the caller made a mistake.
+    A text with escaped bytes, which are no UTF-8, comes here: the fast path leaves them out, since saying how to
+    encode them costs every text a quarter of its time. Otherwise the caller made a mistake, and the walk finds the
+    field.
+
+    Raises:
+        EncodeError: naming the field.
     """
+    try:
+        data = _reference(module.rpartition(".")[0]).encode(name, value)
+    except EncodeError as found:
+        raise found from None
+    if isinstance(error, UnicodeEncodeError):
+        return data
+    raise EncodeError(f"{name}: {error}") from None
+
+
+@functools.cache
+def _reference(package: str) -> Reference:
     from .reference import Reference
 
-    schema = import_module(f"{module.rpartition('.')[0]}.schema").SCHEMA
-    try:
-        Reference(schema).encode(name, value)
-    except EncodeError as found:
-        return found
-    return EncodeError(f"{name}: {error}")
+    return Reference(import_module(f"{package}.schema").SCHEMA)
 
 
 class Packers(dict[int, "Callable[..., bytes]"]):

@@ -1,7 +1,8 @@
 """Writes the encoding half of a generated module: checks, then one struct call for each run of fixed-size fields.
 
 The pieces of a message are expressions of type bytes; values of fixed size wait in ``pending`` and the length words
-of strings and lists join them. What goes wrong in a struct call is explained by ``xdr.explain``, off the fast path.
+of strings and lists join them. What goes wrong goes to ``xdr.encode_slowly``, off the fast path: texts that stand
+for bytes which are no UTF-8, and mistakes.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def write_encoder(out: ModuleWriter, layout: Layout, record: schema.Struct | sch
                 writer.contents(record, "value", name, "")
                 out.line(f"return {writer.result()}")
         with out.block(f"except {out.runtime('ENCODE_FAILURES')} as error:"):
-            out.line(f'raise {out.runtime("explain")}(__name__, "{name}", value, error) from None')
+            out.line(f'return {out.runtime("encode_slowly")}(__name__, "{name}", value, error)')
     depth = ", depth: int" if recursive else ""
     if recursive or not layout.is_inline(record):
         out.line()
@@ -166,7 +167,7 @@ class _Writer:
                 self._scalar(kind, expression, what, wish)
             case schema.String(limit):
                 coded = self.locals.name(wish)
-                self.out.line(f'{coded} = {expression}.encode("utf-8", "surrogateescape")')
+                self.out.line(f"{coded} = {expression}.encode()")
                 self._counted_bytes(coded, limit, what)
             case schema.Opaque(limit, False):
                 self._counted_bytes(self._local(wish, expression), limit, what)

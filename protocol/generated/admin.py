@@ -17,8 +17,8 @@ from virtwire.protocol.xdr import (
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -346,19 +346,19 @@ class AdminConnectSetDaemonTimeoutArgs(_Record):
 
 def encode_server_handle(value: ServerHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("server_handle.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "server_handle", value, error) from None
+        return _encode_slowly(__name__, "server_handle", value, error)
 
 
 def _writeall_server_handle(value: _Sequence[ServerHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("server_handle.name", name_n, 4194304)
@@ -400,20 +400,20 @@ def _readall_server_handle(buf: bytes, offset: int, count: int) -> tuple[list[Se
 def encode_client_handle(value: ClientHandle) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("client_handle.srv.name", srv_name_n, 4194304)
         return _pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3] + _pack_QqI(value.id, value.timestamp, value.transport)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "client_handle", value, error) from None
+        return _encode_slowly(__name__, "client_handle", value, error)
 
 
 def _writeall_client_handle(value: _Sequence[ClientHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         srv = item.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("client_handle.srv.name", srv_name_n, 4194304)
@@ -458,7 +458,7 @@ def encode_admin_connect_open_args(value: AdminConnectOpenArgs) -> bytes:
     try:
         return _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_open_args", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_open_args", value, error)
 
 
 def decode_admin_connect_open_args(buf: bytes, offset: int = 0) -> AdminConnectOpenArgs:
@@ -472,7 +472,7 @@ def encode_admin_connect_get_lib_version_ret(value: AdminConnectGetLibVersionRet
     try:
         return _pack_Q(value.lib_ver)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_get_lib_version_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_get_lib_version_ret", value, error)
 
 
 def decode_admin_connect_get_lib_version_ret(buf: bytes, offset: int = 0) -> AdminConnectGetLibVersionRet:
@@ -486,7 +486,7 @@ def encode_admin_connect_list_servers_args(value: AdminConnectListServersArgs) -
     try:
         return _pack_2I(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_list_servers_args", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_list_servers_args", value, error)
 
 
 def decode_admin_connect_list_servers_args(buf: bytes, offset: int = 0) -> AdminConnectListServersArgs:
@@ -504,7 +504,7 @@ def encode_admin_connect_list_servers_ret(value: AdminConnectListServersRet) -> 
             raise _encode_too_long("admin_connect_list_servers_ret.servers", servers_n, 16384)
         return _pack_I(servers_n) + _writeall_server_handle(servers) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_list_servers_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_list_servers_ret", value, error)
 
 
 def decode_admin_connect_list_servers_ret(buf: bytes, offset: int = 0) -> AdminConnectListServersRet:
@@ -522,13 +522,13 @@ def decode_admin_connect_list_servers_ret(buf: bytes, offset: int = 0) -> AdminC
 
 def encode_admin_connect_lookup_server_args(value: AdminConnectLookupServerArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("admin_connect_lookup_server_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_lookup_server_args", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_lookup_server_args", value, error)
 
 
 def decode_admin_connect_lookup_server_args(buf: bytes, offset: int = 0) -> AdminConnectLookupServerArgs:
@@ -550,13 +550,13 @@ def decode_admin_connect_lookup_server_args(buf: bytes, offset: int = 0) -> Admi
 def encode_admin_connect_lookup_server_ret(value: AdminConnectLookupServerRet) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("admin_connect_lookup_server_ret.srv.name", srv_name_n, 4194304)
         return _pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_lookup_server_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_lookup_server_ret", value, error)
 
 
 def decode_admin_connect_lookup_server_ret(buf: bytes, offset: int = 0) -> AdminConnectLookupServerRet:
@@ -578,13 +578,13 @@ def decode_admin_connect_lookup_server_ret(buf: bytes, offset: int = 0) -> Admin
 def encode_admin_server_get_threadpool_parameters_args(value: AdminServerGetThreadpoolParametersArgs) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("admin_server_get_threadpool_parameters_args.srv.name", srv_name_n, 4194304)
         return _pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_get_threadpool_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "admin_server_get_threadpool_parameters_args", value, error)
 
 
 def decode_admin_server_get_threadpool_parameters_args(buf: bytes, offset: int = 0) -> AdminServerGetThreadpoolParametersArgs:
@@ -611,7 +611,7 @@ def encode_admin_server_get_threadpool_parameters_ret(value: AdminServerGetThrea
             raise _encode_too_long("admin_server_get_threadpool_parameters_ret.params", params_n, 32)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_get_threadpool_parameters_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_server_get_threadpool_parameters_ret", value, error)
 
 
 def decode_admin_server_get_threadpool_parameters_ret(buf: bytes, offset: int = 0) -> AdminServerGetThreadpoolParametersRet:
@@ -631,7 +631,7 @@ def decode_admin_server_get_threadpool_parameters_ret(buf: bytes, offset: int = 
 def encode_admin_server_set_threadpool_parameters_args(value: AdminServerSetThreadpoolParametersArgs) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("admin_server_set_threadpool_parameters_args.srv.name", srv_name_n, 4194304)
@@ -641,7 +641,7 @@ def encode_admin_server_set_threadpool_parameters_args(value: AdminServerSetThre
             raise _encode_too_long("admin_server_set_threadpool_parameters_args.params", params_n, 32)
         return b"".join((_pack_I(srv_name_n), srv_name, _PAD[srv_name_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_set_threadpool_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "admin_server_set_threadpool_parameters_args", value, error)
 
 
 def decode_admin_server_set_threadpool_parameters_args(buf: bytes, offset: int = 0) -> AdminServerSetThreadpoolParametersArgs:
@@ -668,13 +668,13 @@ def decode_admin_server_set_threadpool_parameters_args(buf: bytes, offset: int =
 def encode_admin_server_list_clients_args(value: AdminServerListClientsArgs) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("admin_server_list_clients_args.srv.name", srv_name_n, 4194304)
         return _pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3] + _pack_2I(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_list_clients_args", value, error) from None
+        return _encode_slowly(__name__, "admin_server_list_clients_args", value, error)
 
 
 def decode_admin_server_list_clients_args(buf: bytes, offset: int = 0) -> AdminServerListClientsArgs:
@@ -701,7 +701,7 @@ def encode_admin_server_list_clients_ret(value: AdminServerListClientsRet) -> by
             raise _encode_too_long("admin_server_list_clients_ret.clients", clients_n, 16384)
         return _pack_I(clients_n) + _writeall_client_handle(clients) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_list_clients_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_server_list_clients_ret", value, error)
 
 
 def decode_admin_server_list_clients_ret(buf: bytes, offset: int = 0) -> AdminServerListClientsRet:
@@ -720,13 +720,13 @@ def decode_admin_server_list_clients_ret(buf: bytes, offset: int = 0) -> AdminSe
 def encode_admin_server_lookup_client_args(value: AdminServerLookupClientArgs) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("admin_server_lookup_client_args.srv.name", srv_name_n, 4194304)
         return _pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3] + _pack_QI(value.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_lookup_client_args", value, error) from None
+        return _encode_slowly(__name__, "admin_server_lookup_client_args", value, error)
 
 
 def decode_admin_server_lookup_client_args(buf: bytes, offset: int = 0) -> AdminServerLookupClientArgs:
@@ -749,13 +749,13 @@ def encode_admin_server_lookup_client_ret(value: AdminServerLookupClientRet) -> 
     try:
         clnt = value.clnt
         clnt_srv = clnt.srv
-        clnt_srv_name = clnt_srv.name.encode("utf-8", "surrogateescape")
+        clnt_srv_name = clnt_srv.name.encode()
         clnt_srv_name_n = len(clnt_srv_name)
         if clnt_srv_name_n > 4194304:
             raise _encode_too_long("admin_server_lookup_client_ret.clnt.srv.name", clnt_srv_name_n, 4194304)
         return _pack_I(clnt_srv_name_n) + clnt_srv_name + _PAD[clnt_srv_name_n & 3] + _pack_QqI(clnt.id, clnt.timestamp, clnt.transport)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_lookup_client_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_server_lookup_client_ret", value, error)
 
 
 def decode_admin_server_lookup_client_ret(buf: bytes, offset: int = 0) -> AdminServerLookupClientRet:
@@ -778,13 +778,13 @@ def encode_admin_client_get_info_args(value: AdminClientGetInfoArgs) -> bytes:
     try:
         clnt = value.clnt
         clnt_srv = clnt.srv
-        clnt_srv_name = clnt_srv.name.encode("utf-8", "surrogateescape")
+        clnt_srv_name = clnt_srv.name.encode()
         clnt_srv_name_n = len(clnt_srv_name)
         if clnt_srv_name_n > 4194304:
             raise _encode_too_long("admin_client_get_info_args.clnt.srv.name", clnt_srv_name_n, 4194304)
         return _pack_I(clnt_srv_name_n) + clnt_srv_name + _PAD[clnt_srv_name_n & 3] + _pack_Qq2I(clnt.id, clnt.timestamp, clnt.transport, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_client_get_info_args", value, error) from None
+        return _encode_slowly(__name__, "admin_client_get_info_args", value, error)
 
 
 def decode_admin_client_get_info_args(buf: bytes, offset: int = 0) -> AdminClientGetInfoArgs:
@@ -811,7 +811,7 @@ def encode_admin_client_get_info_ret(value: AdminClientGetInfoRet) -> bytes:
             raise _encode_too_long("admin_client_get_info_ret.params", params_n, 64)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_client_get_info_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_client_get_info_ret", value, error)
 
 
 def decode_admin_client_get_info_ret(buf: bytes, offset: int = 0) -> AdminClientGetInfoRet:
@@ -832,13 +832,13 @@ def encode_admin_client_close_args(value: AdminClientCloseArgs) -> bytes:
     try:
         clnt = value.clnt
         clnt_srv = clnt.srv
-        clnt_srv_name = clnt_srv.name.encode("utf-8", "surrogateescape")
+        clnt_srv_name = clnt_srv.name.encode()
         clnt_srv_name_n = len(clnt_srv_name)
         if clnt_srv_name_n > 4194304:
             raise _encode_too_long("admin_client_close_args.clnt.srv.name", clnt_srv_name_n, 4194304)
         return _pack_I(clnt_srv_name_n) + clnt_srv_name + _PAD[clnt_srv_name_n & 3] + _pack_Qq2I(clnt.id, clnt.timestamp, clnt.transport, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_client_close_args", value, error) from None
+        return _encode_slowly(__name__, "admin_client_close_args", value, error)
 
 
 def decode_admin_client_close_args(buf: bytes, offset: int = 0) -> AdminClientCloseArgs:
@@ -860,13 +860,13 @@ def decode_admin_client_close_args(buf: bytes, offset: int = 0) -> AdminClientCl
 def encode_admin_server_get_client_limits_args(value: AdminServerGetClientLimitsArgs) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("admin_server_get_client_limits_args.srv.name", srv_name_n, 4194304)
         return _pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_get_client_limits_args", value, error) from None
+        return _encode_slowly(__name__, "admin_server_get_client_limits_args", value, error)
 
 
 def decode_admin_server_get_client_limits_args(buf: bytes, offset: int = 0) -> AdminServerGetClientLimitsArgs:
@@ -893,7 +893,7 @@ def encode_admin_server_get_client_limits_ret(value: AdminServerGetClientLimitsR
             raise _encode_too_long("admin_server_get_client_limits_ret.params", params_n, 32)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_get_client_limits_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_server_get_client_limits_ret", value, error)
 
 
 def decode_admin_server_get_client_limits_ret(buf: bytes, offset: int = 0) -> AdminServerGetClientLimitsRet:
@@ -913,7 +913,7 @@ def decode_admin_server_get_client_limits_ret(buf: bytes, offset: int = 0) -> Ad
 def encode_admin_server_set_client_limits_args(value: AdminServerSetClientLimitsArgs) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("admin_server_set_client_limits_args.srv.name", srv_name_n, 4194304)
@@ -923,7 +923,7 @@ def encode_admin_server_set_client_limits_args(value: AdminServerSetClientLimits
             raise _encode_too_long("admin_server_set_client_limits_args.params", params_n, 32)
         return b"".join((_pack_I(srv_name_n), srv_name, _PAD[srv_name_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_set_client_limits_args", value, error) from None
+        return _encode_slowly(__name__, "admin_server_set_client_limits_args", value, error)
 
 
 def decode_admin_server_set_client_limits_args(buf: bytes, offset: int = 0) -> AdminServerSetClientLimitsArgs:
@@ -951,7 +951,7 @@ def encode_admin_connect_get_logging_outputs_args(value: AdminConnectGetLoggingO
     try:
         return _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_get_logging_outputs_args", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_get_logging_outputs_args", value, error)
 
 
 def decode_admin_connect_get_logging_outputs_args(buf: bytes, offset: int = 0) -> AdminConnectGetLoggingOutputsArgs:
@@ -963,13 +963,13 @@ def decode_admin_connect_get_logging_outputs_args(buf: bytes, offset: int = 0) -
 
 def encode_admin_connect_get_logging_outputs_ret(value: AdminConnectGetLoggingOutputsRet) -> bytes:
     try:
-        outputs = value.outputs.encode("utf-8", "surrogateescape")
+        outputs = value.outputs.encode()
         outputs_n = len(outputs)
         if outputs_n > 4194304:
             raise _encode_too_long("admin_connect_get_logging_outputs_ret.outputs", outputs_n, 4194304)
         return _pack_I(outputs_n) + outputs + _PAD[outputs_n & 3] + _pack_I(value.noutputs)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_get_logging_outputs_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_get_logging_outputs_ret", value, error)
 
 
 def decode_admin_connect_get_logging_outputs_ret(buf: bytes, offset: int = 0) -> AdminConnectGetLoggingOutputsRet:
@@ -992,7 +992,7 @@ def encode_admin_connect_get_logging_filters_args(value: AdminConnectGetLoggingF
     try:
         return _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_get_logging_filters_args", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_get_logging_filters_args", value, error)
 
 
 def decode_admin_connect_get_logging_filters_args(buf: bytes, offset: int = 0) -> AdminConnectGetLoggingFiltersArgs:
@@ -1008,14 +1008,14 @@ def encode_admin_connect_get_logging_filters_ret(value: AdminConnectGetLoggingFi
         if filters is None:
             filters_coded = _ABSENT
         else:
-            filters_value = filters.encode("utf-8", "surrogateescape")
+            filters_value = filters.encode()
             filters_value_n = len(filters_value)
             if filters_value_n > 4194304:
                 raise _encode_too_long("admin_connect_get_logging_filters_ret.filters", filters_value_n, 4194304)
             filters_coded = _pack_2I(1, filters_value_n) + filters_value + _PAD[filters_value_n & 3]
         return filters_coded + _pack_I(value.nfilters)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_get_logging_filters_ret", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_get_logging_filters_ret", value, error)
 
 
 def decode_admin_connect_get_logging_filters_ret(buf: bytes, offset: int = 0) -> AdminConnectGetLoggingFiltersRet:
@@ -1047,14 +1047,14 @@ def encode_admin_connect_set_logging_outputs_args(value: AdminConnectSetLoggingO
         if outputs is None:
             outputs_coded = _ABSENT
         else:
-            outputs_value = outputs.encode("utf-8", "surrogateescape")
+            outputs_value = outputs.encode()
             outputs_value_n = len(outputs_value)
             if outputs_value_n > 4194304:
                 raise _encode_too_long("admin_connect_set_logging_outputs_args.outputs", outputs_value_n, 4194304)
             outputs_coded = _pack_2I(1, outputs_value_n) + outputs_value + _PAD[outputs_value_n & 3]
         return outputs_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_set_logging_outputs_args", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_set_logging_outputs_args", value, error)
 
 
 def decode_admin_connect_set_logging_outputs_args(buf: bytes, offset: int = 0) -> AdminConnectSetLoggingOutputsArgs:
@@ -1086,14 +1086,14 @@ def encode_admin_connect_set_logging_filters_args(value: AdminConnectSetLoggingF
         if filters is None:
             filters_coded = _ABSENT
         else:
-            filters_value = filters.encode("utf-8", "surrogateescape")
+            filters_value = filters.encode()
             filters_value_n = len(filters_value)
             if filters_value_n > 4194304:
                 raise _encode_too_long("admin_connect_set_logging_filters_args.filters", filters_value_n, 4194304)
             filters_coded = _pack_2I(1, filters_value_n) + filters_value + _PAD[filters_value_n & 3]
         return filters_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_set_logging_filters_args", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_set_logging_filters_args", value, error)
 
 
 def decode_admin_connect_set_logging_filters_args(buf: bytes, offset: int = 0) -> AdminConnectSetLoggingFiltersArgs:
@@ -1122,13 +1122,13 @@ def decode_admin_connect_set_logging_filters_args(buf: bytes, offset: int = 0) -
 def encode_admin_server_update_tls_files_args(value: AdminServerUpdateTlsFilesArgs) -> bytes:
     try:
         srv = value.srv
-        srv_name = srv.name.encode("utf-8", "surrogateescape")
+        srv_name = srv.name.encode()
         srv_name_n = len(srv_name)
         if srv_name_n > 4194304:
             raise _encode_too_long("admin_server_update_tls_files_args.srv.name", srv_name_n, 4194304)
         return _pack_I(srv_name_n) + srv_name + _PAD[srv_name_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_server_update_tls_files_args", value, error) from None
+        return _encode_slowly(__name__, "admin_server_update_tls_files_args", value, error)
 
 
 def decode_admin_server_update_tls_files_args(buf: bytes, offset: int = 0) -> AdminServerUpdateTlsFilesArgs:
@@ -1151,7 +1151,7 @@ def encode_admin_connect_set_daemon_timeout_args(value: AdminConnectSetDaemonTim
     try:
         return _pack_2I(value.timeout, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "admin_connect_set_daemon_timeout_args", value, error) from None
+        return _encode_slowly(__name__, "admin_connect_set_daemon_timeout_args", value, error)
 
 
 def decode_admin_connect_set_daemon_timeout_args(buf: bytes, offset: int = 0) -> AdminConnectSetDaemonTimeoutArgs:

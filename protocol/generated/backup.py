@@ -15,8 +15,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -64,14 +64,14 @@ class DomainBackupGetXmlDescRet(_Record):
 def encode_domain_backup_begin_args(value: DomainBackupBeginArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_backup_begin_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_backup_begin_args.dom.uuid", len(dom_uuid), 16)
-        backup_xml = value.backup_xml.encode("utf-8", "surrogateescape")
+        backup_xml = value.backup_xml.encode()
         backup_xml_n = len(backup_xml)
         if backup_xml_n > 4194304:
             raise _encode_too_long("domain_backup_begin_args.backup_xml", backup_xml_n, 4194304)
@@ -79,14 +79,14 @@ def encode_domain_backup_begin_args(value: DomainBackupBeginArgs) -> bytes:
         if checkpoint_xml is None:
             checkpoint_xml_coded = _ABSENT
         else:
-            checkpoint_xml_value = checkpoint_xml.encode("utf-8", "surrogateescape")
+            checkpoint_xml_value = checkpoint_xml.encode()
             checkpoint_xml_value_n = len(checkpoint_xml_value)
             if checkpoint_xml_value_n > 4194304:
                 raise _encode_too_long("domain_backup_begin_args.checkpoint_xml", checkpoint_xml_value_n, 4194304)
             checkpoint_xml_coded = _pack_2I(1, checkpoint_xml_value_n) + checkpoint_xml_value + _PAD[checkpoint_xml_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, backup_xml_n), backup_xml, _PAD[backup_xml_n & 3], checkpoint_xml_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_backup_begin_args", value, error) from None
+        return _encode_slowly(__name__, "domain_backup_begin_args", value, error)
 
 
 def decode_domain_backup_begin_args(buf: bytes, offset: int = 0) -> DomainBackupBeginArgs:
@@ -131,7 +131,7 @@ def decode_domain_backup_begin_args(buf: bytes, offset: int = 0) -> DomainBackup
 def encode_domain_backup_get_xml_desc_args(value: DomainBackupGetXmlDescArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_backup_get_xml_desc_args.dom.name", dom_name_n, 4194304)
@@ -140,7 +140,7 @@ def encode_domain_backup_get_xml_desc_args(value: DomainBackupGetXmlDescArgs) ->
             raise _encode_bad_size("domain_backup_get_xml_desc_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_backup_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "domain_backup_get_xml_desc_args", value, error)
 
 
 def decode_domain_backup_get_xml_desc_args(buf: bytes, offset: int = 0) -> DomainBackupGetXmlDescArgs:
@@ -161,13 +161,13 @@ def decode_domain_backup_get_xml_desc_args(buf: bytes, offset: int = 0) -> Domai
 
 def encode_domain_backup_get_xml_desc_ret(value: DomainBackupGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_backup_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_backup_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_backup_get_xml_desc_ret", value, error)
 
 
 def decode_domain_backup_get_xml_desc_ret(buf: bytes, offset: int = 0) -> DomainBackupGetXmlDescRet:

@@ -15,8 +15,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -174,20 +174,20 @@ class DomainCheckpointDeleteArgs(_Record):
 def encode_domain_checkpoint_create_xml_args(value: DomainCheckpointCreateXmlArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_create_xml_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_checkpoint_create_xml_args.dom.uuid", len(dom_uuid), 16)
-        xml_desc = value.xml_desc.encode("utf-8", "surrogateescape")
+        xml_desc = value.xml_desc.encode()
         xml_desc_n = len(xml_desc)
         if xml_desc_n > 4194304:
             raise _encode_too_long("domain_checkpoint_create_xml_args.xml_desc", xml_desc_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, xml_desc_n), xml_desc, _PAD[xml_desc_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_create_xml_args", value, error)
 
 
 def decode_domain_checkpoint_create_xml_args(buf: bytes, offset: int = 0) -> DomainCheckpointCreateXmlArgs:
@@ -217,12 +217,12 @@ def decode_domain_checkpoint_create_xml_args(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_checkpoint_create_xml_ret(value: DomainCheckpointCreateXmlRet) -> bytes:
     try:
         checkpoint = value.checkpoint
-        checkpoint_name = checkpoint.name.encode("utf-8", "surrogateescape")
+        checkpoint_name = checkpoint.name.encode()
         checkpoint_name_n = len(checkpoint_name)
         if checkpoint_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_create_xml_ret.checkpoint.name", checkpoint_name_n, 4194304)
         checkpoint_dom = checkpoint.dom
-        checkpoint_dom_name = checkpoint_dom.name.encode("utf-8", "surrogateescape")
+        checkpoint_dom_name = checkpoint_dom.name.encode()
         checkpoint_dom_name_n = len(checkpoint_dom_name)
         if checkpoint_dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_create_xml_ret.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
@@ -231,7 +231,7 @@ def encode_domain_checkpoint_create_xml_ret(value: DomainCheckpointCreateXmlRet)
             raise _encode_bad_size("domain_checkpoint_create_xml_ret.checkpoint.dom.uuid", len(checkpoint_dom_uuid), 16)
         return b"".join((_pack_I(checkpoint_name_n), checkpoint_name, _PAD[checkpoint_name_n & 3], _pack_I(checkpoint_dom_name_n), checkpoint_dom_name, _PAD[checkpoint_dom_name_n & 3], _pack_16si(checkpoint_dom_uuid, checkpoint_dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_create_xml_ret", value, error)
 
 
 def decode_domain_checkpoint_create_xml_ret(buf: bytes, offset: int = 0) -> DomainCheckpointCreateXmlRet:
@@ -261,12 +261,12 @@ def decode_domain_checkpoint_create_xml_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_checkpoint_get_xml_desc_args(value: DomainCheckpointGetXmlDescArgs) -> bytes:
     try:
         checkpoint = value.checkpoint
-        checkpoint_name = checkpoint.name.encode("utf-8", "surrogateescape")
+        checkpoint_name = checkpoint.name.encode()
         checkpoint_name_n = len(checkpoint_name)
         if checkpoint_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_get_xml_desc_args.checkpoint.name", checkpoint_name_n, 4194304)
         checkpoint_dom = checkpoint.dom
-        checkpoint_dom_name = checkpoint_dom.name.encode("utf-8", "surrogateescape")
+        checkpoint_dom_name = checkpoint_dom.name.encode()
         checkpoint_dom_name_n = len(checkpoint_dom_name)
         if checkpoint_dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_get_xml_desc_args.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
@@ -275,7 +275,7 @@ def encode_domain_checkpoint_get_xml_desc_args(value: DomainCheckpointGetXmlDesc
             raise _encode_bad_size("domain_checkpoint_get_xml_desc_args.checkpoint.dom.uuid", len(checkpoint_dom_uuid), 16)
         return b"".join((_pack_I(checkpoint_name_n), checkpoint_name, _PAD[checkpoint_name_n & 3], _pack_I(checkpoint_dom_name_n), checkpoint_dom_name, _PAD[checkpoint_dom_name_n & 3], _pack_16siI(checkpoint_dom_uuid, checkpoint_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_get_xml_desc_args", value, error)
 
 
 def decode_domain_checkpoint_get_xml_desc_args(buf: bytes, offset: int = 0) -> DomainCheckpointGetXmlDescArgs:
@@ -304,13 +304,13 @@ def decode_domain_checkpoint_get_xml_desc_args(buf: bytes, offset: int = 0) -> D
 
 def encode_domain_checkpoint_get_xml_desc_ret(value: DomainCheckpointGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_checkpoint_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_get_xml_desc_ret", value, error)
 
 
 def decode_domain_checkpoint_get_xml_desc_ret(buf: bytes, offset: int = 0) -> DomainCheckpointGetXmlDescRet:
@@ -332,7 +332,7 @@ def decode_domain_checkpoint_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Do
 def encode_domain_list_all_checkpoints_args(value: DomainListAllCheckpointsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_list_all_checkpoints_args.dom.name", dom_name_n, 4194304)
@@ -341,7 +341,7 @@ def encode_domain_list_all_checkpoints_args(value: DomainListAllCheckpointsArgs)
             raise _encode_bad_size("domain_list_all_checkpoints_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_list_all_checkpoints_args", value, error) from None
+        return _encode_slowly(__name__, "domain_list_all_checkpoints_args", value, error)
 
 
 def decode_domain_list_all_checkpoints_args(buf: bytes, offset: int = 0) -> DomainListAllCheckpointsArgs:
@@ -368,7 +368,7 @@ def encode_domain_list_all_checkpoints_ret(value: DomainListAllCheckpointsRet) -
             raise _encode_too_long("domain_list_all_checkpoints_ret.checkpoints", checkpoints_n, 16384)
         return _pack_I(checkpoints_n) + _writeall_domain_checkpoint_handle(checkpoints) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_list_all_checkpoints_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_list_all_checkpoints_ret", value, error)
 
 
 def decode_domain_list_all_checkpoints_ret(buf: bytes, offset: int = 0) -> DomainListAllCheckpointsRet:
@@ -387,12 +387,12 @@ def decode_domain_list_all_checkpoints_ret(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_checkpoint_list_all_children_args(value: DomainCheckpointListAllChildrenArgs) -> bytes:
     try:
         checkpoint = value.checkpoint
-        checkpoint_name = checkpoint.name.encode("utf-8", "surrogateescape")
+        checkpoint_name = checkpoint.name.encode()
         checkpoint_name_n = len(checkpoint_name)
         if checkpoint_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_list_all_children_args.checkpoint.name", checkpoint_name_n, 4194304)
         checkpoint_dom = checkpoint.dom
-        checkpoint_dom_name = checkpoint_dom.name.encode("utf-8", "surrogateescape")
+        checkpoint_dom_name = checkpoint_dom.name.encode()
         checkpoint_dom_name_n = len(checkpoint_dom_name)
         if checkpoint_dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_list_all_children_args.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
@@ -401,7 +401,7 @@ def encode_domain_checkpoint_list_all_children_args(value: DomainCheckpointListA
             raise _encode_bad_size("domain_checkpoint_list_all_children_args.checkpoint.dom.uuid", len(checkpoint_dom_uuid), 16)
         return b"".join((_pack_I(checkpoint_name_n), checkpoint_name, _PAD[checkpoint_name_n & 3], _pack_I(checkpoint_dom_name_n), checkpoint_dom_name, _PAD[checkpoint_dom_name_n & 3], _pack_16s2iI(checkpoint_dom_uuid, checkpoint_dom.id, value.need_results, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_list_all_children_args", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_list_all_children_args", value, error)
 
 
 def decode_domain_checkpoint_list_all_children_args(buf: bytes, offset: int = 0) -> DomainCheckpointListAllChildrenArgs:
@@ -436,7 +436,7 @@ def encode_domain_checkpoint_list_all_children_ret(value: DomainCheckpointListAl
             raise _encode_too_long("domain_checkpoint_list_all_children_ret.checkpoints", checkpoints_n, 16384)
         return _pack_I(checkpoints_n) + _writeall_domain_checkpoint_handle(checkpoints) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_list_all_children_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_list_all_children_ret", value, error)
 
 
 def decode_domain_checkpoint_list_all_children_ret(buf: bytes, offset: int = 0) -> DomainCheckpointListAllChildrenRet:
@@ -455,20 +455,20 @@ def decode_domain_checkpoint_list_all_children_ret(buf: bytes, offset: int = 0) 
 def encode_domain_checkpoint_lookup_by_name_args(value: DomainCheckpointLookupByNameArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_lookup_by_name_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_checkpoint_lookup_by_name_args.dom.uuid", len(dom_uuid), 16)
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_lookup_by_name_args.name", name_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, name_n), name, _PAD[name_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_lookup_by_name_args", value, error)
 
 
 def decode_domain_checkpoint_lookup_by_name_args(buf: bytes, offset: int = 0) -> DomainCheckpointLookupByNameArgs:
@@ -498,12 +498,12 @@ def decode_domain_checkpoint_lookup_by_name_args(buf: bytes, offset: int = 0) ->
 def encode_domain_checkpoint_lookup_by_name_ret(value: DomainCheckpointLookupByNameRet) -> bytes:
     try:
         checkpoint = value.checkpoint
-        checkpoint_name = checkpoint.name.encode("utf-8", "surrogateescape")
+        checkpoint_name = checkpoint.name.encode()
         checkpoint_name_n = len(checkpoint_name)
         if checkpoint_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_lookup_by_name_ret.checkpoint.name", checkpoint_name_n, 4194304)
         checkpoint_dom = checkpoint.dom
-        checkpoint_dom_name = checkpoint_dom.name.encode("utf-8", "surrogateescape")
+        checkpoint_dom_name = checkpoint_dom.name.encode()
         checkpoint_dom_name_n = len(checkpoint_dom_name)
         if checkpoint_dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_lookup_by_name_ret.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
@@ -512,7 +512,7 @@ def encode_domain_checkpoint_lookup_by_name_ret(value: DomainCheckpointLookupByN
             raise _encode_bad_size("domain_checkpoint_lookup_by_name_ret.checkpoint.dom.uuid", len(checkpoint_dom_uuid), 16)
         return b"".join((_pack_I(checkpoint_name_n), checkpoint_name, _PAD[checkpoint_name_n & 3], _pack_I(checkpoint_dom_name_n), checkpoint_dom_name, _PAD[checkpoint_dom_name_n & 3], _pack_16si(checkpoint_dom_uuid, checkpoint_dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_lookup_by_name_ret", value, error)
 
 
 def decode_domain_checkpoint_lookup_by_name_ret(buf: bytes, offset: int = 0) -> DomainCheckpointLookupByNameRet:
@@ -542,12 +542,12 @@ def decode_domain_checkpoint_lookup_by_name_ret(buf: bytes, offset: int = 0) -> 
 def encode_domain_checkpoint_get_parent_args(value: DomainCheckpointGetParentArgs) -> bytes:
     try:
         checkpoint = value.checkpoint
-        checkpoint_name = checkpoint.name.encode("utf-8", "surrogateescape")
+        checkpoint_name = checkpoint.name.encode()
         checkpoint_name_n = len(checkpoint_name)
         if checkpoint_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_get_parent_args.checkpoint.name", checkpoint_name_n, 4194304)
         checkpoint_dom = checkpoint.dom
-        checkpoint_dom_name = checkpoint_dom.name.encode("utf-8", "surrogateescape")
+        checkpoint_dom_name = checkpoint_dom.name.encode()
         checkpoint_dom_name_n = len(checkpoint_dom_name)
         if checkpoint_dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_get_parent_args.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
@@ -556,7 +556,7 @@ def encode_domain_checkpoint_get_parent_args(value: DomainCheckpointGetParentArg
             raise _encode_bad_size("domain_checkpoint_get_parent_args.checkpoint.dom.uuid", len(checkpoint_dom_uuid), 16)
         return b"".join((_pack_I(checkpoint_name_n), checkpoint_name, _PAD[checkpoint_name_n & 3], _pack_I(checkpoint_dom_name_n), checkpoint_dom_name, _PAD[checkpoint_dom_name_n & 3], _pack_16siI(checkpoint_dom_uuid, checkpoint_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_get_parent_args", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_get_parent_args", value, error)
 
 
 def decode_domain_checkpoint_get_parent_args(buf: bytes, offset: int = 0) -> DomainCheckpointGetParentArgs:
@@ -586,12 +586,12 @@ def decode_domain_checkpoint_get_parent_args(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_checkpoint_get_parent_ret(value: DomainCheckpointGetParentRet) -> bytes:
     try:
         parent = value.parent
-        parent_name = parent.name.encode("utf-8", "surrogateescape")
+        parent_name = parent.name.encode()
         parent_name_n = len(parent_name)
         if parent_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_get_parent_ret.parent.name", parent_name_n, 4194304)
         parent_dom = parent.dom
-        parent_dom_name = parent_dom.name.encode("utf-8", "surrogateescape")
+        parent_dom_name = parent_dom.name.encode()
         parent_dom_name_n = len(parent_dom_name)
         if parent_dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_get_parent_ret.parent.dom.name", parent_dom_name_n, 4194304)
@@ -600,7 +600,7 @@ def encode_domain_checkpoint_get_parent_ret(value: DomainCheckpointGetParentRet)
             raise _encode_bad_size("domain_checkpoint_get_parent_ret.parent.dom.uuid", len(parent_dom_uuid), 16)
         return b"".join((_pack_I(parent_name_n), parent_name, _PAD[parent_name_n & 3], _pack_I(parent_dom_name_n), parent_dom_name, _PAD[parent_dom_name_n & 3], _pack_16si(parent_dom_uuid, parent_dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_get_parent_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_get_parent_ret", value, error)
 
 
 def decode_domain_checkpoint_get_parent_ret(buf: bytes, offset: int = 0) -> DomainCheckpointGetParentRet:
@@ -630,12 +630,12 @@ def decode_domain_checkpoint_get_parent_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_checkpoint_delete_args(value: DomainCheckpointDeleteArgs) -> bytes:
     try:
         checkpoint = value.checkpoint
-        checkpoint_name = checkpoint.name.encode("utf-8", "surrogateescape")
+        checkpoint_name = checkpoint.name.encode()
         checkpoint_name_n = len(checkpoint_name)
         if checkpoint_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_delete_args.checkpoint.name", checkpoint_name_n, 4194304)
         checkpoint_dom = checkpoint.dom
-        checkpoint_dom_name = checkpoint_dom.name.encode("utf-8", "surrogateescape")
+        checkpoint_dom_name = checkpoint_dom.name.encode()
         checkpoint_dom_name_n = len(checkpoint_dom_name)
         if checkpoint_dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_delete_args.checkpoint.dom.name", checkpoint_dom_name_n, 4194304)
@@ -644,7 +644,7 @@ def encode_domain_checkpoint_delete_args(value: DomainCheckpointDeleteArgs) -> b
             raise _encode_bad_size("domain_checkpoint_delete_args.checkpoint.dom.uuid", len(checkpoint_dom_uuid), 16)
         return b"".join((_pack_I(checkpoint_name_n), checkpoint_name, _PAD[checkpoint_name_n & 3], _pack_I(checkpoint_dom_name_n), checkpoint_dom_name, _PAD[checkpoint_dom_name_n & 3], _pack_16siI(checkpoint_dom_uuid, checkpoint_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_delete_args", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_delete_args", value, error)
 
 
 def decode_domain_checkpoint_delete_args(buf: bytes, offset: int = 0) -> DomainCheckpointDeleteArgs:

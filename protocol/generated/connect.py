@@ -20,8 +20,8 @@ from virtwire.protocol.xdr import (
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     widen as _widen,
 )
@@ -262,14 +262,14 @@ def encode_connect_open_args(value: ConnectOpenArgs) -> bytes:
         if name is None:
             name_coded = _ABSENT
         else:
-            name_value = name.encode("utf-8", "surrogateescape")
+            name_value = name.encode()
             name_value_n = len(name_value)
             if name_value_n > 4194304:
                 raise _encode_too_long("connect_open_args.name", name_value_n, 4194304)
             name_coded = _pack_2I(1, name_value_n) + name_value + _PAD[name_value_n & 3]
         return name_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_open_args", value, error) from None
+        return _encode_slowly(__name__, "connect_open_args", value, error)
 
 
 def decode_connect_open_args(buf: bytes, offset: int = 0) -> ConnectOpenArgs:
@@ -303,7 +303,7 @@ def encode_auth_list_ret(value: AuthListRet) -> bytes:
             raise _encode_too_long("auth_list_ret.types", types_n, 20)
         return _pack_I(types_n) + _pack(f">{types_n}i", *types)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "auth_list_ret", value, error) from None
+        return _encode_slowly(__name__, "auth_list_ret", value, error)
 
 
 def decode_auth_list_ret(buf: bytes, offset: int = 0) -> AuthListRet:
@@ -323,13 +323,13 @@ def decode_auth_list_ret(buf: bytes, offset: int = 0) -> AuthListRet:
 
 def encode_auth_sasl_init_ret(value: AuthSaslInitRet) -> bytes:
     try:
-        mechlist = value.mechlist.encode("utf-8", "surrogateescape")
+        mechlist = value.mechlist.encode()
         mechlist_n = len(mechlist)
         if mechlist_n > 4194304:
             raise _encode_too_long("auth_sasl_init_ret.mechlist", mechlist_n, 4194304)
         return _pack_I(mechlist_n) + mechlist + _PAD[mechlist_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "auth_sasl_init_ret", value, error) from None
+        return _encode_slowly(__name__, "auth_sasl_init_ret", value, error)
 
 
 def decode_auth_sasl_init_ret(buf: bytes, offset: int = 0) -> AuthSaslInitRet:
@@ -350,7 +350,7 @@ def decode_auth_sasl_init_ret(buf: bytes, offset: int = 0) -> AuthSaslInitRet:
 
 def encode_auth_sasl_start_args(value: AuthSaslStartArgs) -> bytes:
     try:
-        mech = value.mech.encode("utf-8", "surrogateescape")
+        mech = value.mech.encode()
         mech_n = len(mech)
         if mech_n > 4194304:
             raise _encode_too_long("auth_sasl_start_args.mech", mech_n, 4194304)
@@ -360,7 +360,7 @@ def encode_auth_sasl_start_args(value: AuthSaslStartArgs) -> bytes:
             raise _encode_too_long("auth_sasl_start_args.data", data_n, 65536)
         return _pack_I(mech_n) + mech + _PAD[mech_n & 3] + _pack_iI(value.nil, data_n) + _widen(data)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "auth_sasl_start_args", value, error) from None
+        return _encode_slowly(__name__, "auth_sasl_start_args", value, error)
 
 
 def decode_auth_sasl_start_args(buf: bytes, offset: int = 0) -> AuthSaslStartArgs:
@@ -393,7 +393,7 @@ def encode_auth_sasl_start_ret(value: AuthSaslStartRet) -> bytes:
             raise _encode_too_long("auth_sasl_start_ret.data", data_n, 65536)
         return _pack_2iI(value.complete, value.nil, data_n) + _widen(data)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "auth_sasl_start_ret", value, error) from None
+        return _encode_slowly(__name__, "auth_sasl_start_ret", value, error)
 
 
 def decode_auth_sasl_start_ret(buf: bytes, offset: int = 0) -> AuthSaslStartRet:
@@ -418,7 +418,7 @@ def encode_auth_sasl_step_args(value: AuthSaslStepArgs) -> bytes:
             raise _encode_too_long("auth_sasl_step_args.data", data_n, 65536)
         return _pack_iI(value.nil, data_n) + _widen(data)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "auth_sasl_step_args", value, error) from None
+        return _encode_slowly(__name__, "auth_sasl_step_args", value, error)
 
 
 def decode_auth_sasl_step_args(buf: bytes, offset: int = 0) -> AuthSaslStepArgs:
@@ -443,7 +443,7 @@ def encode_auth_sasl_step_ret(value: AuthSaslStepRet) -> bytes:
             raise _encode_too_long("auth_sasl_step_ret.data", data_n, 65536)
         return _pack_2iI(value.complete, value.nil, data_n) + _widen(data)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "auth_sasl_step_ret", value, error) from None
+        return _encode_slowly(__name__, "auth_sasl_step_ret", value, error)
 
 
 def decode_auth_sasl_step_ret(buf: bytes, offset: int = 0) -> AuthSaslStepRet:
@@ -464,7 +464,7 @@ def encode_auth_polkit_ret(value: AuthPolkitRet) -> bytes:
     try:
         return _pack_i(value.complete)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "auth_polkit_ret", value, error) from None
+        return _encode_slowly(__name__, "auth_polkit_ret", value, error)
 
 
 def decode_auth_polkit_ret(buf: bytes, offset: int = 0) -> AuthPolkitRet:
@@ -478,7 +478,7 @@ def encode_connect_supports_feature_args(value: ConnectSupportsFeatureArgs) -> b
     try:
         return _pack_i(value.feature)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_supports_feature_args", value, error) from None
+        return _encode_slowly(__name__, "connect_supports_feature_args", value, error)
 
 
 def decode_connect_supports_feature_args(buf: bytes, offset: int = 0) -> ConnectSupportsFeatureArgs:
@@ -492,7 +492,7 @@ def encode_connect_supports_feature_ret(value: ConnectSupportsFeatureRet) -> byt
     try:
         return _pack_i(value.supported)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_supports_feature_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_supports_feature_ret", value, error)
 
 
 def decode_connect_supports_feature_ret(buf: bytes, offset: int = 0) -> ConnectSupportsFeatureRet:
@@ -510,7 +510,7 @@ def encode_connect_set_identity_args(value: ConnectSetIdentityArgs) -> bytes:
             raise _encode_too_long("connect_set_identity_args.params", params_n, 20)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_set_identity_args", value, error) from None
+        return _encode_slowly(__name__, "connect_set_identity_args", value, error)
 
 
 def decode_connect_set_identity_args(buf: bytes, offset: int = 0) -> ConnectSetIdentityArgs:
@@ -528,13 +528,13 @@ def decode_connect_set_identity_args(buf: bytes, offset: int = 0) -> ConnectSetI
 
 def encode_connect_get_type_ret(value: ConnectGetTypeRet) -> bytes:
     try:
-        type = value.type.encode("utf-8", "surrogateescape")
+        type = value.type.encode()
         type_n = len(type)
         if type_n > 4194304:
             raise _encode_too_long("connect_get_type_ret.type", type_n, 4194304)
         return _pack_I(type_n) + type + _PAD[type_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_type_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_type_ret", value, error)
 
 
 def decode_connect_get_type_ret(buf: bytes, offset: int = 0) -> ConnectGetTypeRet:
@@ -557,7 +557,7 @@ def encode_connect_get_version_ret(value: ConnectGetVersionRet) -> bytes:
     try:
         return _pack_Q(value.hv_ver)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_version_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_version_ret", value, error)
 
 
 def decode_connect_get_version_ret(buf: bytes, offset: int = 0) -> ConnectGetVersionRet:
@@ -571,7 +571,7 @@ def encode_connect_get_lib_version_ret(value: ConnectGetLibVersionRet) -> bytes:
     try:
         return _pack_Q(value.lib_ver)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_lib_version_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_lib_version_ret", value, error)
 
 
 def decode_connect_get_lib_version_ret(buf: bytes, offset: int = 0) -> ConnectGetLibVersionRet:
@@ -583,13 +583,13 @@ def decode_connect_get_lib_version_ret(buf: bytes, offset: int = 0) -> ConnectGe
 
 def encode_connect_get_hostname_ret(value: ConnectGetHostnameRet) -> bytes:
     try:
-        hostname = value.hostname.encode("utf-8", "surrogateescape")
+        hostname = value.hostname.encode()
         hostname_n = len(hostname)
         if hostname_n > 4194304:
             raise _encode_too_long("connect_get_hostname_ret.hostname", hostname_n, 4194304)
         return _pack_I(hostname_n) + hostname + _PAD[hostname_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_hostname_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_hostname_ret", value, error)
 
 
 def decode_connect_get_hostname_ret(buf: bytes, offset: int = 0) -> ConnectGetHostnameRet:
@@ -610,13 +610,13 @@ def decode_connect_get_hostname_ret(buf: bytes, offset: int = 0) -> ConnectGetHo
 
 def encode_connect_get_uri_ret(value: ConnectGetUriRet) -> bytes:
     try:
-        uri = value.uri.encode("utf-8", "surrogateescape")
+        uri = value.uri.encode()
         uri_n = len(uri)
         if uri_n > 4194304:
             raise _encode_too_long("connect_get_uri_ret.uri", uri_n, 4194304)
         return _pack_I(uri_n) + uri + _PAD[uri_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_uri_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_uri_ret", value, error)
 
 
 def decode_connect_get_uri_ret(buf: bytes, offset: int = 0) -> ConnectGetUriRet:
@@ -639,7 +639,7 @@ def encode_connect_is_secure_ret(value: ConnectIsSecureRet) -> bytes:
     try:
         return _pack_i(value.secure)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_is_secure_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_is_secure_ret", value, error)
 
 
 def decode_connect_is_secure_ret(buf: bytes, offset: int = 0) -> ConnectIsSecureRet:
@@ -653,7 +653,7 @@ def encode_connect_get_sysinfo_args(value: ConnectGetSysinfoArgs) -> bytes:
     try:
         return _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_sysinfo_args", value, error) from None
+        return _encode_slowly(__name__, "connect_get_sysinfo_args", value, error)
 
 
 def decode_connect_get_sysinfo_args(buf: bytes, offset: int = 0) -> ConnectGetSysinfoArgs:
@@ -665,13 +665,13 @@ def decode_connect_get_sysinfo_args(buf: bytes, offset: int = 0) -> ConnectGetSy
 
 def encode_connect_get_sysinfo_ret(value: ConnectGetSysinfoRet) -> bytes:
     try:
-        sysinfo = value.sysinfo.encode("utf-8", "surrogateescape")
+        sysinfo = value.sysinfo.encode()
         sysinfo_n = len(sysinfo)
         if sysinfo_n > 4194304:
             raise _encode_too_long("connect_get_sysinfo_ret.sysinfo", sysinfo_n, 4194304)
         return _pack_I(sysinfo_n) + sysinfo + _PAD[sysinfo_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_sysinfo_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_sysinfo_ret", value, error)
 
 
 def decode_connect_get_sysinfo_ret(buf: bytes, offset: int = 0) -> ConnectGetSysinfoRet:
@@ -696,14 +696,14 @@ def encode_connect_get_max_vcpus_args(value: ConnectGetMaxVcpusArgs) -> bytes:
         if type is None:
             type_coded = _ABSENT
         else:
-            type_value = type.encode("utf-8", "surrogateescape")
+            type_value = type.encode()
             type_value_n = len(type_value)
             if type_value_n > 4194304:
                 raise _encode_too_long("connect_get_max_vcpus_args.type", type_value_n, 4194304)
             type_coded = _pack_2I(1, type_value_n) + type_value + _PAD[type_value_n & 3]
         return type_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_max_vcpus_args", value, error) from None
+        return _encode_slowly(__name__, "connect_get_max_vcpus_args", value, error)
 
 
 def decode_connect_get_max_vcpus_args(buf: bytes, offset: int = 0) -> ConnectGetMaxVcpusArgs:
@@ -734,7 +734,7 @@ def encode_connect_get_max_vcpus_ret(value: ConnectGetMaxVcpusRet) -> bytes:
     try:
         return _pack_i(value.max_vcpus)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_max_vcpus_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_max_vcpus_ret", value, error)
 
 
 def decode_connect_get_max_vcpus_ret(buf: bytes, offset: int = 0) -> ConnectGetMaxVcpusRet:
@@ -748,7 +748,7 @@ def encode_connect_event_connection_closed_msg(value: ConnectEventConnectionClos
     try:
         return _pack_i(value.reason)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_event_connection_closed_msg", value, error) from None
+        return _encode_slowly(__name__, "connect_event_connection_closed_msg", value, error)
 
 
 def decode_connect_event_connection_closed_msg(buf: bytes, offset: int = 0) -> ConnectEventConnectionClosedMsg:

@@ -21,8 +21,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -613,7 +613,7 @@ def encode_domain_lookup_by_id_args(value: DomainLookupByIdArgs) -> bytes:
     try:
         return _pack_i(value.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_lookup_by_id_args", value, error) from None
+        return _encode_slowly(__name__, "domain_lookup_by_id_args", value, error)
 
 
 def decode_domain_lookup_by_id_args(buf: bytes, offset: int = 0) -> DomainLookupByIdArgs:
@@ -626,7 +626,7 @@ def decode_domain_lookup_by_id_args(buf: bytes, offset: int = 0) -> DomainLookup
 def encode_domain_lookup_by_id_ret(value: DomainLookupByIdRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_lookup_by_id_ret.dom.name", dom_name_n, 4194304)
@@ -635,7 +635,7 @@ def encode_domain_lookup_by_id_ret(value: DomainLookupByIdRet) -> bytes:
             raise _encode_bad_size("domain_lookup_by_id_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_lookup_by_id_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_lookup_by_id_ret", value, error)
 
 
 def decode_domain_lookup_by_id_ret(buf: bytes, offset: int = 0) -> DomainLookupByIdRet:
@@ -656,13 +656,13 @@ def decode_domain_lookup_by_id_ret(buf: bytes, offset: int = 0) -> DomainLookupB
 
 def encode_domain_lookup_by_name_args(value: DomainLookupByNameArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_lookup_by_name_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "domain_lookup_by_name_args", value, error)
 
 
 def decode_domain_lookup_by_name_args(buf: bytes, offset: int = 0) -> DomainLookupByNameArgs:
@@ -684,7 +684,7 @@ def decode_domain_lookup_by_name_args(buf: bytes, offset: int = 0) -> DomainLook
 def encode_domain_lookup_by_name_ret(value: DomainLookupByNameRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_lookup_by_name_ret.dom.name", dom_name_n, 4194304)
@@ -693,7 +693,7 @@ def encode_domain_lookup_by_name_ret(value: DomainLookupByNameRet) -> bytes:
             raise _encode_bad_size("domain_lookup_by_name_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_lookup_by_name_ret", value, error)
 
 
 def decode_domain_lookup_by_name_ret(buf: bytes, offset: int = 0) -> DomainLookupByNameRet:
@@ -719,7 +719,7 @@ def encode_domain_lookup_by_uuid_args(value: DomainLookupByUuidArgs) -> bytes:
             raise _encode_bad_size("domain_lookup_by_uuid_args.uuid", len(uuid), 16)
         return _pack_16s(uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_lookup_by_uuid_args", value, error) from None
+        return _encode_slowly(__name__, "domain_lookup_by_uuid_args", value, error)
 
 
 def decode_domain_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> DomainLookupByUuidArgs:
@@ -732,7 +732,7 @@ def decode_domain_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> DomainLook
 def encode_domain_lookup_by_uuid_ret(value: DomainLookupByUuidRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_lookup_by_uuid_ret.dom.name", dom_name_n, 4194304)
@@ -741,7 +741,7 @@ def encode_domain_lookup_by_uuid_ret(value: DomainLookupByUuidRet) -> bytes:
             raise _encode_bad_size("domain_lookup_by_uuid_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_lookup_by_uuid_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_lookup_by_uuid_ret", value, error)
 
 
 def decode_domain_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> DomainLookupByUuidRet:
@@ -764,7 +764,7 @@ def encode_connect_list_all_domains_args(value: ConnectListAllDomainsArgs) -> by
     try:
         return _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_domains_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_domains_args", value, error)
 
 
 def decode_connect_list_all_domains_args(buf: bytes, offset: int = 0) -> ConnectListAllDomainsArgs:
@@ -782,7 +782,7 @@ def encode_connect_list_all_domains_ret(value: ConnectListAllDomainsRet) -> byte
             raise _encode_too_long("connect_list_all_domains_ret.domains", domains_n, 16384)
         return _pack_I(domains_n) + _writeall_domain_handle(domains) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_domains_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_domains_ret", value, error)
 
 
 def decode_connect_list_all_domains_ret(buf: bytes, offset: int = 0) -> ConnectListAllDomainsRet:
@@ -802,7 +802,7 @@ def encode_connect_list_domains_args(value: ConnectListDomainsArgs) -> bytes:
     try:
         return _pack_i(value.maxids)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_domains_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_domains_args", value, error)
 
 
 def decode_connect_list_domains_args(buf: bytes, offset: int = 0) -> ConnectListDomainsArgs:
@@ -820,7 +820,7 @@ def encode_connect_list_domains_ret(value: ConnectListDomainsRet) -> bytes:
             raise _encode_too_long("connect_list_domains_ret.ids", ids_n, 16384)
         return _pack_I(ids_n) + _pack(f">{ids_n}i", *ids)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_domains_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_domains_ret", value, error)
 
 
 def decode_connect_list_domains_ret(buf: bytes, offset: int = 0) -> ConnectListDomainsRet:
@@ -842,7 +842,7 @@ def encode_connect_num_of_domains_ret(value: ConnectNumOfDomainsRet) -> bytes:
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_domains_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_domains_ret", value, error)
 
 
 def decode_connect_num_of_domains_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDomainsRet:
@@ -856,7 +856,7 @@ def encode_connect_list_defined_domains_args(value: ConnectListDefinedDomainsArg
     try:
         return _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_defined_domains_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_defined_domains_args", value, error)
 
 
 def decode_connect_list_defined_domains_args(buf: bytes, offset: int = 0) -> ConnectListDefinedDomainsArgs:
@@ -874,7 +874,7 @@ def encode_connect_list_defined_domains_ret(value: ConnectListDefinedDomainsRet)
             raise _encode_too_long("connect_list_defined_domains_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "connect_list_defined_domains_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_defined_domains_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_defined_domains_ret", value, error)
 
 
 def decode_connect_list_defined_domains_ret(buf: bytes, offset: int = 0) -> ConnectListDefinedDomainsRet:
@@ -895,7 +895,7 @@ def encode_connect_num_of_defined_domains_ret(value: ConnectNumOfDefinedDomainsR
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_defined_domains_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_defined_domains_ret", value, error)
 
 
 def decode_connect_num_of_defined_domains_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDefinedDomainsRet:
@@ -907,13 +907,13 @@ def decode_connect_num_of_defined_domains_ret(buf: bytes, offset: int = 0) -> Co
 
 def encode_domain_create_xml_args(value: DomainCreateXmlArgs) -> bytes:
     try:
-        xml_desc = value.xml_desc.encode("utf-8", "surrogateescape")
+        xml_desc = value.xml_desc.encode()
         xml_desc_n = len(xml_desc)
         if xml_desc_n > 4194304:
             raise _encode_too_long("domain_create_xml_args.xml_desc", xml_desc_n, 4194304)
         return _pack_I(xml_desc_n) + xml_desc + _PAD[xml_desc_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "domain_create_xml_args", value, error)
 
 
 def decode_domain_create_xml_args(buf: bytes, offset: int = 0) -> DomainCreateXmlArgs:
@@ -935,7 +935,7 @@ def decode_domain_create_xml_args(buf: bytes, offset: int = 0) -> DomainCreateXm
 def encode_domain_create_xml_ret(value: DomainCreateXmlRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_create_xml_ret.dom.name", dom_name_n, 4194304)
@@ -944,7 +944,7 @@ def encode_domain_create_xml_ret(value: DomainCreateXmlRet) -> bytes:
             raise _encode_bad_size("domain_create_xml_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_create_xml_ret", value, error)
 
 
 def decode_domain_create_xml_ret(buf: bytes, offset: int = 0) -> DomainCreateXmlRet:
@@ -965,13 +965,13 @@ def decode_domain_create_xml_ret(buf: bytes, offset: int = 0) -> DomainCreateXml
 
 def encode_domain_create_xml_with_files_args(value: DomainCreateXmlWithFilesArgs) -> bytes:
     try:
-        xml_desc = value.xml_desc.encode("utf-8", "surrogateescape")
+        xml_desc = value.xml_desc.encode()
         xml_desc_n = len(xml_desc)
         if xml_desc_n > 4194304:
             raise _encode_too_long("domain_create_xml_with_files_args.xml_desc", xml_desc_n, 4194304)
         return _pack_I(xml_desc_n) + xml_desc + _PAD[xml_desc_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_xml_with_files_args", value, error) from None
+        return _encode_slowly(__name__, "domain_create_xml_with_files_args", value, error)
 
 
 def decode_domain_create_xml_with_files_args(buf: bytes, offset: int = 0) -> DomainCreateXmlWithFilesArgs:
@@ -993,7 +993,7 @@ def decode_domain_create_xml_with_files_args(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_create_xml_with_files_ret(value: DomainCreateXmlWithFilesRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_create_xml_with_files_ret.dom.name", dom_name_n, 4194304)
@@ -1002,7 +1002,7 @@ def encode_domain_create_xml_with_files_ret(value: DomainCreateXmlWithFilesRet) 
             raise _encode_bad_size("domain_create_xml_with_files_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_xml_with_files_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_create_xml_with_files_ret", value, error)
 
 
 def decode_domain_create_xml_with_files_ret(buf: bytes, offset: int = 0) -> DomainCreateXmlWithFilesRet:
@@ -1024,7 +1024,7 @@ def decode_domain_create_xml_with_files_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_create_args(value: DomainCreateArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_create_args.dom.name", dom_name_n, 4194304)
@@ -1033,7 +1033,7 @@ def encode_domain_create_args(value: DomainCreateArgs) -> bytes:
             raise _encode_bad_size("domain_create_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_args", value, error) from None
+        return _encode_slowly(__name__, "domain_create_args", value, error)
 
 
 def decode_domain_create_args(buf: bytes, offset: int = 0) -> DomainCreateArgs:
@@ -1055,7 +1055,7 @@ def decode_domain_create_args(buf: bytes, offset: int = 0) -> DomainCreateArgs:
 def encode_domain_create_with_flags_args(value: DomainCreateWithFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_create_with_flags_args.dom.name", dom_name_n, 4194304)
@@ -1064,7 +1064,7 @@ def encode_domain_create_with_flags_args(value: DomainCreateWithFlagsArgs) -> by
             raise _encode_bad_size("domain_create_with_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_with_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_create_with_flags_args", value, error)
 
 
 def decode_domain_create_with_flags_args(buf: bytes, offset: int = 0) -> DomainCreateWithFlagsArgs:
@@ -1086,7 +1086,7 @@ def decode_domain_create_with_flags_args(buf: bytes, offset: int = 0) -> DomainC
 def encode_domain_create_with_flags_ret(value: DomainCreateWithFlagsRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_create_with_flags_ret.dom.name", dom_name_n, 4194304)
@@ -1095,7 +1095,7 @@ def encode_domain_create_with_flags_ret(value: DomainCreateWithFlagsRet) -> byte
             raise _encode_bad_size("domain_create_with_flags_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_with_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_create_with_flags_ret", value, error)
 
 
 def decode_domain_create_with_flags_ret(buf: bytes, offset: int = 0) -> DomainCreateWithFlagsRet:
@@ -1117,7 +1117,7 @@ def decode_domain_create_with_flags_ret(buf: bytes, offset: int = 0) -> DomainCr
 def encode_domain_create_with_files_args(value: DomainCreateWithFilesArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_create_with_files_args.dom.name", dom_name_n, 4194304)
@@ -1126,7 +1126,7 @@ def encode_domain_create_with_files_args(value: DomainCreateWithFilesArgs) -> by
             raise _encode_bad_size("domain_create_with_files_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_with_files_args", value, error) from None
+        return _encode_slowly(__name__, "domain_create_with_files_args", value, error)
 
 
 def decode_domain_create_with_files_args(buf: bytes, offset: int = 0) -> DomainCreateWithFilesArgs:
@@ -1148,7 +1148,7 @@ def decode_domain_create_with_files_args(buf: bytes, offset: int = 0) -> DomainC
 def encode_domain_create_with_files_ret(value: DomainCreateWithFilesRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_create_with_files_ret.dom.name", dom_name_n, 4194304)
@@ -1157,7 +1157,7 @@ def encode_domain_create_with_files_ret(value: DomainCreateWithFilesRet) -> byte
             raise _encode_bad_size("domain_create_with_files_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_create_with_files_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_create_with_files_ret", value, error)
 
 
 def decode_domain_create_with_files_ret(buf: bytes, offset: int = 0) -> DomainCreateWithFilesRet:
@@ -1178,13 +1178,13 @@ def decode_domain_create_with_files_ret(buf: bytes, offset: int = 0) -> DomainCr
 
 def encode_domain_define_xml_args(value: DomainDefineXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_define_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "domain_define_xml_args", value, error)
 
 
 def decode_domain_define_xml_args(buf: bytes, offset: int = 0) -> DomainDefineXmlArgs:
@@ -1206,7 +1206,7 @@ def decode_domain_define_xml_args(buf: bytes, offset: int = 0) -> DomainDefineXm
 def encode_domain_define_xml_ret(value: DomainDefineXmlRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_define_xml_ret.dom.name", dom_name_n, 4194304)
@@ -1215,7 +1215,7 @@ def encode_domain_define_xml_ret(value: DomainDefineXmlRet) -> bytes:
             raise _encode_bad_size("domain_define_xml_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_define_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_define_xml_ret", value, error)
 
 
 def decode_domain_define_xml_ret(buf: bytes, offset: int = 0) -> DomainDefineXmlRet:
@@ -1236,13 +1236,13 @@ def decode_domain_define_xml_ret(buf: bytes, offset: int = 0) -> DomainDefineXml
 
 def encode_domain_define_xml_flags_args(value: DomainDefineXmlFlagsArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_define_xml_flags_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_define_xml_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_define_xml_flags_args", value, error)
 
 
 def decode_domain_define_xml_flags_args(buf: bytes, offset: int = 0) -> DomainDefineXmlFlagsArgs:
@@ -1264,7 +1264,7 @@ def decode_domain_define_xml_flags_args(buf: bytes, offset: int = 0) -> DomainDe
 def encode_domain_define_xml_flags_ret(value: DomainDefineXmlFlagsRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_define_xml_flags_ret.dom.name", dom_name_n, 4194304)
@@ -1273,7 +1273,7 @@ def encode_domain_define_xml_flags_ret(value: DomainDefineXmlFlagsRet) -> bytes:
             raise _encode_bad_size("domain_define_xml_flags_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_define_xml_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_define_xml_flags_ret", value, error)
 
 
 def decode_domain_define_xml_flags_ret(buf: bytes, offset: int = 0) -> DomainDefineXmlFlagsRet:
@@ -1295,7 +1295,7 @@ def decode_domain_define_xml_flags_ret(buf: bytes, offset: int = 0) -> DomainDef
 def encode_domain_undefine_args(value: DomainUndefineArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_undefine_args.dom.name", dom_name_n, 4194304)
@@ -1304,7 +1304,7 @@ def encode_domain_undefine_args(value: DomainUndefineArgs) -> bytes:
             raise _encode_bad_size("domain_undefine_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_undefine_args", value, error) from None
+        return _encode_slowly(__name__, "domain_undefine_args", value, error)
 
 
 def decode_domain_undefine_args(buf: bytes, offset: int = 0) -> DomainUndefineArgs:
@@ -1326,7 +1326,7 @@ def decode_domain_undefine_args(buf: bytes, offset: int = 0) -> DomainUndefineAr
 def encode_domain_undefine_flags_args(value: DomainUndefineFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_undefine_flags_args.dom.name", dom_name_n, 4194304)
@@ -1335,7 +1335,7 @@ def encode_domain_undefine_flags_args(value: DomainUndefineFlagsArgs) -> bytes:
             raise _encode_bad_size("domain_undefine_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_undefine_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_undefine_flags_args", value, error)
 
 
 def decode_domain_undefine_flags_args(buf: bytes, offset: int = 0) -> DomainUndefineFlagsArgs:
@@ -1357,7 +1357,7 @@ def decode_domain_undefine_flags_args(buf: bytes, offset: int = 0) -> DomainUnde
 def encode_domain_rename_args(value: DomainRenameArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_rename_args.dom.name", dom_name_n, 4194304)
@@ -1368,14 +1368,14 @@ def encode_domain_rename_args(value: DomainRenameArgs) -> bytes:
         if new_name is None:
             new_name_coded = _ABSENT
         else:
-            new_name_value = new_name.encode("utf-8", "surrogateescape")
+            new_name_value = new_name.encode()
             new_name_value_n = len(new_name_value)
             if new_name_value_n > 4194304:
                 raise _encode_too_long("domain_rename_args.new_name", new_name_value_n, 4194304)
             new_name_coded = _pack_2I(1, new_name_value_n) + new_name_value + _PAD[new_name_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), new_name_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_rename_args", value, error) from None
+        return _encode_slowly(__name__, "domain_rename_args", value, error)
 
 
 def decode_domain_rename_args(buf: bytes, offset: int = 0) -> DomainRenameArgs:
@@ -1413,7 +1413,7 @@ def encode_domain_rename_ret(value: DomainRenameRet) -> bytes:
     try:
         return _pack_i(value.retcode)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_rename_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_rename_ret", value, error)
 
 
 def decode_domain_rename_ret(buf: bytes, offset: int = 0) -> DomainRenameRet:
@@ -1426,7 +1426,7 @@ def decode_domain_rename_ret(buf: bytes, offset: int = 0) -> DomainRenameRet:
 def encode_domain_destroy_args(value: DomainDestroyArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_destroy_args.dom.name", dom_name_n, 4194304)
@@ -1435,7 +1435,7 @@ def encode_domain_destroy_args(value: DomainDestroyArgs) -> bytes:
             raise _encode_bad_size("domain_destroy_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_destroy_args", value, error) from None
+        return _encode_slowly(__name__, "domain_destroy_args", value, error)
 
 
 def decode_domain_destroy_args(buf: bytes, offset: int = 0) -> DomainDestroyArgs:
@@ -1457,7 +1457,7 @@ def decode_domain_destroy_args(buf: bytes, offset: int = 0) -> DomainDestroyArgs
 def encode_domain_destroy_flags_args(value: DomainDestroyFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_destroy_flags_args.dom.name", dom_name_n, 4194304)
@@ -1466,7 +1466,7 @@ def encode_domain_destroy_flags_args(value: DomainDestroyFlagsArgs) -> bytes:
             raise _encode_bad_size("domain_destroy_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_destroy_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_destroy_flags_args", value, error)
 
 
 def decode_domain_destroy_flags_args(buf: bytes, offset: int = 0) -> DomainDestroyFlagsArgs:
@@ -1488,7 +1488,7 @@ def decode_domain_destroy_flags_args(buf: bytes, offset: int = 0) -> DomainDestr
 def encode_domain_suspend_args(value: DomainSuspendArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_suspend_args.dom.name", dom_name_n, 4194304)
@@ -1497,7 +1497,7 @@ def encode_domain_suspend_args(value: DomainSuspendArgs) -> bytes:
             raise _encode_bad_size("domain_suspend_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_suspend_args", value, error) from None
+        return _encode_slowly(__name__, "domain_suspend_args", value, error)
 
 
 def decode_domain_suspend_args(buf: bytes, offset: int = 0) -> DomainSuspendArgs:
@@ -1519,7 +1519,7 @@ def decode_domain_suspend_args(buf: bytes, offset: int = 0) -> DomainSuspendArgs
 def encode_domain_resume_args(value: DomainResumeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_resume_args.dom.name", dom_name_n, 4194304)
@@ -1528,7 +1528,7 @@ def encode_domain_resume_args(value: DomainResumeArgs) -> bytes:
             raise _encode_bad_size("domain_resume_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_resume_args", value, error) from None
+        return _encode_slowly(__name__, "domain_resume_args", value, error)
 
 
 def decode_domain_resume_args(buf: bytes, offset: int = 0) -> DomainResumeArgs:
@@ -1550,7 +1550,7 @@ def decode_domain_resume_args(buf: bytes, offset: int = 0) -> DomainResumeArgs:
 def encode_domain_shutdown_args(value: DomainShutdownArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_shutdown_args.dom.name", dom_name_n, 4194304)
@@ -1559,7 +1559,7 @@ def encode_domain_shutdown_args(value: DomainShutdownArgs) -> bytes:
             raise _encode_bad_size("domain_shutdown_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_shutdown_args", value, error) from None
+        return _encode_slowly(__name__, "domain_shutdown_args", value, error)
 
 
 def decode_domain_shutdown_args(buf: bytes, offset: int = 0) -> DomainShutdownArgs:
@@ -1581,7 +1581,7 @@ def decode_domain_shutdown_args(buf: bytes, offset: int = 0) -> DomainShutdownAr
 def encode_domain_shutdown_flags_args(value: DomainShutdownFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_shutdown_flags_args.dom.name", dom_name_n, 4194304)
@@ -1590,7 +1590,7 @@ def encode_domain_shutdown_flags_args(value: DomainShutdownFlagsArgs) -> bytes:
             raise _encode_bad_size("domain_shutdown_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_shutdown_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_shutdown_flags_args", value, error)
 
 
 def decode_domain_shutdown_flags_args(buf: bytes, offset: int = 0) -> DomainShutdownFlagsArgs:
@@ -1612,7 +1612,7 @@ def decode_domain_shutdown_flags_args(buf: bytes, offset: int = 0) -> DomainShut
 def encode_domain_reboot_args(value: DomainRebootArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_reboot_args.dom.name", dom_name_n, 4194304)
@@ -1621,7 +1621,7 @@ def encode_domain_reboot_args(value: DomainRebootArgs) -> bytes:
             raise _encode_bad_size("domain_reboot_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_reboot_args", value, error) from None
+        return _encode_slowly(__name__, "domain_reboot_args", value, error)
 
 
 def decode_domain_reboot_args(buf: bytes, offset: int = 0) -> DomainRebootArgs:
@@ -1643,7 +1643,7 @@ def decode_domain_reboot_args(buf: bytes, offset: int = 0) -> DomainRebootArgs:
 def encode_domain_reset_args(value: DomainResetArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_reset_args.dom.name", dom_name_n, 4194304)
@@ -1652,7 +1652,7 @@ def encode_domain_reset_args(value: DomainResetArgs) -> bytes:
             raise _encode_bad_size("domain_reset_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_reset_args", value, error) from None
+        return _encode_slowly(__name__, "domain_reset_args", value, error)
 
 
 def decode_domain_reset_args(buf: bytes, offset: int = 0) -> DomainResetArgs:
@@ -1674,7 +1674,7 @@ def decode_domain_reset_args(buf: bytes, offset: int = 0) -> DomainResetArgs:
 def encode_domain_pm_suspend_for_duration_args(value: DomainPmSuspendForDurationArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_pm_suspend_for_duration_args.dom.name", dom_name_n, 4194304)
@@ -1683,7 +1683,7 @@ def encode_domain_pm_suspend_for_duration_args(value: DomainPmSuspendForDuration
             raise _encode_bad_size("domain_pm_suspend_for_duration_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siIQI(dom_uuid, dom.id, value.target, value.duration, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_pm_suspend_for_duration_args", value, error) from None
+        return _encode_slowly(__name__, "domain_pm_suspend_for_duration_args", value, error)
 
 
 def decode_domain_pm_suspend_for_duration_args(buf: bytes, offset: int = 0) -> DomainPmSuspendForDurationArgs:
@@ -1705,7 +1705,7 @@ def decode_domain_pm_suspend_for_duration_args(buf: bytes, offset: int = 0) -> D
 def encode_domain_pm_wakeup_args(value: DomainPmWakeupArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_pm_wakeup_args.dom.name", dom_name_n, 4194304)
@@ -1714,7 +1714,7 @@ def encode_domain_pm_wakeup_args(value: DomainPmWakeupArgs) -> bytes:
             raise _encode_bad_size("domain_pm_wakeup_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_pm_wakeup_args", value, error) from None
+        return _encode_slowly(__name__, "domain_pm_wakeup_args", value, error)
 
 
 def decode_domain_pm_wakeup_args(buf: bytes, offset: int = 0) -> DomainPmWakeupArgs:
@@ -1736,7 +1736,7 @@ def decode_domain_pm_wakeup_args(buf: bytes, offset: int = 0) -> DomainPmWakeupA
 def encode_domain_get_info_args(value: DomainGetInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_info_args.dom.name", dom_name_n, 4194304)
@@ -1745,7 +1745,7 @@ def encode_domain_get_info_args(value: DomainGetInfoArgs) -> bytes:
             raise _encode_bad_size("domain_get_info_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_info_args", value, error)
 
 
 def decode_domain_get_info_args(buf: bytes, offset: int = 0) -> DomainGetInfoArgs:
@@ -1768,7 +1768,7 @@ def encode_domain_get_info_ret(value: DomainGetInfoRet) -> bytes:
     try:
         return _pack_3xB2Q2xHQ(value.state, value.max_mem, value.memory, value.nr_virt_cpu, value.cpu_time)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_info_ret", value, error)
 
 
 def decode_domain_get_info_ret(buf: bytes, offset: int = 0) -> DomainGetInfoRet:
@@ -1781,7 +1781,7 @@ def decode_domain_get_info_ret(buf: bytes, offset: int = 0) -> DomainGetInfoRet:
 def encode_domain_get_state_args(value: DomainGetStateArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_state_args.dom.name", dom_name_n, 4194304)
@@ -1790,7 +1790,7 @@ def encode_domain_get_state_args(value: DomainGetStateArgs) -> bytes:
             raise _encode_bad_size("domain_get_state_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_state_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_state_args", value, error)
 
 
 def decode_domain_get_state_args(buf: bytes, offset: int = 0) -> DomainGetStateArgs:
@@ -1813,7 +1813,7 @@ def encode_domain_get_state_ret(value: DomainGetStateRet) -> bytes:
     try:
         return _pack_2i(value.state, value.reason)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_state_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_state_ret", value, error)
 
 
 def decode_domain_get_state_ret(buf: bytes, offset: int = 0) -> DomainGetStateRet:
@@ -1826,7 +1826,7 @@ def decode_domain_get_state_ret(buf: bytes, offset: int = 0) -> DomainGetStateRe
 def encode_domain_is_active_args(value: DomainIsActiveArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_is_active_args.dom.name", dom_name_n, 4194304)
@@ -1835,7 +1835,7 @@ def encode_domain_is_active_args(value: DomainIsActiveArgs) -> bytes:
             raise _encode_bad_size("domain_is_active_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_is_active_args", value, error) from None
+        return _encode_slowly(__name__, "domain_is_active_args", value, error)
 
 
 def decode_domain_is_active_args(buf: bytes, offset: int = 0) -> DomainIsActiveArgs:
@@ -1858,7 +1858,7 @@ def encode_domain_is_active_ret(value: DomainIsActiveRet) -> bytes:
     try:
         return _pack_i(value.active)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_is_active_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_is_active_ret", value, error)
 
 
 def decode_domain_is_active_ret(buf: bytes, offset: int = 0) -> DomainIsActiveRet:
@@ -1871,7 +1871,7 @@ def decode_domain_is_active_ret(buf: bytes, offset: int = 0) -> DomainIsActiveRe
 def encode_domain_is_persistent_args(value: DomainIsPersistentArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_is_persistent_args.dom.name", dom_name_n, 4194304)
@@ -1880,7 +1880,7 @@ def encode_domain_is_persistent_args(value: DomainIsPersistentArgs) -> bytes:
             raise _encode_bad_size("domain_is_persistent_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_is_persistent_args", value, error) from None
+        return _encode_slowly(__name__, "domain_is_persistent_args", value, error)
 
 
 def decode_domain_is_persistent_args(buf: bytes, offset: int = 0) -> DomainIsPersistentArgs:
@@ -1903,7 +1903,7 @@ def encode_domain_is_persistent_ret(value: DomainIsPersistentRet) -> bytes:
     try:
         return _pack_i(value.persistent)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_is_persistent_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_is_persistent_ret", value, error)
 
 
 def decode_domain_is_persistent_ret(buf: bytes, offset: int = 0) -> DomainIsPersistentRet:
@@ -1916,7 +1916,7 @@ def decode_domain_is_persistent_ret(buf: bytes, offset: int = 0) -> DomainIsPers
 def encode_domain_is_updated_args(value: DomainIsUpdatedArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_is_updated_args.dom.name", dom_name_n, 4194304)
@@ -1925,7 +1925,7 @@ def encode_domain_is_updated_args(value: DomainIsUpdatedArgs) -> bytes:
             raise _encode_bad_size("domain_is_updated_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_is_updated_args", value, error) from None
+        return _encode_slowly(__name__, "domain_is_updated_args", value, error)
 
 
 def decode_domain_is_updated_args(buf: bytes, offset: int = 0) -> DomainIsUpdatedArgs:
@@ -1948,7 +1948,7 @@ def encode_domain_is_updated_ret(value: DomainIsUpdatedRet) -> bytes:
     try:
         return _pack_i(value.updated)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_is_updated_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_is_updated_ret", value, error)
 
 
 def decode_domain_is_updated_ret(buf: bytes, offset: int = 0) -> DomainIsUpdatedRet:
@@ -1961,7 +1961,7 @@ def decode_domain_is_updated_ret(buf: bytes, offset: int = 0) -> DomainIsUpdated
 def encode_domain_get_os_type_args(value: DomainGetOsTypeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_os_type_args.dom.name", dom_name_n, 4194304)
@@ -1970,7 +1970,7 @@ def encode_domain_get_os_type_args(value: DomainGetOsTypeArgs) -> bytes:
             raise _encode_bad_size("domain_get_os_type_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_os_type_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_os_type_args", value, error)
 
 
 def decode_domain_get_os_type_args(buf: bytes, offset: int = 0) -> DomainGetOsTypeArgs:
@@ -1991,13 +1991,13 @@ def decode_domain_get_os_type_args(buf: bytes, offset: int = 0) -> DomainGetOsTy
 
 def encode_domain_get_os_type_ret(value: DomainGetOsTypeRet) -> bytes:
     try:
-        type = value.type.encode("utf-8", "surrogateescape")
+        type = value.type.encode()
         type_n = len(type)
         if type_n > 4194304:
             raise _encode_too_long("domain_get_os_type_ret.type", type_n, 4194304)
         return _pack_I(type_n) + type + _PAD[type_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_os_type_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_os_type_ret", value, error)
 
 
 def decode_domain_get_os_type_ret(buf: bytes, offset: int = 0) -> DomainGetOsTypeRet:
@@ -2019,7 +2019,7 @@ def decode_domain_get_os_type_ret(buf: bytes, offset: int = 0) -> DomainGetOsTyp
 def encode_domain_get_autostart_args(value: DomainGetAutostartArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_autostart_args.dom.name", dom_name_n, 4194304)
@@ -2028,7 +2028,7 @@ def encode_domain_get_autostart_args(value: DomainGetAutostartArgs) -> bytes:
             raise _encode_bad_size("domain_get_autostart_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_autostart_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_autostart_args", value, error)
 
 
 def decode_domain_get_autostart_args(buf: bytes, offset: int = 0) -> DomainGetAutostartArgs:
@@ -2051,7 +2051,7 @@ def encode_domain_get_autostart_ret(value: DomainGetAutostartRet) -> bytes:
     try:
         return _pack_i(value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_autostart_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_autostart_ret", value, error)
 
 
 def decode_domain_get_autostart_ret(buf: bytes, offset: int = 0) -> DomainGetAutostartRet:
@@ -2064,7 +2064,7 @@ def decode_domain_get_autostart_ret(buf: bytes, offset: int = 0) -> DomainGetAut
 def encode_domain_set_autostart_args(value: DomainSetAutostartArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_autostart_args.dom.name", dom_name_n, 4194304)
@@ -2073,7 +2073,7 @@ def encode_domain_set_autostart_args(value: DomainSetAutostartArgs) -> bytes:
             raise _encode_bad_size("domain_set_autostart_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2i(dom_uuid, dom.id, value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_autostart_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_autostart_args", value, error)
 
 
 def decode_domain_set_autostart_args(buf: bytes, offset: int = 0) -> DomainSetAutostartArgs:
@@ -2095,7 +2095,7 @@ def decode_domain_set_autostart_args(buf: bytes, offset: int = 0) -> DomainSetAu
 def encode_domain_get_autostart_once_args(value: DomainGetAutostartOnceArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_autostart_once_args.dom.name", dom_name_n, 4194304)
@@ -2104,7 +2104,7 @@ def encode_domain_get_autostart_once_args(value: DomainGetAutostartOnceArgs) -> 
             raise _encode_bad_size("domain_get_autostart_once_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_autostart_once_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_autostart_once_args", value, error)
 
 
 def decode_domain_get_autostart_once_args(buf: bytes, offset: int = 0) -> DomainGetAutostartOnceArgs:
@@ -2127,7 +2127,7 @@ def encode_domain_get_autostart_once_ret(value: DomainGetAutostartOnceRet) -> by
     try:
         return _pack_i(value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_autostart_once_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_autostart_once_ret", value, error)
 
 
 def decode_domain_get_autostart_once_ret(buf: bytes, offset: int = 0) -> DomainGetAutostartOnceRet:
@@ -2140,7 +2140,7 @@ def decode_domain_get_autostart_once_ret(buf: bytes, offset: int = 0) -> DomainG
 def encode_domain_set_autostart_once_args(value: DomainSetAutostartOnceArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_autostart_once_args.dom.name", dom_name_n, 4194304)
@@ -2149,7 +2149,7 @@ def encode_domain_set_autostart_once_args(value: DomainSetAutostartOnceArgs) -> 
             raise _encode_bad_size("domain_set_autostart_once_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2i(dom_uuid, dom.id, value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_autostart_once_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_autostart_once_args", value, error)
 
 
 def decode_domain_set_autostart_once_args(buf: bytes, offset: int = 0) -> DomainSetAutostartOnceArgs:
@@ -2171,7 +2171,7 @@ def decode_domain_set_autostart_once_args(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_get_xml_desc_args(value: DomainGetXmlDescArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_xml_desc_args.dom.name", dom_name_n, 4194304)
@@ -2180,7 +2180,7 @@ def encode_domain_get_xml_desc_args(value: DomainGetXmlDescArgs) -> bytes:
             raise _encode_bad_size("domain_get_xml_desc_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_xml_desc_args", value, error)
 
 
 def decode_domain_get_xml_desc_args(buf: bytes, offset: int = 0) -> DomainGetXmlDescArgs:
@@ -2201,13 +2201,13 @@ def decode_domain_get_xml_desc_args(buf: bytes, offset: int = 0) -> DomainGetXml
 
 def encode_domain_get_xml_desc_ret(value: DomainGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_xml_desc_ret", value, error)
 
 
 def decode_domain_get_xml_desc_ret(buf: bytes, offset: int = 0) -> DomainGetXmlDescRet:

@@ -18,8 +18,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -393,19 +393,19 @@ class DomainDelThrottleGroupArgs(_Record):
 
 def encode_domain_disk_error(value: DomainDiskError) -> bytes:
     try:
-        disk = value.disk.encode("utf-8", "surrogateescape")
+        disk = value.disk.encode()
         disk_n = len(disk)
         if disk_n > 4194304:
             raise _encode_too_long("domain_disk_error.disk", disk_n, 4194304)
         return _pack_I(disk_n) + disk + _PAD[disk_n & 3] + _pack_i(value.error)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_disk_error", value, error) from None
+        return _encode_slowly(__name__, "domain_disk_error", value, error)
 
 
 def _writeall_domain_disk_error(value: _Sequence[DomainDiskError]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        disk = item.disk.encode("utf-8", "surrogateescape")
+        disk = item.disk.encode()
         disk_n = len(disk)
         if disk_n > 4194304:
             raise _encode_too_long("domain_disk_error.disk", disk_n, 4194304)
@@ -449,20 +449,20 @@ def _readall_domain_disk_error(buf: bytes, offset: int, count: int) -> tuple[lis
 def encode_domain_get_block_info_args(value: DomainGetBlockInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_block_info_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_get_block_info_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_get_block_info_args.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_block_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_block_info_args", value, error)
 
 
 def decode_domain_get_block_info_args(buf: bytes, offset: int = 0) -> DomainGetBlockInfoArgs:
@@ -493,7 +493,7 @@ def encode_domain_get_block_info_ret(value: DomainGetBlockInfoRet) -> bytes:
     try:
         return _pack_3Q(value.allocation, value.capacity, value.physical)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_block_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_block_info_ret", value, error)
 
 
 def decode_domain_get_block_info_ret(buf: bytes, offset: int = 0) -> DomainGetBlockInfoRet:
@@ -506,20 +506,20 @@ def decode_domain_get_block_info_ret(buf: bytes, offset: int = 0) -> DomainGetBl
 def encode_domain_block_peek_args(value: DomainBlockPeekArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_peek_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_peek_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_block_peek_args.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_Q2I(value.offset, value.size, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_peek_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_peek_args", value, error)
 
 
 def decode_domain_block_peek_args(buf: bytes, offset: int = 0) -> DomainBlockPeekArgs:
@@ -554,7 +554,7 @@ def encode_domain_block_peek_ret(value: DomainBlockPeekRet) -> bytes:
             raise _encode_too_long("domain_block_peek_ret.buffer", buffer_n, 4194304)
         return _pack_I(buffer_n) + buffer + _PAD[buffer_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_peek_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_block_peek_ret", value, error)
 
 
 def decode_domain_block_peek_ret(buf: bytes, offset: int = 0) -> DomainBlockPeekRet:
@@ -574,20 +574,20 @@ def decode_domain_block_peek_ret(buf: bytes, offset: int = 0) -> DomainBlockPeek
 def encode_domain_block_resize_args(value: DomainBlockResizeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_resize_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_resize_args.dom.uuid", len(dom_uuid), 16)
-        disk = value.disk.encode("utf-8", "surrogateescape")
+        disk = value.disk.encode()
         disk_n = len(disk)
         if disk_n > 4194304:
             raise _encode_too_long("domain_block_resize_args.disk", disk_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, disk_n), disk, _PAD[disk_n & 3], _pack_QI(value.size, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_resize_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_resize_args", value, error)
 
 
 def decode_domain_block_resize_args(buf: bytes, offset: int = 0) -> DomainBlockResizeArgs:
@@ -617,7 +617,7 @@ def decode_domain_block_resize_args(buf: bytes, offset: int = 0) -> DomainBlockR
 def encode_domain_get_disk_errors_args(value: DomainGetDiskErrorsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_disk_errors_args.dom.name", dom_name_n, 4194304)
@@ -626,7 +626,7 @@ def encode_domain_get_disk_errors_args(value: DomainGetDiskErrorsArgs) -> bytes:
             raise _encode_bad_size("domain_get_disk_errors_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.maxerrors, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_disk_errors_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_disk_errors_args", value, error)
 
 
 def decode_domain_get_disk_errors_args(buf: bytes, offset: int = 0) -> DomainGetDiskErrorsArgs:
@@ -653,7 +653,7 @@ def encode_domain_get_disk_errors_ret(value: DomainGetDiskErrorsRet) -> bytes:
             raise _encode_too_long("domain_get_disk_errors_ret.errors", errors_n, 256)
         return _pack_I(errors_n) + _writeall_domain_disk_error(errors) + _pack_i(value.nerrors)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_disk_errors_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_disk_errors_ret", value, error)
 
 
 def decode_domain_get_disk_errors_ret(buf: bytes, offset: int = 0) -> DomainGetDiskErrorsRet:
@@ -672,20 +672,20 @@ def decode_domain_get_disk_errors_ret(buf: bytes, offset: int = 0) -> DomainGetD
 def encode_domain_block_pull_args(value: DomainBlockPullArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_pull_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_pull_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_block_pull_args.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_QI(value.bandwidth, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_pull_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_pull_args", value, error)
 
 
 def decode_domain_block_pull_args(buf: bytes, offset: int = 0) -> DomainBlockPullArgs:
@@ -715,14 +715,14 @@ def decode_domain_block_pull_args(buf: bytes, offset: int = 0) -> DomainBlockPul
 def encode_domain_block_rebase_args(value: DomainBlockRebaseArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_rebase_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_rebase_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_block_rebase_args.path", path_n, 4194304)
@@ -730,14 +730,14 @@ def encode_domain_block_rebase_args(value: DomainBlockRebaseArgs) -> bytes:
         if base is None:
             base_coded = _ABSENT
         else:
-            base_value = base.encode("utf-8", "surrogateescape")
+            base_value = base.encode()
             base_value_n = len(base_value)
             if base_value_n > 4194304:
                 raise _encode_too_long("domain_block_rebase_args.base", base_value_n, 4194304)
             base_coded = _pack_2I(1, base_value_n) + base_value + _PAD[base_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], base_coded, _pack_QI(value.bandwidth, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_rebase_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_rebase_args", value, error)
 
 
 def decode_domain_block_rebase_args(buf: bytes, offset: int = 0) -> DomainBlockRebaseArgs:
@@ -782,18 +782,18 @@ def decode_domain_block_rebase_args(buf: bytes, offset: int = 0) -> DomainBlockR
 def encode_domain_block_copy_args(value: DomainBlockCopyArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_copy_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_copy_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_block_copy_args.path", path_n, 4194304)
-        destxml = value.destxml.encode("utf-8", "surrogateescape")
+        destxml = value.destxml.encode()
         destxml_n = len(destxml)
         if destxml_n > 4194304:
             raise _encode_too_long("domain_block_copy_args.destxml", destxml_n, 4194304)
@@ -803,7 +803,7 @@ def encode_domain_block_copy_args(value: DomainBlockCopyArgs) -> bytes:
             raise _encode_too_long("domain_block_copy_args.params", params_n, 16)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_I(destxml_n), destxml, _PAD[destxml_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_copy_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_copy_args", value, error)
 
 
 def decode_domain_block_copy_args(buf: bytes, offset: int = 0) -> DomainBlockCopyArgs:
@@ -846,14 +846,14 @@ def decode_domain_block_copy_args(buf: bytes, offset: int = 0) -> DomainBlockCop
 def encode_domain_block_commit_args(value: DomainBlockCommitArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_commit_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_commit_args.dom.uuid", len(dom_uuid), 16)
-        disk = value.disk.encode("utf-8", "surrogateescape")
+        disk = value.disk.encode()
         disk_n = len(disk)
         if disk_n > 4194304:
             raise _encode_too_long("domain_block_commit_args.disk", disk_n, 4194304)
@@ -861,7 +861,7 @@ def encode_domain_block_commit_args(value: DomainBlockCommitArgs) -> bytes:
         if base is None:
             base_coded = _ABSENT
         else:
-            base_value = base.encode("utf-8", "surrogateescape")
+            base_value = base.encode()
             base_value_n = len(base_value)
             if base_value_n > 4194304:
                 raise _encode_too_long("domain_block_commit_args.base", base_value_n, 4194304)
@@ -870,14 +870,14 @@ def encode_domain_block_commit_args(value: DomainBlockCommitArgs) -> bytes:
         if top is None:
             top_coded = _ABSENT
         else:
-            top_value = top.encode("utf-8", "surrogateescape")
+            top_value = top.encode()
             top_value_n = len(top_value)
             if top_value_n > 4194304:
                 raise _encode_too_long("domain_block_commit_args.top", top_value_n, 4194304)
             top_coded = _pack_2I(1, top_value_n) + top_value + _PAD[top_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, disk_n), disk, _PAD[disk_n & 3], base_coded, top_coded, _pack_QI(value.bandwidth, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_commit_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_commit_args", value, error)
 
 
 def decode_domain_block_commit_args(buf: bytes, offset: int = 0) -> DomainBlockCommitArgs:
@@ -937,20 +937,20 @@ def decode_domain_block_commit_args(buf: bytes, offset: int = 0) -> DomainBlockC
 def encode_domain_get_block_job_info_args(value: DomainGetBlockJobInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_block_job_info_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_get_block_job_info_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_get_block_job_info_args.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_block_job_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_block_job_info_args", value, error)
 
 
 def decode_domain_get_block_job_info_args(buf: bytes, offset: int = 0) -> DomainGetBlockJobInfoArgs:
@@ -981,7 +981,7 @@ def encode_domain_get_block_job_info_ret(value: DomainGetBlockJobInfoRet) -> byt
     try:
         return _pack_2i3Q(value.found, value.type, value.bandwidth, value.cur, value.end)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_block_job_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_block_job_info_ret", value, error)
 
 
 def decode_domain_get_block_job_info_ret(buf: bytes, offset: int = 0) -> DomainGetBlockJobInfoRet:
@@ -994,20 +994,20 @@ def decode_domain_get_block_job_info_ret(buf: bytes, offset: int = 0) -> DomainG
 def encode_domain_block_job_abort_args(value: DomainBlockJobAbortArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_job_abort_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_job_abort_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_block_job_abort_args.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_job_abort_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_job_abort_args", value, error)
 
 
 def decode_domain_block_job_abort_args(buf: bytes, offset: int = 0) -> DomainBlockJobAbortArgs:
@@ -1037,20 +1037,20 @@ def decode_domain_block_job_abort_args(buf: bytes, offset: int = 0) -> DomainBlo
 def encode_domain_block_job_set_speed_args(value: DomainBlockJobSetSpeedArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_job_set_speed_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_job_set_speed_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_block_job_set_speed_args.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_QI(value.bandwidth, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_job_set_speed_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_job_set_speed_args", value, error)
 
 
 def decode_domain_block_job_set_speed_args(buf: bytes, offset: int = 0) -> DomainBlockJobSetSpeedArgs:
@@ -1080,14 +1080,14 @@ def decode_domain_block_job_set_speed_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_set_block_io_tune_args(value: DomainSetBlockIoTuneArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_block_io_tune_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_set_block_io_tune_args.dom.uuid", len(dom_uuid), 16)
-        disk = value.disk.encode("utf-8", "surrogateescape")
+        disk = value.disk.encode()
         disk_n = len(disk)
         if disk_n > 4194304:
             raise _encode_too_long("domain_set_block_io_tune_args.disk", disk_n, 4194304)
@@ -1097,7 +1097,7 @@ def encode_domain_set_block_io_tune_args(value: DomainSetBlockIoTuneArgs) -> byt
             raise _encode_too_long("domain_set_block_io_tune_args.params", params_n, 32)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, disk_n), disk, _PAD[disk_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_block_io_tune_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_block_io_tune_args", value, error)
 
 
 def decode_domain_set_block_io_tune_args(buf: bytes, offset: int = 0) -> DomainSetBlockIoTuneArgs:
@@ -1132,7 +1132,7 @@ def decode_domain_set_block_io_tune_args(buf: bytes, offset: int = 0) -> DomainS
 def encode_domain_get_block_io_tune_args(value: DomainGetBlockIoTuneArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_block_io_tune_args.dom.name", dom_name_n, 4194304)
@@ -1143,14 +1143,14 @@ def encode_domain_get_block_io_tune_args(value: DomainGetBlockIoTuneArgs) -> byt
         if disk is None:
             disk_coded = _ABSENT
         else:
-            disk_value = disk.encode("utf-8", "surrogateescape")
+            disk_value = disk.encode()
             disk_value_n = len(disk_value)
             if disk_value_n > 4194304:
                 raise _encode_too_long("domain_get_block_io_tune_args.disk", disk_value_n, 4194304)
             disk_coded = _pack_2I(1, disk_value_n) + disk_value + _PAD[disk_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), disk_coded, _pack_iI(value.nparams, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_block_io_tune_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_block_io_tune_args", value, error)
 
 
 def decode_domain_get_block_io_tune_args(buf: bytes, offset: int = 0) -> DomainGetBlockIoTuneArgs:
@@ -1192,7 +1192,7 @@ def encode_domain_get_block_io_tune_ret(value: DomainGetBlockIoTuneRet) -> bytes
             raise _encode_too_long("domain_get_block_io_tune_ret.params", params_n, 32)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_block_io_tune_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_block_io_tune_ret", value, error)
 
 
 def decode_domain_get_block_io_tune_ret(buf: bytes, offset: int = 0) -> DomainGetBlockIoTuneRet:
@@ -1211,7 +1211,7 @@ def decode_domain_get_block_io_tune_ret(buf: bytes, offset: int = 0) -> DomainGe
 def encode_domain_set_blkio_parameters_args(value: DomainSetBlkioParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_blkio_parameters_args.dom.name", dom_name_n, 4194304)
@@ -1224,7 +1224,7 @@ def encode_domain_set_blkio_parameters_args(value: DomainSetBlkioParametersArgs)
             raise _encode_too_long("domain_set_blkio_parameters_args.params", params_n, 16)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_blkio_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_blkio_parameters_args", value, error)
 
 
 def decode_domain_set_blkio_parameters_args(buf: bytes, offset: int = 0) -> DomainSetBlkioParametersArgs:
@@ -1251,7 +1251,7 @@ def decode_domain_set_blkio_parameters_args(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_get_blkio_parameters_args(value: DomainGetBlkioParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_blkio_parameters_args.dom.name", dom_name_n, 4194304)
@@ -1260,7 +1260,7 @@ def encode_domain_get_blkio_parameters_args(value: DomainGetBlkioParametersArgs)
             raise _encode_bad_size("domain_get_blkio_parameters_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.nparams, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_blkio_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_blkio_parameters_args", value, error)
 
 
 def decode_domain_get_blkio_parameters_args(buf: bytes, offset: int = 0) -> DomainGetBlkioParametersArgs:
@@ -1287,7 +1287,7 @@ def encode_domain_get_blkio_parameters_ret(value: DomainGetBlkioParametersRet) -
             raise _encode_too_long("domain_get_blkio_parameters_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_blkio_parameters_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_blkio_parameters_ret", value, error)
 
 
 def decode_domain_get_blkio_parameters_ret(buf: bytes, offset: int = 0) -> DomainGetBlkioParametersRet:
@@ -1306,20 +1306,20 @@ def decode_domain_get_blkio_parameters_ret(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_set_block_threshold_args(value: DomainSetBlockThresholdArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_block_threshold_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_set_block_threshold_args.dom.uuid", len(dom_uuid), 16)
-        dev = value.dev.encode("utf-8", "surrogateescape")
+        dev = value.dev.encode()
         dev_n = len(dev)
         if dev_n > 4194304:
             raise _encode_too_long("domain_set_block_threshold_args.dev", dev_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, dev_n), dev, _PAD[dev_n & 3], _pack_QI(value.threshold, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_block_threshold_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_block_threshold_args", value, error)
 
 
 def decode_domain_set_block_threshold_args(buf: bytes, offset: int = 0) -> DomainSetBlockThresholdArgs:
@@ -1349,14 +1349,14 @@ def decode_domain_set_block_threshold_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_set_throttle_group_args(value: DomainSetThrottleGroupArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_throttle_group_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_set_throttle_group_args.dom.uuid", len(dom_uuid), 16)
-        group = value.group.encode("utf-8", "surrogateescape")
+        group = value.group.encode()
         group_n = len(group)
         if group_n > 4194304:
             raise _encode_too_long("domain_set_throttle_group_args.group", group_n, 4194304)
@@ -1366,7 +1366,7 @@ def encode_domain_set_throttle_group_args(value: DomainSetThrottleGroupArgs) -> 
             raise _encode_too_long("domain_set_throttle_group_args.params", params_n, 32)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, group_n), group, _PAD[group_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_throttle_group_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_throttle_group_args", value, error)
 
 
 def decode_domain_set_throttle_group_args(buf: bytes, offset: int = 0) -> DomainSetThrottleGroupArgs:
@@ -1401,7 +1401,7 @@ def decode_domain_set_throttle_group_args(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_del_throttle_group_args(value: DomainDelThrottleGroupArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_del_throttle_group_args.dom.name", dom_name_n, 4194304)
@@ -1412,14 +1412,14 @@ def encode_domain_del_throttle_group_args(value: DomainDelThrottleGroupArgs) -> 
         if group is None:
             group_coded = _ABSENT
         else:
-            group_value = group.encode("utf-8", "surrogateescape")
+            group_value = group.encode()
             group_value_n = len(group_value)
             if group_value_n > 4194304:
                 raise _encode_too_long("domain_del_throttle_group_args.group", group_value_n, 4194304)
             group_coded = _pack_2I(1, group_value_n) + group_value + _PAD[group_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), group_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_del_throttle_group_args", value, error) from None
+        return _encode_slowly(__name__, "domain_del_throttle_group_args", value, error)
 
 
 def decode_domain_del_throttle_group_args(buf: bytes, offset: int = 0) -> DomainDelThrottleGroupArgs:

@@ -17,8 +17,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -488,7 +488,7 @@ def encode_vcpu_info(value: VcpuInfo) -> bytes:
     try:
         return _pack_IiQi(value.number, value.state, value.cpu_time, value.cpu)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "vcpu_info", value, error) from None
+        return _encode_slowly(__name__, "vcpu_info", value, error)
 
 
 def _writeall_vcpu_info(value: _Sequence[VcpuInfo]) -> bytes:
@@ -518,7 +518,7 @@ def encode_domain_iothread_info(value: DomainIothreadInfo) -> bytes:
             raise _encode_too_long("domain_iothread_info.cpumap", cpumap_n, 2048)
         return _pack_2I(value.iothread_id, cpumap_n) + cpumap + _PAD[cpumap_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_iothread_info", value, error) from None
+        return _encode_slowly(__name__, "domain_iothread_info", value, error)
 
 
 def _writeall_domain_iothread_info(value: _Sequence[DomainIothreadInfo]) -> bytes:
@@ -562,7 +562,7 @@ def _readall_domain_iothread_info(buf: bytes, offset: int, count: int) -> tuple[
 def encode_domain_get_max_vcpus_args(value: DomainGetMaxVcpusArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_max_vcpus_args.dom.name", dom_name_n, 4194304)
@@ -571,7 +571,7 @@ def encode_domain_get_max_vcpus_args(value: DomainGetMaxVcpusArgs) -> bytes:
             raise _encode_bad_size("domain_get_max_vcpus_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_max_vcpus_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_max_vcpus_args", value, error)
 
 
 def decode_domain_get_max_vcpus_args(buf: bytes, offset: int = 0) -> DomainGetMaxVcpusArgs:
@@ -594,7 +594,7 @@ def encode_domain_get_max_vcpus_ret(value: DomainGetMaxVcpusRet) -> bytes:
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_max_vcpus_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_max_vcpus_ret", value, error)
 
 
 def decode_domain_get_max_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetMaxVcpusRet:
@@ -607,7 +607,7 @@ def decode_domain_get_max_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetMax
 def encode_domain_get_vcpus_args(value: DomainGetVcpusArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_vcpus_args.dom.name", dom_name_n, 4194304)
@@ -616,7 +616,7 @@ def encode_domain_get_vcpus_args(value: DomainGetVcpusArgs) -> bytes:
             raise _encode_bad_size("domain_get_vcpus_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s3i(dom_uuid, dom.id, value.maxinfo, value.maplen)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_vcpus_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_vcpus_args", value, error)
 
 
 def decode_domain_get_vcpus_args(buf: bytes, offset: int = 0) -> DomainGetVcpusArgs:
@@ -647,7 +647,7 @@ def encode_domain_get_vcpus_ret(value: DomainGetVcpusRet) -> bytes:
             raise _encode_too_long("domain_get_vcpus_ret.cpumaps", cpumaps_n, 8388608)
         return _pack_I(info_n) + _writeall_vcpu_info(info) + _pack_I(cpumaps_n) + cpumaps + _PAD[cpumaps_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_vcpus_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_vcpus_ret", value, error)
 
 
 def decode_domain_get_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetVcpusRet:
@@ -672,7 +672,7 @@ def decode_domain_get_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetVcpusRe
 def encode_domain_get_vcpus_flags_args(value: DomainGetVcpusFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_vcpus_flags_args.dom.name", dom_name_n, 4194304)
@@ -681,7 +681,7 @@ def encode_domain_get_vcpus_flags_args(value: DomainGetVcpusFlagsArgs) -> bytes:
             raise _encode_bad_size("domain_get_vcpus_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_vcpus_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_vcpus_flags_args", value, error)
 
 
 def decode_domain_get_vcpus_flags_args(buf: bytes, offset: int = 0) -> DomainGetVcpusFlagsArgs:
@@ -704,7 +704,7 @@ def encode_domain_get_vcpus_flags_ret(value: DomainGetVcpusFlagsRet) -> bytes:
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_vcpus_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_vcpus_flags_ret", value, error)
 
 
 def decode_domain_get_vcpus_flags_ret(buf: bytes, offset: int = 0) -> DomainGetVcpusFlagsRet:
@@ -717,7 +717,7 @@ def decode_domain_get_vcpus_flags_ret(buf: bytes, offset: int = 0) -> DomainGetV
 def encode_domain_set_vcpus_args(value: DomainSetVcpusArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_vcpus_args.dom.name", dom_name_n, 4194304)
@@ -726,7 +726,7 @@ def encode_domain_set_vcpus_args(value: DomainSetVcpusArgs) -> bytes:
             raise _encode_bad_size("domain_set_vcpus_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.nvcpus)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_vcpus_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_vcpus_args", value, error)
 
 
 def decode_domain_set_vcpus_args(buf: bytes, offset: int = 0) -> DomainSetVcpusArgs:
@@ -748,7 +748,7 @@ def decode_domain_set_vcpus_args(buf: bytes, offset: int = 0) -> DomainSetVcpusA
 def encode_domain_set_vcpus_flags_args(value: DomainSetVcpusFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_vcpus_flags_args.dom.name", dom_name_n, 4194304)
@@ -757,7 +757,7 @@ def encode_domain_set_vcpus_flags_args(value: DomainSetVcpusFlagsArgs) -> bytes:
             raise _encode_bad_size("domain_set_vcpus_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.nvcpus, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_vcpus_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_vcpus_flags_args", value, error)
 
 
 def decode_domain_set_vcpus_flags_args(buf: bytes, offset: int = 0) -> DomainSetVcpusFlagsArgs:
@@ -779,20 +779,20 @@ def decode_domain_set_vcpus_flags_args(buf: bytes, offset: int = 0) -> DomainSet
 def encode_domain_set_vcpu_args(value: DomainSetVcpuArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_vcpu_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_set_vcpu_args.dom.uuid", len(dom_uuid), 16)
-        cpumap = value.cpumap.encode("utf-8", "surrogateescape")
+        cpumap = value.cpumap.encode()
         cpumap_n = len(cpumap)
         if cpumap_n > 4194304:
             raise _encode_too_long("domain_set_vcpu_args.cpumap", cpumap_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cpumap_n), cpumap, _PAD[cpumap_n & 3], _pack_iI(value.state, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_vcpu_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_vcpu_args", value, error)
 
 
 def decode_domain_set_vcpu_args(buf: bytes, offset: int = 0) -> DomainSetVcpuArgs:
@@ -822,7 +822,7 @@ def decode_domain_set_vcpu_args(buf: bytes, offset: int = 0) -> DomainSetVcpuArg
 def encode_domain_pin_vcpu_args(value: DomainPinVcpuArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_pin_vcpu_args.dom.name", dom_name_n, 4194304)
@@ -835,7 +835,7 @@ def encode_domain_pin_vcpu_args(value: DomainPinVcpuArgs) -> bytes:
             raise _encode_too_long("domain_pin_vcpu_args.cpumap", cpumap_n, 2048)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si2I(dom_uuid, dom.id, value.vcpu, cpumap_n), cpumap, _PAD[cpumap_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_pin_vcpu_args", value, error) from None
+        return _encode_slowly(__name__, "domain_pin_vcpu_args", value, error)
 
 
 def decode_domain_pin_vcpu_args(buf: bytes, offset: int = 0) -> DomainPinVcpuArgs:
@@ -863,7 +863,7 @@ def decode_domain_pin_vcpu_args(buf: bytes, offset: int = 0) -> DomainPinVcpuArg
 def encode_domain_pin_vcpu_flags_args(value: DomainPinVcpuFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_pin_vcpu_flags_args.dom.name", dom_name_n, 4194304)
@@ -876,7 +876,7 @@ def encode_domain_pin_vcpu_flags_args(value: DomainPinVcpuFlagsArgs) -> bytes:
             raise _encode_too_long("domain_pin_vcpu_flags_args.cpumap", cpumap_n, 2048)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si2I(dom_uuid, dom.id, value.vcpu, cpumap_n), cpumap, _PAD[cpumap_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_pin_vcpu_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_pin_vcpu_flags_args", value, error)
 
 
 def decode_domain_pin_vcpu_flags_args(buf: bytes, offset: int = 0) -> DomainPinVcpuFlagsArgs:
@@ -904,7 +904,7 @@ def decode_domain_pin_vcpu_flags_args(buf: bytes, offset: int = 0) -> DomainPinV
 def encode_domain_get_vcpu_pin_info_args(value: DomainGetVcpuPinInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_vcpu_pin_info_args.dom.name", dom_name_n, 4194304)
@@ -913,7 +913,7 @@ def encode_domain_get_vcpu_pin_info_args(value: DomainGetVcpuPinInfoArgs) -> byt
             raise _encode_bad_size("domain_get_vcpu_pin_info_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s3iI(dom_uuid, dom.id, value.ncpumaps, value.maplen, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_vcpu_pin_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_vcpu_pin_info_args", value, error)
 
 
 def decode_domain_get_vcpu_pin_info_args(buf: bytes, offset: int = 0) -> DomainGetVcpuPinInfoArgs:
@@ -940,7 +940,7 @@ def encode_domain_get_vcpu_pin_info_ret(value: DomainGetVcpuPinInfoRet) -> bytes
             raise _encode_too_long("domain_get_vcpu_pin_info_ret.cpumaps", cpumaps_n, 8388608)
         return _pack_I(cpumaps_n) + cpumaps + _PAD[cpumaps_n & 3] + _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_vcpu_pin_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_vcpu_pin_info_ret", value, error)
 
 
 def decode_domain_get_vcpu_pin_info_ret(buf: bytes, offset: int = 0) -> DomainGetVcpuPinInfoRet:
@@ -960,7 +960,7 @@ def decode_domain_get_vcpu_pin_info_ret(buf: bytes, offset: int = 0) -> DomainGe
 def encode_domain_pin_emulator_args(value: DomainPinEmulatorArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_pin_emulator_args.dom.name", dom_name_n, 4194304)
@@ -973,7 +973,7 @@ def encode_domain_pin_emulator_args(value: DomainPinEmulatorArgs) -> bytes:
             raise _encode_too_long("domain_pin_emulator_args.cpumap", cpumap_n, 2048)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cpumap_n), cpumap, _PAD[cpumap_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_pin_emulator_args", value, error) from None
+        return _encode_slowly(__name__, "domain_pin_emulator_args", value, error)
 
 
 def decode_domain_pin_emulator_args(buf: bytes, offset: int = 0) -> DomainPinEmulatorArgs:
@@ -1001,7 +1001,7 @@ def decode_domain_pin_emulator_args(buf: bytes, offset: int = 0) -> DomainPinEmu
 def encode_domain_get_emulator_pin_info_args(value: DomainGetEmulatorPinInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_emulator_pin_info_args.dom.name", dom_name_n, 4194304)
@@ -1010,7 +1010,7 @@ def encode_domain_get_emulator_pin_info_args(value: DomainGetEmulatorPinInfoArgs
             raise _encode_bad_size("domain_get_emulator_pin_info_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.maplen, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_emulator_pin_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_emulator_pin_info_args", value, error)
 
 
 def decode_domain_get_emulator_pin_info_args(buf: bytes, offset: int = 0) -> DomainGetEmulatorPinInfoArgs:
@@ -1037,7 +1037,7 @@ def encode_domain_get_emulator_pin_info_ret(value: DomainGetEmulatorPinInfoRet) 
             raise _encode_too_long("domain_get_emulator_pin_info_ret.cpumaps", cpumaps_n, 8388608)
         return _pack_I(cpumaps_n) + cpumaps + _PAD[cpumaps_n & 3] + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_emulator_pin_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_emulator_pin_info_ret", value, error)
 
 
 def decode_domain_get_emulator_pin_info_ret(buf: bytes, offset: int = 0) -> DomainGetEmulatorPinInfoRet:
@@ -1057,7 +1057,7 @@ def decode_domain_get_emulator_pin_info_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_get_iothread_info_args(value: DomainGetIothreadInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_iothread_info_args.dom.name", dom_name_n, 4194304)
@@ -1066,7 +1066,7 @@ def encode_domain_get_iothread_info_args(value: DomainGetIothreadInfoArgs) -> by
             raise _encode_bad_size("domain_get_iothread_info_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_iothread_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_iothread_info_args", value, error)
 
 
 def decode_domain_get_iothread_info_args(buf: bytes, offset: int = 0) -> DomainGetIothreadInfoArgs:
@@ -1093,7 +1093,7 @@ def encode_domain_get_iothread_info_ret(value: DomainGetIothreadInfoRet) -> byte
             raise _encode_too_long("domain_get_iothread_info_ret.info", info_n, 16384)
         return _pack_I(info_n) + _writeall_domain_iothread_info(info) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_iothread_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_iothread_info_ret", value, error)
 
 
 def decode_domain_get_iothread_info_ret(buf: bytes, offset: int = 0) -> DomainGetIothreadInfoRet:
@@ -1112,7 +1112,7 @@ def decode_domain_get_iothread_info_ret(buf: bytes, offset: int = 0) -> DomainGe
 def encode_domain_pin_iothread_args(value: DomainPinIothreadArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_pin_iothread_args.dom.name", dom_name_n, 4194304)
@@ -1125,7 +1125,7 @@ def encode_domain_pin_iothread_args(value: DomainPinIothreadArgs) -> bytes:
             raise _encode_too_long("domain_pin_iothread_args.cpumap", cpumap_n, 2048)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si2I(dom_uuid, dom.id, value.iothreads_id, cpumap_n), cpumap, _PAD[cpumap_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_pin_iothread_args", value, error) from None
+        return _encode_slowly(__name__, "domain_pin_iothread_args", value, error)
 
 
 def decode_domain_pin_iothread_args(buf: bytes, offset: int = 0) -> DomainPinIothreadArgs:
@@ -1153,7 +1153,7 @@ def decode_domain_pin_iothread_args(buf: bytes, offset: int = 0) -> DomainPinIot
 def encode_domain_add_iothread_args(value: DomainAddIothreadArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_add_iothread_args.dom.name", dom_name_n, 4194304)
@@ -1162,7 +1162,7 @@ def encode_domain_add_iothread_args(value: DomainAddIothreadArgs) -> bytes:
             raise _encode_bad_size("domain_add_iothread_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.iothread_id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_add_iothread_args", value, error) from None
+        return _encode_slowly(__name__, "domain_add_iothread_args", value, error)
 
 
 def decode_domain_add_iothread_args(buf: bytes, offset: int = 0) -> DomainAddIothreadArgs:
@@ -1184,7 +1184,7 @@ def decode_domain_add_iothread_args(buf: bytes, offset: int = 0) -> DomainAddIot
 def encode_domain_del_iothread_args(value: DomainDelIothreadArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_del_iothread_args.dom.name", dom_name_n, 4194304)
@@ -1193,7 +1193,7 @@ def encode_domain_del_iothread_args(value: DomainDelIothreadArgs) -> bytes:
             raise _encode_bad_size("domain_del_iothread_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.iothread_id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_del_iothread_args", value, error) from None
+        return _encode_slowly(__name__, "domain_del_iothread_args", value, error)
 
 
 def decode_domain_del_iothread_args(buf: bytes, offset: int = 0) -> DomainDelIothreadArgs:
@@ -1215,7 +1215,7 @@ def decode_domain_del_iothread_args(buf: bytes, offset: int = 0) -> DomainDelIot
 def encode_domain_set_iothread_params_args(value: DomainSetIothreadParamsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_iothread_params_args.dom.name", dom_name_n, 4194304)
@@ -1228,7 +1228,7 @@ def encode_domain_set_iothread_params_args(value: DomainSetIothreadParamsArgs) -
             raise _encode_too_long("domain_set_iothread_params_args.params", params_n, 64)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si2I(dom_uuid, dom.id, value.iothread_id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_iothread_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_iothread_params_args", value, error)
 
 
 def decode_domain_set_iothread_params_args(buf: bytes, offset: int = 0) -> DomainSetIothreadParamsArgs:
@@ -1255,7 +1255,7 @@ def decode_domain_set_iothread_params_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_get_scheduler_type_args(value: DomainGetSchedulerTypeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_scheduler_type_args.dom.name", dom_name_n, 4194304)
@@ -1264,7 +1264,7 @@ def encode_domain_get_scheduler_type_args(value: DomainGetSchedulerTypeArgs) -> 
             raise _encode_bad_size("domain_get_scheduler_type_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_scheduler_type_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_scheduler_type_args", value, error)
 
 
 def decode_domain_get_scheduler_type_args(buf: bytes, offset: int = 0) -> DomainGetSchedulerTypeArgs:
@@ -1285,13 +1285,13 @@ def decode_domain_get_scheduler_type_args(buf: bytes, offset: int = 0) -> Domain
 
 def encode_domain_get_scheduler_type_ret(value: DomainGetSchedulerTypeRet) -> bytes:
     try:
-        type = value.type.encode("utf-8", "surrogateescape")
+        type = value.type.encode()
         type_n = len(type)
         if type_n > 4194304:
             raise _encode_too_long("domain_get_scheduler_type_ret.type", type_n, 4194304)
         return _pack_I(type_n) + type + _PAD[type_n & 3] + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_scheduler_type_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_scheduler_type_ret", value, error)
 
 
 def decode_domain_get_scheduler_type_ret(buf: bytes, offset: int = 0) -> DomainGetSchedulerTypeRet:
@@ -1313,7 +1313,7 @@ def decode_domain_get_scheduler_type_ret(buf: bytes, offset: int = 0) -> DomainG
 def encode_domain_get_scheduler_parameters_args(value: DomainGetSchedulerParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_scheduler_parameters_args.dom.name", dom_name_n, 4194304)
@@ -1322,7 +1322,7 @@ def encode_domain_get_scheduler_parameters_args(value: DomainGetSchedulerParamet
             raise _encode_bad_size("domain_get_scheduler_parameters_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2i(dom_uuid, dom.id, value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_scheduler_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_scheduler_parameters_args", value, error)
 
 
 def decode_domain_get_scheduler_parameters_args(buf: bytes, offset: int = 0) -> DomainGetSchedulerParametersArgs:
@@ -1349,7 +1349,7 @@ def encode_domain_get_scheduler_parameters_ret(value: DomainGetSchedulerParamete
             raise _encode_too_long("domain_get_scheduler_parameters_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_scheduler_parameters_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_scheduler_parameters_ret", value, error)
 
 
 def decode_domain_get_scheduler_parameters_ret(buf: bytes, offset: int = 0) -> DomainGetSchedulerParametersRet:
@@ -1369,7 +1369,7 @@ def decode_domain_get_scheduler_parameters_ret(buf: bytes, offset: int = 0) -> D
 def encode_domain_set_scheduler_parameters_args(value: DomainSetSchedulerParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_scheduler_parameters_args.dom.name", dom_name_n, 4194304)
@@ -1382,7 +1382,7 @@ def encode_domain_set_scheduler_parameters_args(value: DomainSetSchedulerParamet
             raise _encode_too_long("domain_set_scheduler_parameters_args.params", params_n, 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_scheduler_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_scheduler_parameters_args", value, error)
 
 
 def decode_domain_set_scheduler_parameters_args(buf: bytes, offset: int = 0) -> DomainSetSchedulerParametersArgs:
@@ -1410,7 +1410,7 @@ def decode_domain_set_scheduler_parameters_args(buf: bytes, offset: int = 0) -> 
 def encode_domain_set_scheduler_parameters_flags_args(value: DomainSetSchedulerParametersFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_scheduler_parameters_flags_args.dom.name", dom_name_n, 4194304)
@@ -1423,7 +1423,7 @@ def encode_domain_set_scheduler_parameters_flags_args(value: DomainSetSchedulerP
             raise _encode_too_long("domain_set_scheduler_parameters_flags_args.params", params_n, 16)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_scheduler_parameters_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_scheduler_parameters_flags_args", value, error)
 
 
 def decode_domain_set_scheduler_parameters_flags_args(buf: bytes, offset: int = 0) -> DomainSetSchedulerParametersFlagsArgs:
@@ -1450,7 +1450,7 @@ def decode_domain_set_scheduler_parameters_flags_args(buf: bytes, offset: int = 
 def encode_domain_get_scheduler_parameters_flags_args(value: DomainGetSchedulerParametersFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_scheduler_parameters_flags_args.dom.name", dom_name_n, 4194304)
@@ -1459,7 +1459,7 @@ def encode_domain_get_scheduler_parameters_flags_args(value: DomainGetSchedulerP
             raise _encode_bad_size("domain_get_scheduler_parameters_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.nparams, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_scheduler_parameters_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_scheduler_parameters_flags_args", value, error)
 
 
 def decode_domain_get_scheduler_parameters_flags_args(buf: bytes, offset: int = 0) -> DomainGetSchedulerParametersFlagsArgs:
@@ -1486,7 +1486,7 @@ def encode_domain_get_scheduler_parameters_flags_ret(value: DomainGetSchedulerPa
             raise _encode_too_long("domain_get_scheduler_parameters_flags_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_scheduler_parameters_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_scheduler_parameters_flags_ret", value, error)
 
 
 def decode_domain_get_scheduler_parameters_flags_ret(buf: bytes, offset: int = 0) -> DomainGetSchedulerParametersFlagsRet:
@@ -1506,7 +1506,7 @@ def decode_domain_get_scheduler_parameters_flags_ret(buf: bytes, offset: int = 0
 def encode_domain_set_numa_parameters_args(value: DomainSetNumaParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_numa_parameters_args.dom.name", dom_name_n, 4194304)
@@ -1519,7 +1519,7 @@ def encode_domain_set_numa_parameters_args(value: DomainSetNumaParametersArgs) -
             raise _encode_too_long("domain_set_numa_parameters_args.params", params_n, 16)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_numa_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_numa_parameters_args", value, error)
 
 
 def decode_domain_set_numa_parameters_args(buf: bytes, offset: int = 0) -> DomainSetNumaParametersArgs:
@@ -1546,7 +1546,7 @@ def decode_domain_set_numa_parameters_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_get_numa_parameters_args(value: DomainGetNumaParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_numa_parameters_args.dom.name", dom_name_n, 4194304)
@@ -1555,7 +1555,7 @@ def encode_domain_get_numa_parameters_args(value: DomainGetNumaParametersArgs) -
             raise _encode_bad_size("domain_get_numa_parameters_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.nparams, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_numa_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_numa_parameters_args", value, error)
 
 
 def decode_domain_get_numa_parameters_args(buf: bytes, offset: int = 0) -> DomainGetNumaParametersArgs:
@@ -1582,7 +1582,7 @@ def encode_domain_get_numa_parameters_ret(value: DomainGetNumaParametersRet) -> 
             raise _encode_too_long("domain_get_numa_parameters_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_numa_parameters_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_numa_parameters_ret", value, error)
 
 
 def decode_domain_get_numa_parameters_ret(buf: bytes, offset: int = 0) -> DomainGetNumaParametersRet:
@@ -1601,7 +1601,7 @@ def decode_domain_get_numa_parameters_ret(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_get_perf_events_args(value: DomainGetPerfEventsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_perf_events_args.dom.name", dom_name_n, 4194304)
@@ -1610,7 +1610,7 @@ def encode_domain_get_perf_events_args(value: DomainGetPerfEventsArgs) -> bytes:
             raise _encode_bad_size("domain_get_perf_events_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_perf_events_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_perf_events_args", value, error)
 
 
 def decode_domain_get_perf_events_args(buf: bytes, offset: int = 0) -> DomainGetPerfEventsArgs:
@@ -1637,7 +1637,7 @@ def encode_domain_get_perf_events_ret(value: DomainGetPerfEventsRet) -> bytes:
             raise _encode_too_long("domain_get_perf_events_ret.params", params_n, 64)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_perf_events_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_perf_events_ret", value, error)
 
 
 def decode_domain_get_perf_events_ret(buf: bytes, offset: int = 0) -> DomainGetPerfEventsRet:
@@ -1657,7 +1657,7 @@ def decode_domain_get_perf_events_ret(buf: bytes, offset: int = 0) -> DomainGetP
 def encode_domain_set_perf_events_args(value: DomainSetPerfEventsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_perf_events_args.dom.name", dom_name_n, 4194304)
@@ -1670,7 +1670,7 @@ def encode_domain_set_perf_events_args(value: DomainSetPerfEventsArgs) -> bytes:
             raise _encode_too_long("domain_set_perf_events_args.params", params_n, 64)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_perf_events_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_perf_events_args", value, error)
 
 
 def decode_domain_set_perf_events_args(buf: bytes, offset: int = 0) -> DomainSetPerfEventsArgs:

@@ -23,8 +23,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -334,19 +334,19 @@ class DomainAnnounceInterfaceArgs(_Record):
 
 def encode_domain_ip_addr(value: DomainIpAddr) -> bytes:
     try:
-        addr = value.addr.encode("utf-8", "surrogateescape")
+        addr = value.addr.encode()
         addr_n = len(addr)
         if addr_n > 4194304:
             raise _encode_too_long("domain_ip_addr.addr", addr_n, 4194304)
         return _pack_iI(value.type, addr_n) + addr + _PAD[addr_n & 3] + _pack_I(value.prefix)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_ip_addr", value, error) from None
+        return _encode_slowly(__name__, "domain_ip_addr", value, error)
 
 
 def _writeall_domain_ip_addr(value: _Sequence[DomainIpAddr]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        addr = item.addr.encode("utf-8", "surrogateescape")
+        addr = item.addr.encode()
         addr_n = len(addr)
         if addr_n > 4194304:
             raise _encode_too_long("domain_ip_addr.addr", addr_n, 4194304)
@@ -389,7 +389,7 @@ def _readall_domain_ip_addr(buf: bytes, offset: int, count: int) -> tuple[list[D
 
 def encode_domain_interface(value: DomainInterface) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_interface.name", name_n, 4194304)
@@ -397,7 +397,7 @@ def encode_domain_interface(value: DomainInterface) -> bytes:
         if hwaddr is None:
             hwaddr_coded = _ABSENT
         else:
-            hwaddr_value = hwaddr.encode("utf-8", "surrogateescape")
+            hwaddr_value = hwaddr.encode()
             hwaddr_value_n = len(hwaddr_value)
             if hwaddr_value_n > 4194304:
                 raise _encode_too_long("domain_interface.hwaddr", hwaddr_value_n, 4194304)
@@ -408,13 +408,13 @@ def encode_domain_interface(value: DomainInterface) -> bytes:
             raise _encode_too_long("domain_interface.addrs", addrs_n, 2048)
         return b"".join((_pack_I(name_n), name, _PAD[name_n & 3], hwaddr_coded, _pack_I(addrs_n), _writeall_domain_ip_addr(addrs)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_interface", value, error) from None
+        return _encode_slowly(__name__, "domain_interface", value, error)
 
 
 def _writeall_domain_interface(value: _Sequence[DomainInterface]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_interface.name", name_n, 4194304)
@@ -422,7 +422,7 @@ def _writeall_domain_interface(value: _Sequence[DomainInterface]) -> bytes:
         if hwaddr is None:
             hwaddr_coded = _ABSENT
         else:
-            hwaddr_value = hwaddr.encode("utf-8", "surrogateescape")
+            hwaddr_value = hwaddr.encode()
             hwaddr_value_n = len(hwaddr_value)
             if hwaddr_value_n > 4194304:
                 raise _encode_too_long("domain_interface.hwaddr", hwaddr_value_n, 4194304)
@@ -510,20 +510,20 @@ def _readall_domain_interface(buf: bytes, offset: int, count: int) -> tuple[list
 def encode_domain_attach_device_args(value: DomainAttachDeviceArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_attach_device_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_attach_device_args.dom.uuid", len(dom_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_attach_device_args.xml", xml_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, xml_n), xml, _PAD[xml_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_attach_device_args", value, error) from None
+        return _encode_slowly(__name__, "domain_attach_device_args", value, error)
 
 
 def decode_domain_attach_device_args(buf: bytes, offset: int = 0) -> DomainAttachDeviceArgs:
@@ -553,20 +553,20 @@ def decode_domain_attach_device_args(buf: bytes, offset: int = 0) -> DomainAttac
 def encode_domain_attach_device_flags_args(value: DomainAttachDeviceFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_attach_device_flags_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_attach_device_flags_args.dom.uuid", len(dom_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_attach_device_flags_args.xml", xml_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, xml_n), xml, _PAD[xml_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_attach_device_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_attach_device_flags_args", value, error)
 
 
 def decode_domain_attach_device_flags_args(buf: bytes, offset: int = 0) -> DomainAttachDeviceFlagsArgs:
@@ -596,20 +596,20 @@ def decode_domain_attach_device_flags_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_detach_device_args(value: DomainDetachDeviceArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_detach_device_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_detach_device_args.dom.uuid", len(dom_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_detach_device_args.xml", xml_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, xml_n), xml, _PAD[xml_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_detach_device_args", value, error) from None
+        return _encode_slowly(__name__, "domain_detach_device_args", value, error)
 
 
 def decode_domain_detach_device_args(buf: bytes, offset: int = 0) -> DomainDetachDeviceArgs:
@@ -639,20 +639,20 @@ def decode_domain_detach_device_args(buf: bytes, offset: int = 0) -> DomainDetac
 def encode_domain_detach_device_flags_args(value: DomainDetachDeviceFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_detach_device_flags_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_detach_device_flags_args.dom.uuid", len(dom_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_detach_device_flags_args.xml", xml_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, xml_n), xml, _PAD[xml_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_detach_device_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_detach_device_flags_args", value, error)
 
 
 def decode_domain_detach_device_flags_args(buf: bytes, offset: int = 0) -> DomainDetachDeviceFlagsArgs:
@@ -682,20 +682,20 @@ def decode_domain_detach_device_flags_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_detach_device_alias_args(value: DomainDetachDeviceAliasArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_detach_device_alias_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_detach_device_alias_args.dom.uuid", len(dom_uuid), 16)
-        alias = value.alias.encode("utf-8", "surrogateescape")
+        alias = value.alias.encode()
         alias_n = len(alias)
         if alias_n > 4194304:
             raise _encode_too_long("domain_detach_device_alias_args.alias", alias_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, alias_n), alias, _PAD[alias_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_detach_device_alias_args", value, error) from None
+        return _encode_slowly(__name__, "domain_detach_device_alias_args", value, error)
 
 
 def decode_domain_detach_device_alias_args(buf: bytes, offset: int = 0) -> DomainDetachDeviceAliasArgs:
@@ -725,20 +725,20 @@ def decode_domain_detach_device_alias_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_update_device_flags_args(value: DomainUpdateDeviceFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_update_device_flags_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_update_device_flags_args.dom.uuid", len(dom_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_update_device_flags_args.xml", xml_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, xml_n), xml, _PAD[xml_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_update_device_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_update_device_flags_args", value, error)
 
 
 def decode_domain_update_device_flags_args(buf: bytes, offset: int = 0) -> DomainUpdateDeviceFlagsArgs:
@@ -768,7 +768,7 @@ def decode_domain_update_device_flags_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_open_console_args(value: DomainOpenConsoleArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_open_console_args.dom.name", dom_name_n, 4194304)
@@ -779,14 +779,14 @@ def encode_domain_open_console_args(value: DomainOpenConsoleArgs) -> bytes:
         if dev_name is None:
             dev_name_coded = _ABSENT
         else:
-            dev_name_value = dev_name.encode("utf-8", "surrogateescape")
+            dev_name_value = dev_name.encode()
             dev_name_value_n = len(dev_name_value)
             if dev_name_value_n > 4194304:
                 raise _encode_too_long("domain_open_console_args.dev_name", dev_name_value_n, 4194304)
             dev_name_coded = _pack_2I(1, dev_name_value_n) + dev_name_value + _PAD[dev_name_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), dev_name_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_open_console_args", value, error) from None
+        return _encode_slowly(__name__, "domain_open_console_args", value, error)
 
 
 def decode_domain_open_console_args(buf: bytes, offset: int = 0) -> DomainOpenConsoleArgs:
@@ -823,7 +823,7 @@ def decode_domain_open_console_args(buf: bytes, offset: int = 0) -> DomainOpenCo
 def encode_domain_open_channel_args(value: DomainOpenChannelArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_open_channel_args.dom.name", dom_name_n, 4194304)
@@ -834,14 +834,14 @@ def encode_domain_open_channel_args(value: DomainOpenChannelArgs) -> bytes:
         if name is None:
             name_coded = _ABSENT
         else:
-            name_value = name.encode("utf-8", "surrogateescape")
+            name_value = name.encode()
             name_value_n = len(name_value)
             if name_value_n > 4194304:
                 raise _encode_too_long("domain_open_channel_args.name", name_value_n, 4194304)
             name_coded = _pack_2I(1, name_value_n) + name_value + _PAD[name_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), name_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_open_channel_args", value, error) from None
+        return _encode_slowly(__name__, "domain_open_channel_args", value, error)
 
 
 def decode_domain_open_channel_args(buf: bytes, offset: int = 0) -> DomainOpenChannelArgs:
@@ -878,7 +878,7 @@ def decode_domain_open_channel_args(buf: bytes, offset: int = 0) -> DomainOpenCh
 def encode_domain_open_graphics_args(value: DomainOpenGraphicsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_open_graphics_args.dom.name", dom_name_n, 4194304)
@@ -887,7 +887,7 @@ def encode_domain_open_graphics_args(value: DomainOpenGraphicsArgs) -> bytes:
             raise _encode_bad_size("domain_open_graphics_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.idx, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_open_graphics_args", value, error) from None
+        return _encode_slowly(__name__, "domain_open_graphics_args", value, error)
 
 
 def decode_domain_open_graphics_args(buf: bytes, offset: int = 0) -> DomainOpenGraphicsArgs:
@@ -909,7 +909,7 @@ def decode_domain_open_graphics_args(buf: bytes, offset: int = 0) -> DomainOpenG
 def encode_domain_open_graphics_fd_args(value: DomainOpenGraphicsFdArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_open_graphics_fd_args.dom.name", dom_name_n, 4194304)
@@ -918,7 +918,7 @@ def encode_domain_open_graphics_fd_args(value: DomainOpenGraphicsFdArgs) -> byte
             raise _encode_bad_size("domain_open_graphics_fd_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.idx, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_open_graphics_fd_args", value, error) from None
+        return _encode_slowly(__name__, "domain_open_graphics_fd_args", value, error)
 
 
 def decode_domain_open_graphics_fd_args(buf: bytes, offset: int = 0) -> DomainOpenGraphicsFdArgs:
@@ -940,7 +940,7 @@ def decode_domain_open_graphics_fd_args(buf: bytes, offset: int = 0) -> DomainOp
 def encode_domain_graphics_reload_args(value: DomainGraphicsReloadArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_graphics_reload_args.dom.name", dom_name_n, 4194304)
@@ -949,7 +949,7 @@ def encode_domain_graphics_reload_args(value: DomainGraphicsReloadArgs) -> bytes
             raise _encode_bad_size("domain_graphics_reload_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.type, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_graphics_reload_args", value, error) from None
+        return _encode_slowly(__name__, "domain_graphics_reload_args", value, error)
 
 
 def decode_domain_graphics_reload_args(buf: bytes, offset: int = 0) -> DomainGraphicsReloadArgs:
@@ -971,7 +971,7 @@ def decode_domain_graphics_reload_args(buf: bytes, offset: int = 0) -> DomainGra
 def encode_domain_screenshot_args(value: DomainScreenshotArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_screenshot_args.dom.name", dom_name_n, 4194304)
@@ -980,7 +980,7 @@ def encode_domain_screenshot_args(value: DomainScreenshotArgs) -> bytes:
             raise _encode_bad_size("domain_screenshot_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.screen, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_screenshot_args", value, error) from None
+        return _encode_slowly(__name__, "domain_screenshot_args", value, error)
 
 
 def decode_domain_screenshot_args(buf: bytes, offset: int = 0) -> DomainScreenshotArgs:
@@ -1005,14 +1005,14 @@ def encode_domain_screenshot_ret(value: DomainScreenshotRet) -> bytes:
         if mime is None:
             mime_coded = _ABSENT
         else:
-            mime_value = mime.encode("utf-8", "surrogateescape")
+            mime_value = mime.encode()
             mime_value_n = len(mime_value)
             if mime_value_n > 4194304:
                 raise _encode_too_long("domain_screenshot_ret.mime", mime_value_n, 4194304)
             mime_coded = _pack_2I(1, mime_value_n) + mime_value + _PAD[mime_value_n & 3]
         return mime_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_screenshot_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_screenshot_ret", value, error)
 
 
 def decode_domain_screenshot_ret(buf: bytes, offset: int = 0) -> DomainScreenshotRet:
@@ -1042,7 +1042,7 @@ def decode_domain_screenshot_ret(buf: bytes, offset: int = 0) -> DomainScreensho
 def encode_domain_send_key_args(value: DomainSendKeyArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_send_key_args.dom.name", dom_name_n, 4194304)
@@ -1055,7 +1055,7 @@ def encode_domain_send_key_args(value: DomainSendKeyArgs) -> bytes:
             raise _encode_too_long("domain_send_key_args.keycodes", keycodes_n, 16)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si3I(dom_uuid, dom.id, value.codeset, value.holdtime, keycodes_n), _pack(f">{keycodes_n}I", *keycodes), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_send_key_args", value, error) from None
+        return _encode_slowly(__name__, "domain_send_key_args", value, error)
 
 
 def decode_domain_send_key_args(buf: bytes, offset: int = 0) -> DomainSendKeyArgs:
@@ -1083,7 +1083,7 @@ def decode_domain_send_key_args(buf: bytes, offset: int = 0) -> DomainSendKeyArg
 def encode_domain_inject_nmi_args(value: DomainInjectNmiArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_inject_nmi_args.dom.name", dom_name_n, 4194304)
@@ -1092,7 +1092,7 @@ def encode_domain_inject_nmi_args(value: DomainInjectNmiArgs) -> bytes:
             raise _encode_bad_size("domain_inject_nmi_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_inject_nmi_args", value, error) from None
+        return _encode_slowly(__name__, "domain_inject_nmi_args", value, error)
 
 
 def decode_domain_inject_nmi_args(buf: bytes, offset: int = 0) -> DomainInjectNmiArgs:
@@ -1114,14 +1114,14 @@ def decode_domain_inject_nmi_args(buf: bytes, offset: int = 0) -> DomainInjectNm
 def encode_domain_set_interface_parameters_args(value: DomainSetInterfaceParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_interface_parameters_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_set_interface_parameters_args.dom.uuid", len(dom_uuid), 16)
-        device = value.device.encode("utf-8", "surrogateescape")
+        device = value.device.encode()
         device_n = len(device)
         if device_n > 4194304:
             raise _encode_too_long("domain_set_interface_parameters_args.device", device_n, 4194304)
@@ -1131,7 +1131,7 @@ def encode_domain_set_interface_parameters_args(value: DomainSetInterfaceParamet
             raise _encode_too_long("domain_set_interface_parameters_args.params", params_n, 16)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, device_n), device, _PAD[device_n & 3], _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_interface_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_interface_parameters_args", value, error)
 
 
 def decode_domain_set_interface_parameters_args(buf: bytes, offset: int = 0) -> DomainSetInterfaceParametersArgs:
@@ -1166,20 +1166,20 @@ def decode_domain_set_interface_parameters_args(buf: bytes, offset: int = 0) -> 
 def encode_domain_get_interface_parameters_args(value: DomainGetInterfaceParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_interface_parameters_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_get_interface_parameters_args.dom.uuid", len(dom_uuid), 16)
-        device = value.device.encode("utf-8", "surrogateescape")
+        device = value.device.encode()
         device_n = len(device)
         if device_n > 4194304:
             raise _encode_too_long("domain_get_interface_parameters_args.device", device_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, device_n), device, _PAD[device_n & 3], _pack_iI(value.nparams, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_interface_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_interface_parameters_args", value, error)
 
 
 def decode_domain_get_interface_parameters_args(buf: bytes, offset: int = 0) -> DomainGetInterfaceParametersArgs:
@@ -1214,7 +1214,7 @@ def encode_domain_get_interface_parameters_ret(value: DomainGetInterfaceParamete
             raise _encode_too_long("domain_get_interface_parameters_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_interface_parameters_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_interface_parameters_ret", value, error)
 
 
 def decode_domain_get_interface_parameters_ret(buf: bytes, offset: int = 0) -> DomainGetInterfaceParametersRet:
@@ -1233,7 +1233,7 @@ def decode_domain_get_interface_parameters_ret(buf: bytes, offset: int = 0) -> D
 def encode_domain_interface_addresses_args(value: DomainInterfaceAddressesArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_interface_addresses_args.dom.name", dom_name_n, 4194304)
@@ -1242,7 +1242,7 @@ def encode_domain_interface_addresses_args(value: DomainInterfaceAddressesArgs) 
             raise _encode_bad_size("domain_interface_addresses_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.source, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_interface_addresses_args", value, error) from None
+        return _encode_slowly(__name__, "domain_interface_addresses_args", value, error)
 
 
 def decode_domain_interface_addresses_args(buf: bytes, offset: int = 0) -> DomainInterfaceAddressesArgs:
@@ -1269,7 +1269,7 @@ def encode_domain_interface_addresses_ret(value: DomainInterfaceAddressesRet) ->
             raise _encode_too_long("domain_interface_addresses_ret.ifaces", ifaces_n, 2048)
         return _pack_I(ifaces_n) + _writeall_domain_interface(ifaces)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_interface_addresses_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_interface_addresses_ret", value, error)
 
 
 def decode_domain_interface_addresses_ret(buf: bytes, offset: int = 0) -> DomainInterfaceAddressesRet:
@@ -1289,7 +1289,7 @@ def decode_domain_interface_addresses_ret(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_announce_interface_args(value: DomainAnnounceInterfaceArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_announce_interface_args.dom.name", dom_name_n, 4194304)
@@ -1300,7 +1300,7 @@ def encode_domain_announce_interface_args(value: DomainAnnounceInterfaceArgs) ->
         if device is None:
             device_coded = _ABSENT
         else:
-            device_value = device.encode("utf-8", "surrogateescape")
+            device_value = device.encode()
             device_value_n = len(device_value)
             if device_value_n > 4194304:
                 raise _encode_too_long("domain_announce_interface_args.device", device_value_n, 4194304)
@@ -1311,7 +1311,7 @@ def encode_domain_announce_interface_args(value: DomainAnnounceInterfaceArgs) ->
             raise _encode_too_long("domain_announce_interface_args.params", params_n, 16)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), device_coded, _pack_I(params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_announce_interface_args", value, error) from None
+        return _encode_slowly(__name__, "domain_announce_interface_args", value, error)
 
 
 def decode_domain_announce_interface_args(buf: bytes, offset: int = 0) -> DomainAnnounceInterfaceArgs:

@@ -16,8 +16,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -471,7 +471,7 @@ def encode_connect_domain_event_callback_register_any_args(value: ConnectDomainE
         if dom is None:
             dom_coded = _ABSENT
         else:
-            dom_value_name = dom.name.encode("utf-8", "surrogateescape")
+            dom_value_name = dom.name.encode()
             dom_value_name_n = len(dom_value_name)
             if dom_value_name_n > 4194304:
                 raise _encode_too_long("connect_domain_event_callback_register_any_args.dom.name", dom_value_name_n, 4194304)
@@ -481,7 +481,7 @@ def encode_connect_domain_event_callback_register_any_args(value: ConnectDomainE
             dom_coded = _pack_2I(1, dom_value_name_n) + dom_value_name + _PAD[dom_value_name_n & 3] + _pack_16si(dom_value_uuid, dom.id)
         return _pack_i(value.event_id) + dom_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_event_callback_register_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_event_callback_register_any_args", value, error)
 
 
 def decode_connect_domain_event_callback_register_any_args(buf: bytes, offset: int = 0) -> ConnectDomainEventCallbackRegisterAnyArgs:
@@ -512,7 +512,7 @@ def encode_connect_domain_event_callback_register_any_ret(value: ConnectDomainEv
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_event_callback_register_any_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_event_callback_register_any_ret", value, error)
 
 
 def decode_connect_domain_event_callback_register_any_ret(buf: bytes, offset: int = 0) -> ConnectDomainEventCallbackRegisterAnyRet:
@@ -526,7 +526,7 @@ def encode_connect_domain_event_callback_deregister_any_args(value: ConnectDomai
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_event_callback_deregister_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_event_callback_deregister_any_args", value, error)
 
 
 def decode_connect_domain_event_callback_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectDomainEventCallbackDeregisterAnyArgs:
@@ -540,7 +540,7 @@ def encode_domain_event_callback_lifecycle_msg(value: DomainEventCallbackLifecyc
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_lifecycle_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -549,7 +549,7 @@ def encode_domain_event_callback_lifecycle_msg(value: DomainEventCallbackLifecyc
             raise _encode_bad_size("domain_event_callback_lifecycle_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_iI(value.callback_id, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16s3i(msg_dom_uuid, msg_dom.id, msg.event, msg.detail)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_lifecycle_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_lifecycle_msg", value, error)
 
 
 def decode_domain_event_callback_lifecycle_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackLifecycleMsg:
@@ -572,7 +572,7 @@ def encode_domain_event_callback_reboot_msg(value: DomainEventCallbackRebootMsg)
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_reboot_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -581,7 +581,7 @@ def encode_domain_event_callback_reboot_msg(value: DomainEventCallbackRebootMsg)
             raise _encode_bad_size("domain_event_callback_reboot_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_iI(value.callback_id, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16si(msg_dom_uuid, msg_dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_reboot_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_reboot_msg", value, error)
 
 
 def decode_domain_event_callback_reboot_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackRebootMsg:
@@ -604,7 +604,7 @@ def encode_domain_event_callback_rtc_change_msg(value: DomainEventCallbackRtcCha
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_rtc_change_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -613,7 +613,7 @@ def encode_domain_event_callback_rtc_change_msg(value: DomainEventCallbackRtcCha
             raise _encode_bad_size("domain_event_callback_rtc_change_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_iI(value.callback_id, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16siq(msg_dom_uuid, msg_dom.id, msg.offset)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_rtc_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_rtc_change_msg", value, error)
 
 
 def decode_domain_event_callback_rtc_change_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackRtcChangeMsg:
@@ -636,7 +636,7 @@ def encode_domain_event_callback_watchdog_msg(value: DomainEventCallbackWatchdog
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_watchdog_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -645,7 +645,7 @@ def encode_domain_event_callback_watchdog_msg(value: DomainEventCallbackWatchdog
             raise _encode_bad_size("domain_event_callback_watchdog_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_iI(value.callback_id, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16s2i(msg_dom_uuid, msg_dom.id, msg.action)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_watchdog_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_watchdog_msg", value, error)
 
 
 def decode_domain_event_callback_watchdog_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackWatchdogMsg:
@@ -668,24 +668,24 @@ def encode_domain_event_callback_io_error_msg(value: DomainEventCallbackIoErrorM
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_io_error_msg.msg.dom.name", msg_dom_name_n, 4194304)
         msg_dom_uuid = msg_dom.uuid
         if len(msg_dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_io_error_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
-        msg_src_path = msg.src_path.encode("utf-8", "surrogateescape")
+        msg_src_path = msg.src_path.encode()
         msg_src_path_n = len(msg_src_path)
         if msg_src_path_n > 4194304:
             raise _encode_too_long("domain_event_callback_io_error_msg.msg.src_path", msg_src_path_n, 4194304)
-        msg_dev_alias = msg.dev_alias.encode("utf-8", "surrogateescape")
+        msg_dev_alias = msg.dev_alias.encode()
         msg_dev_alias_n = len(msg_dev_alias)
         if msg_dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_callback_io_error_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16siI(msg_dom_uuid, msg_dom.id, msg_src_path_n), msg_src_path, _PAD[msg_src_path_n & 3], _pack_I(msg_dev_alias_n), msg_dev_alias, _PAD[msg_dev_alias_n & 3], _pack_i(msg.action)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_io_error_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_io_error_msg", value, error)
 
 
 def decode_domain_event_callback_io_error_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackIoErrorMsg:
@@ -724,7 +724,7 @@ def encode_domain_event_callback_graphics_msg(value: DomainEventCallbackGraphics
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_graphics_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -732,24 +732,24 @@ def encode_domain_event_callback_graphics_msg(value: DomainEventCallbackGraphics
         if len(msg_dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_graphics_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         msg_local = msg.local
-        msg_local_node = msg_local.node.encode("utf-8", "surrogateescape")
+        msg_local_node = msg_local.node.encode()
         msg_local_node_n = len(msg_local_node)
         if msg_local_node_n > 4194304:
             raise _encode_too_long("domain_event_callback_graphics_msg.msg.local.node", msg_local_node_n, 4194304)
-        msg_local_service = msg_local.service.encode("utf-8", "surrogateescape")
+        msg_local_service = msg_local.service.encode()
         msg_local_service_n = len(msg_local_service)
         if msg_local_service_n > 4194304:
             raise _encode_too_long("domain_event_callback_graphics_msg.msg.local.service", msg_local_service_n, 4194304)
         msg_remote = msg.remote
-        msg_remote_node = msg_remote.node.encode("utf-8", "surrogateescape")
+        msg_remote_node = msg_remote.node.encode()
         msg_remote_node_n = len(msg_remote_node)
         if msg_remote_node_n > 4194304:
             raise _encode_too_long("domain_event_callback_graphics_msg.msg.remote.node", msg_remote_node_n, 4194304)
-        msg_remote_service = msg_remote.service.encode("utf-8", "surrogateescape")
+        msg_remote_service = msg_remote.service.encode()
         msg_remote_service_n = len(msg_remote_service)
         if msg_remote_service_n > 4194304:
             raise _encode_too_long("domain_event_callback_graphics_msg.msg.remote.service", msg_remote_service_n, 4194304)
-        msg_auth_scheme = msg.auth_scheme.encode("utf-8", "surrogateescape")
+        msg_auth_scheme = msg.auth_scheme.encode()
         msg_auth_scheme_n = len(msg_auth_scheme)
         if msg_auth_scheme_n > 4194304:
             raise _encode_too_long("domain_event_callback_graphics_msg.msg.auth_scheme", msg_auth_scheme_n, 4194304)
@@ -759,7 +759,7 @@ def encode_domain_event_callback_graphics_msg(value: DomainEventCallbackGraphics
             raise _encode_too_long("domain_event_callback_graphics_msg.msg.subject", msg_subject_n, 20)
         return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16s3iI(msg_dom_uuid, msg_dom.id, msg.phase, msg_local.family, msg_local_node_n), msg_local_node, _PAD[msg_local_node_n & 3], _pack_I(msg_local_service_n), msg_local_service, _PAD[msg_local_service_n & 3], _pack_iI(msg_remote.family, msg_remote_node_n), msg_remote_node, _PAD[msg_remote_node_n & 3], _pack_I(msg_remote_service_n), msg_remote_service, _PAD[msg_remote_service_n & 3], _pack_I(msg_auth_scheme_n), msg_auth_scheme, _PAD[msg_auth_scheme_n & 3], _pack_I(msg_subject_n), _writeall_domain_event_graphics_identity(msg_subject)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_graphics_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_graphics_msg", value, error)
 
 
 def decode_domain_event_callback_graphics_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackGraphicsMsg:
@@ -828,28 +828,28 @@ def encode_domain_event_callback_io_error_reason_msg(value: DomainEventCallbackI
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_io_error_reason_msg.msg.dom.name", msg_dom_name_n, 4194304)
         msg_dom_uuid = msg_dom.uuid
         if len(msg_dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_io_error_reason_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
-        msg_src_path = msg.src_path.encode("utf-8", "surrogateescape")
+        msg_src_path = msg.src_path.encode()
         msg_src_path_n = len(msg_src_path)
         if msg_src_path_n > 4194304:
             raise _encode_too_long("domain_event_callback_io_error_reason_msg.msg.src_path", msg_src_path_n, 4194304)
-        msg_dev_alias = msg.dev_alias.encode("utf-8", "surrogateescape")
+        msg_dev_alias = msg.dev_alias.encode()
         msg_dev_alias_n = len(msg_dev_alias)
         if msg_dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_callback_io_error_reason_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
-        msg_reason = msg.reason.encode("utf-8", "surrogateescape")
+        msg_reason = msg.reason.encode()
         msg_reason_n = len(msg_reason)
         if msg_reason_n > 4194304:
             raise _encode_too_long("domain_event_callback_io_error_reason_msg.msg.reason", msg_reason_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16siI(msg_dom_uuid, msg_dom.id, msg_src_path_n), msg_src_path, _PAD[msg_src_path_n & 3], _pack_I(msg_dev_alias_n), msg_dev_alias, _PAD[msg_dev_alias_n & 3], _pack_iI(msg.action, msg_reason_n), msg_reason, _PAD[msg_reason_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_io_error_reason_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_io_error_reason_msg", value, error)
 
 
 def decode_domain_event_callback_io_error_reason_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackIoErrorReasonMsg:
@@ -896,7 +896,7 @@ def encode_domain_event_callback_control_error_msg(value: DomainEventCallbackCon
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_control_error_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -905,7 +905,7 @@ def encode_domain_event_callback_control_error_msg(value: DomainEventCallbackCon
             raise _encode_bad_size("domain_event_callback_control_error_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_iI(value.callback_id, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16si(msg_dom_uuid, msg_dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_control_error_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_control_error_msg", value, error)
 
 
 def decode_domain_event_callback_control_error_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackControlErrorMsg:
@@ -928,20 +928,20 @@ def encode_domain_event_callback_block_job_msg(value: DomainEventCallbackBlockJo
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_block_job_msg.msg.dom.name", msg_dom_name_n, 4194304)
         msg_dom_uuid = msg_dom.uuid
         if len(msg_dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_block_job_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
-        msg_path = msg.path.encode("utf-8", "surrogateescape")
+        msg_path = msg.path.encode()
         msg_path_n = len(msg_path)
         if msg_path_n > 4194304:
             raise _encode_too_long("domain_event_callback_block_job_msg.msg.path", msg_path_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16siI(msg_dom_uuid, msg_dom.id, msg_path_n), msg_path, _PAD[msg_path_n & 3], _pack_2i(msg.type, msg.status)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_block_job_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_block_job_msg", value, error)
 
 
 def decode_domain_event_callback_block_job_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackBlockJobMsg:
@@ -972,7 +972,7 @@ def encode_domain_event_callback_disk_change_msg(value: DomainEventCallbackDiskC
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_disk_change_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -983,7 +983,7 @@ def encode_domain_event_callback_disk_change_msg(value: DomainEventCallbackDiskC
         if msg_old_src_path is None:
             msg_old_src_path_coded = _ABSENT
         else:
-            msg_old_src_path_value = msg_old_src_path.encode("utf-8", "surrogateescape")
+            msg_old_src_path_value = msg_old_src_path.encode()
             msg_old_src_path_value_n = len(msg_old_src_path_value)
             if msg_old_src_path_value_n > 4194304:
                 raise _encode_too_long("domain_event_callback_disk_change_msg.msg.old_src_path", msg_old_src_path_value_n, 4194304)
@@ -992,18 +992,18 @@ def encode_domain_event_callback_disk_change_msg(value: DomainEventCallbackDiskC
         if msg_new_src_path is None:
             msg_new_src_path_coded = _ABSENT
         else:
-            msg_new_src_path_value = msg_new_src_path.encode("utf-8", "surrogateescape")
+            msg_new_src_path_value = msg_new_src_path.encode()
             msg_new_src_path_value_n = len(msg_new_src_path_value)
             if msg_new_src_path_value_n > 4194304:
                 raise _encode_too_long("domain_event_callback_disk_change_msg.msg.new_src_path", msg_new_src_path_value_n, 4194304)
             msg_new_src_path_coded = _pack_2I(1, msg_new_src_path_value_n) + msg_new_src_path_value + _PAD[msg_new_src_path_value_n & 3]
-        msg_dev_alias = msg.dev_alias.encode("utf-8", "surrogateescape")
+        msg_dev_alias = msg.dev_alias.encode()
         msg_dev_alias_n = len(msg_dev_alias)
         if msg_dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_callback_disk_change_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16si(msg_dom_uuid, msg_dom.id), msg_old_src_path_coded, msg_new_src_path_coded, _pack_I(msg_dev_alias_n), msg_dev_alias, _PAD[msg_dev_alias_n & 3], _pack_i(msg.reason)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_disk_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_disk_change_msg", value, error)
 
 
 def decode_domain_event_callback_disk_change_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackDiskChangeMsg:
@@ -1064,20 +1064,20 @@ def encode_domain_event_callback_tray_change_msg(value: DomainEventCallbackTrayC
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_tray_change_msg.msg.dom.name", msg_dom_name_n, 4194304)
         msg_dom_uuid = msg_dom.uuid
         if len(msg_dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_tray_change_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
-        msg_dev_alias = msg.dev_alias.encode("utf-8", "surrogateescape")
+        msg_dev_alias = msg.dev_alias.encode()
         msg_dev_alias_n = len(msg_dev_alias)
         if msg_dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_callback_tray_change_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16siI(msg_dom_uuid, msg_dom.id, msg_dev_alias_n), msg_dev_alias, _PAD[msg_dev_alias_n & 3], _pack_i(msg.reason)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_tray_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_tray_change_msg", value, error)
 
 
 def decode_domain_event_callback_tray_change_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackTrayChangeMsg:
@@ -1108,7 +1108,7 @@ def encode_domain_event_callback_pmwakeup_msg(value: DomainEventCallbackPmwakeup
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_pmwakeup_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -1117,7 +1117,7 @@ def encode_domain_event_callback_pmwakeup_msg(value: DomainEventCallbackPmwakeup
             raise _encode_bad_size("domain_event_callback_pmwakeup_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_2iI(value.callback_id, value.reason, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16si(msg_dom_uuid, msg_dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_pmwakeup_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_pmwakeup_msg", value, error)
 
 
 def decode_domain_event_callback_pmwakeup_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackPmwakeupMsg:
@@ -1140,7 +1140,7 @@ def encode_domain_event_callback_pmsuspend_msg(value: DomainEventCallbackPmsuspe
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_pmsuspend_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -1149,7 +1149,7 @@ def encode_domain_event_callback_pmsuspend_msg(value: DomainEventCallbackPmsuspe
             raise _encode_bad_size("domain_event_callback_pmsuspend_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_2iI(value.callback_id, value.reason, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16si(msg_dom_uuid, msg_dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_pmsuspend_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_pmsuspend_msg", value, error)
 
 
 def decode_domain_event_callback_pmsuspend_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackPmsuspendMsg:
@@ -1172,7 +1172,7 @@ def encode_domain_event_callback_balloon_change_msg(value: DomainEventCallbackBa
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_balloon_change_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -1181,7 +1181,7 @@ def encode_domain_event_callback_balloon_change_msg(value: DomainEventCallbackBa
             raise _encode_bad_size("domain_event_callback_balloon_change_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_iI(value.callback_id, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16siQ(msg_dom_uuid, msg_dom.id, msg.actual)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_balloon_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_balloon_change_msg", value, error)
 
 
 def decode_domain_event_callback_balloon_change_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackBalloonChangeMsg:
@@ -1204,7 +1204,7 @@ def encode_domain_event_callback_pmsuspend_disk_msg(value: DomainEventCallbackPm
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_pmsuspend_disk_msg.msg.dom.name", msg_dom_name_n, 4194304)
@@ -1213,7 +1213,7 @@ def encode_domain_event_callback_pmsuspend_disk_msg(value: DomainEventCallbackPm
             raise _encode_bad_size("domain_event_callback_pmsuspend_disk_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
         return _pack_2iI(value.callback_id, value.reason, msg_dom_name_n) + msg_dom_name + _PAD[msg_dom_name_n & 3] + _pack_16si(msg_dom_uuid, msg_dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_pmsuspend_disk_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_pmsuspend_disk_msg", value, error)
 
 
 def decode_domain_event_callback_pmsuspend_disk_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackPmsuspendDiskMsg:
@@ -1236,20 +1236,20 @@ def encode_domain_event_callback_device_removed_msg(value: DomainEventCallbackDe
     try:
         msg = value.msg
         msg_dom = msg.dom
-        msg_dom_name = msg_dom.name.encode("utf-8", "surrogateescape")
+        msg_dom_name = msg_dom.name.encode()
         msg_dom_name_n = len(msg_dom_name)
         if msg_dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_device_removed_msg.msg.dom.name", msg_dom_name_n, 4194304)
         msg_dom_uuid = msg_dom.uuid
         if len(msg_dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_device_removed_msg.msg.dom.uuid", len(msg_dom_uuid), 16)
-        msg_dev_alias = msg.dev_alias.encode("utf-8", "surrogateescape")
+        msg_dev_alias = msg.dev_alias.encode()
         msg_dev_alias_n = len(msg_dev_alias)
         if msg_dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_callback_device_removed_msg.msg.dev_alias", msg_dev_alias_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, msg_dom_name_n), msg_dom_name, _PAD[msg_dom_name_n & 3], _pack_16siI(msg_dom_uuid, msg_dom.id, msg_dev_alias_n), msg_dev_alias, _PAD[msg_dev_alias_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_device_removed_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_device_removed_msg", value, error)
 
 
 def decode_domain_event_callback_device_removed_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackDeviceRemovedMsg:
@@ -1279,20 +1279,20 @@ def decode_domain_event_callback_device_removed_msg(buf: bytes, offset: int = 0)
 def encode_domain_event_block_job_2_msg(value: DomainEventBlockJob2Msg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_block_job_2_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_block_job_2_msg.dom.uuid", len(dom_uuid), 16)
-        dst = value.dst.encode("utf-8", "surrogateescape")
+        dst = value.dst.encode()
         dst_n = len(dst)
         if dst_n > 4194304:
             raise _encode_too_long("domain_event_block_job_2_msg.dst", dst_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, dst_n), dst, _PAD[dst_n & 3], _pack_2i(value.type, value.status)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_block_job_2_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_block_job_2_msg", value, error)
 
 
 def decode_domain_event_block_job_2_msg(buf: bytes, offset: int = 0) -> DomainEventBlockJob2Msg:
@@ -1322,7 +1322,7 @@ def decode_domain_event_block_job_2_msg(buf: bytes, offset: int = 0) -> DomainEv
 def encode_domain_event_callback_tunable_msg(value: DomainEventCallbackTunableMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_tunable_msg.dom.name", dom_name_n, 4194304)
@@ -1335,7 +1335,7 @@ def encode_domain_event_callback_tunable_msg(value: DomainEventCallbackTunableMs
             raise _encode_too_long("domain_event_callback_tunable_msg.params", params_n, 2048)
         return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_tunable_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_tunable_msg", value, error)
 
 
 def decode_domain_event_callback_tunable_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackTunableMsg:
@@ -1363,7 +1363,7 @@ def decode_domain_event_callback_tunable_msg(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_event_callback_agent_lifecycle_msg(value: DomainEventCallbackAgentLifecycleMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_agent_lifecycle_msg.dom.name", dom_name_n, 4194304)
@@ -1372,7 +1372,7 @@ def encode_domain_event_callback_agent_lifecycle_msg(value: DomainEventCallbackA
             raise _encode_bad_size("domain_event_callback_agent_lifecycle_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s3i(dom_uuid, dom.id, value.state, value.reason)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_agent_lifecycle_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_agent_lifecycle_msg", value, error)
 
 
 def decode_domain_event_callback_agent_lifecycle_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackAgentLifecycleMsg:
@@ -1394,20 +1394,20 @@ def decode_domain_event_callback_agent_lifecycle_msg(buf: bytes, offset: int = 0
 def encode_domain_event_callback_device_added_msg(value: DomainEventCallbackDeviceAddedMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_device_added_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_device_added_msg.dom.uuid", len(dom_uuid), 16)
-        dev_alias = value.dev_alias.encode("utf-8", "surrogateescape")
+        dev_alias = value.dev_alias.encode()
         dev_alias_n = len(dev_alias)
         if dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_callback_device_added_msg.dev_alias", dev_alias_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, dev_alias_n), dev_alias, _PAD[dev_alias_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_device_added_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_device_added_msg", value, error)
 
 
 def decode_domain_event_callback_device_added_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackDeviceAddedMsg:
@@ -1437,7 +1437,7 @@ def decode_domain_event_callback_device_added_msg(buf: bytes, offset: int = 0) -
 def encode_domain_event_callback_migration_iteration_msg(value: DomainEventCallbackMigrationIterationMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_migration_iteration_msg.dom.name", dom_name_n, 4194304)
@@ -1446,7 +1446,7 @@ def encode_domain_event_callback_migration_iteration_msg(value: DomainEventCallb
             raise _encode_bad_size("domain_event_callback_migration_iteration_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2i(dom_uuid, dom.id, value.iteration)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_migration_iteration_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_migration_iteration_msg", value, error)
 
 
 def decode_domain_event_callback_migration_iteration_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackMigrationIterationMsg:
@@ -1468,7 +1468,7 @@ def decode_domain_event_callback_migration_iteration_msg(buf: bytes, offset: int
 def encode_domain_event_callback_job_completed_msg(value: DomainEventCallbackJobCompletedMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_job_completed_msg.dom.name", dom_name_n, 4194304)
@@ -1481,7 +1481,7 @@ def encode_domain_event_callback_job_completed_msg(value: DomainEventCallbackJob
             raise _encode_too_long("domain_event_callback_job_completed_msg.params", params_n, 64)
         return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_job_completed_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_job_completed_msg", value, error)
 
 
 def decode_domain_event_callback_job_completed_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackJobCompletedMsg:
@@ -1509,20 +1509,20 @@ def decode_domain_event_callback_job_completed_msg(buf: bytes, offset: int = 0) 
 def encode_domain_event_callback_device_removal_failed_msg(value: DomainEventCallbackDeviceRemovalFailedMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_device_removal_failed_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_device_removal_failed_msg.dom.uuid", len(dom_uuid), 16)
-        dev_alias = value.dev_alias.encode("utf-8", "surrogateescape")
+        dev_alias = value.dev_alias.encode()
         dev_alias_n = len(dev_alias)
         if dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_callback_device_removal_failed_msg.dev_alias", dev_alias_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, dev_alias_n), dev_alias, _PAD[dev_alias_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_device_removal_failed_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_device_removal_failed_msg", value, error)
 
 
 def decode_domain_event_callback_device_removal_failed_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackDeviceRemovalFailedMsg:
@@ -1552,7 +1552,7 @@ def decode_domain_event_callback_device_removal_failed_msg(buf: bytes, offset: i
 def encode_domain_event_callback_metadata_change_msg(value: DomainEventCallbackMetadataChangeMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_metadata_change_msg.dom.name", dom_name_n, 4194304)
@@ -1563,14 +1563,14 @@ def encode_domain_event_callback_metadata_change_msg(value: DomainEventCallbackM
         if nsuri is None:
             nsuri_coded = _ABSENT
         else:
-            nsuri_value = nsuri.encode("utf-8", "surrogateescape")
+            nsuri_value = nsuri.encode()
             nsuri_value_n = len(nsuri_value)
             if nsuri_value_n > 4194304:
                 raise _encode_too_long("domain_event_callback_metadata_change_msg.nsuri", nsuri_value_n, 4194304)
             nsuri_coded = _pack_2I(1, nsuri_value_n) + nsuri_value + _PAD[nsuri_value_n & 3]
         return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2i(dom_uuid, dom.id, value.type) + nsuri_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_metadata_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_metadata_change_msg", value, error)
 
 
 def decode_domain_event_callback_metadata_change_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackMetadataChangeMsg:
@@ -1608,14 +1608,14 @@ def decode_domain_event_callback_metadata_change_msg(buf: bytes, offset: int = 0
 def encode_domain_event_block_threshold_msg(value: DomainEventBlockThresholdMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_block_threshold_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_block_threshold_msg.dom.uuid", len(dom_uuid), 16)
-        dev = value.dev.encode("utf-8", "surrogateescape")
+        dev = value.dev.encode()
         dev_n = len(dev)
         if dev_n > 4194304:
             raise _encode_too_long("domain_event_block_threshold_msg.dev", dev_n, 4194304)
@@ -1623,14 +1623,14 @@ def encode_domain_event_block_threshold_msg(value: DomainEventBlockThresholdMsg)
         if path is None:
             path_coded = _ABSENT
         else:
-            path_value = path.encode("utf-8", "surrogateescape")
+            path_value = path.encode()
             path_value_n = len(path_value)
             if path_value_n > 4194304:
                 raise _encode_too_long("domain_event_block_threshold_msg.path", path_value_n, 4194304)
             path_coded = _pack_2I(1, path_value_n) + path_value + _PAD[path_value_n & 3]
         return b"".join((_pack_iI(value.callback_id, dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, dev_n), dev, _PAD[dev_n & 3], path_coded, _pack_2Q(value.threshold, value.excess)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_block_threshold_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_block_threshold_msg", value, error)
 
 
 def decode_domain_event_block_threshold_msg(buf: bytes, offset: int = 0) -> DomainEventBlockThresholdMsg:
@@ -1675,7 +1675,7 @@ def decode_domain_event_block_threshold_msg(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_event_memory_failure_msg(value: DomainEventMemoryFailureMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_memory_failure_msg.dom.name", dom_name_n, 4194304)
@@ -1684,7 +1684,7 @@ def encode_domain_event_memory_failure_msg(value: DomainEventMemoryFailureMsg) -
             raise _encode_bad_size("domain_event_memory_failure_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s3iI(dom_uuid, dom.id, value.recipient, value.action, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_memory_failure_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_memory_failure_msg", value, error)
 
 
 def decode_domain_event_memory_failure_msg(buf: bytes, offset: int = 0) -> DomainEventMemoryFailureMsg:
@@ -1706,20 +1706,20 @@ def decode_domain_event_memory_failure_msg(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_event_memory_device_size_change_msg(value: DomainEventMemoryDeviceSizeChangeMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_memory_device_size_change_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_memory_device_size_change_msg.dom.uuid", len(dom_uuid), 16)
-        alias = value.alias.encode("utf-8", "surrogateescape")
+        alias = value.alias.encode()
         alias_n = len(alias)
         if alias_n > 4194304:
             raise _encode_too_long("domain_event_memory_device_size_change_msg.alias", alias_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, alias_n), alias, _PAD[alias_n & 3], _pack_Q(value.size)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_memory_device_size_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_memory_device_size_change_msg", value, error)
 
 
 def decode_domain_event_memory_device_size_change_msg(buf: bytes, offset: int = 0) -> DomainEventMemoryDeviceSizeChangeMsg:
@@ -1749,28 +1749,28 @@ def decode_domain_event_memory_device_size_change_msg(buf: bytes, offset: int = 
 def encode_domain_event_nic_mac_change_msg(value: DomainEventNicMacChangeMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_nic_mac_change_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_nic_mac_change_msg.dom.uuid", len(dom_uuid), 16)
-        alias = value.alias.encode("utf-8", "surrogateescape")
+        alias = value.alias.encode()
         alias_n = len(alias)
         if alias_n > 4194304:
             raise _encode_too_long("domain_event_nic_mac_change_msg.alias", alias_n, 4194304)
-        old_mac = value.old_mac.encode("utf-8", "surrogateescape")
+        old_mac = value.old_mac.encode()
         old_mac_n = len(old_mac)
         if old_mac_n > 4194304:
             raise _encode_too_long("domain_event_nic_mac_change_msg.old_mac", old_mac_n, 4194304)
-        new_mac = value.new_mac.encode("utf-8", "surrogateescape")
+        new_mac = value.new_mac.encode()
         new_mac_n = len(new_mac)
         if new_mac_n > 4194304:
             raise _encode_too_long("domain_event_nic_mac_change_msg.new_mac", new_mac_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, alias_n), alias, _PAD[alias_n & 3], _pack_I(old_mac_n), old_mac, _PAD[old_mac_n & 3], _pack_I(new_mac_n), new_mac, _PAD[new_mac_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_nic_mac_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_nic_mac_change_msg", value, error)
 
 
 def decode_domain_event_nic_mac_change_msg(buf: bytes, offset: int = 0) -> DomainEventNicMacChangeMsg:
@@ -1816,7 +1816,7 @@ def decode_domain_event_nic_mac_change_msg(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_event_vcpu_removed_msg(value: DomainEventVcpuRemovedMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_vcpu_removed_msg.dom.name", dom_name_n, 4194304)
@@ -1825,7 +1825,7 @@ def encode_domain_event_vcpu_removed_msg(value: DomainEventVcpuRemovedMsg) -> by
             raise _encode_bad_size("domain_event_vcpu_removed_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_iI(value.callback_id, dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.vcpuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_vcpu_removed_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_vcpu_removed_msg", value, error)
 
 
 def decode_domain_event_vcpu_removed_msg(buf: bytes, offset: int = 0) -> DomainEventVcpuRemovedMsg:
@@ -1847,20 +1847,20 @@ def decode_domain_event_vcpu_removed_msg(buf: bytes, offset: int = 0) -> DomainE
 def encode_domain_event_callback_channel_lifecycle_msg(value: DomainEventCallbackChannelLifecycleMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_channel_lifecycle_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_callback_channel_lifecycle_msg.dom.uuid", len(dom_uuid), 16)
-        channel_name = value.channel_name.encode("utf-8", "surrogateescape")
+        channel_name = value.channel_name.encode()
         channel_name_n = len(channel_name)
         if channel_name_n > 4194304:
             raise _encode_too_long("domain_event_callback_channel_lifecycle_msg.channel_name", channel_name_n, 4194304)
         return b"".join((_pack_iI(value.callback_id, dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, channel_name_n), channel_name, _PAD[channel_name_n & 3], _pack_2i(value.state, value.reason)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_callback_channel_lifecycle_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_callback_channel_lifecycle_msg", value, error)
 
 
 def decode_domain_event_callback_channel_lifecycle_msg(buf: bytes, offset: int = 0) -> DomainEventCallbackChannelLifecycleMsg:

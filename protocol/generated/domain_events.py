@@ -18,8 +18,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -291,17 +291,17 @@ class DomainEventDeviceRemovedMsg(_Record):
 
 def encode_domain_event_graphics_address(value: DomainEventGraphicsAddress) -> bytes:
     try:
-        node = value.node.encode("utf-8", "surrogateescape")
+        node = value.node.encode()
         node_n = len(node)
         if node_n > 4194304:
             raise _encode_too_long("domain_event_graphics_address.node", node_n, 4194304)
-        service = value.service.encode("utf-8", "surrogateescape")
+        service = value.service.encode()
         service_n = len(service)
         if service_n > 4194304:
             raise _encode_too_long("domain_event_graphics_address.service", service_n, 4194304)
         return b"".join((_pack_iI(value.family, node_n), node, _PAD[node_n & 3], _pack_I(service_n), service, _PAD[service_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_graphics_address", value, error) from None
+        return _encode_slowly(__name__, "domain_event_graphics_address", value, error)
 
 
 def decode_domain_event_graphics_address(buf: bytes, offset: int = 0) -> DomainEventGraphicsAddress:
@@ -330,27 +330,27 @@ def decode_domain_event_graphics_address(buf: bytes, offset: int = 0) -> DomainE
 
 def encode_domain_event_graphics_identity(value: DomainEventGraphicsIdentity) -> bytes:
     try:
-        type = value.type.encode("utf-8", "surrogateescape")
+        type = value.type.encode()
         type_n = len(type)
         if type_n > 4194304:
             raise _encode_too_long("domain_event_graphics_identity.type", type_n, 4194304)
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_event_graphics_identity.name", name_n, 4194304)
         return b"".join((_pack_I(type_n), type, _PAD[type_n & 3], _pack_I(name_n), name, _PAD[name_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_graphics_identity", value, error) from None
+        return _encode_slowly(__name__, "domain_event_graphics_identity", value, error)
 
 
 def _writeall_domain_event_graphics_identity(value: _Sequence[DomainEventGraphicsIdentity]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        type = item.type.encode("utf-8", "surrogateescape")
+        type = item.type.encode()
         type_n = len(type)
         if type_n > 4194304:
             raise _encode_too_long("domain_event_graphics_identity.type", type_n, 4194304)
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_event_graphics_identity.name", name_n, 4194304)
@@ -409,7 +409,7 @@ def encode_connect_domain_event_register_ret(value: ConnectDomainEventRegisterRe
     try:
         return _pack_i(value.cb_registered)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_event_register_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_event_register_ret", value, error)
 
 
 def decode_connect_domain_event_register_ret(buf: bytes, offset: int = 0) -> ConnectDomainEventRegisterRet:
@@ -423,7 +423,7 @@ def encode_connect_domain_event_deregister_ret(value: ConnectDomainEventDeregist
     try:
         return _pack_i(value.cb_registered)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_event_deregister_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_event_deregister_ret", value, error)
 
 
 def decode_connect_domain_event_deregister_ret(buf: bytes, offset: int = 0) -> ConnectDomainEventDeregisterRet:
@@ -437,7 +437,7 @@ def encode_connect_domain_event_register_any_args(value: ConnectDomainEventRegis
     try:
         return _pack_i(value.event_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_event_register_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_event_register_any_args", value, error)
 
 
 def decode_connect_domain_event_register_any_args(buf: bytes, offset: int = 0) -> ConnectDomainEventRegisterAnyArgs:
@@ -451,7 +451,7 @@ def encode_connect_domain_event_deregister_any_args(value: ConnectDomainEventDer
     try:
         return _pack_i(value.event_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_event_deregister_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_event_deregister_any_args", value, error)
 
 
 def decode_connect_domain_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectDomainEventDeregisterAnyArgs:
@@ -464,7 +464,7 @@ def decode_connect_domain_event_deregister_any_args(buf: bytes, offset: int = 0)
 def encode_domain_event_lifecycle_msg(value: DomainEventLifecycleMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_lifecycle_msg.dom.name", dom_name_n, 4194304)
@@ -473,7 +473,7 @@ def encode_domain_event_lifecycle_msg(value: DomainEventLifecycleMsg) -> bytes:
             raise _encode_bad_size("domain_event_lifecycle_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s3i(dom_uuid, dom.id, value.event, value.detail)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_lifecycle_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_lifecycle_msg", value, error)
 
 
 def decode_domain_event_lifecycle_msg(buf: bytes, offset: int = 0) -> DomainEventLifecycleMsg:
@@ -495,7 +495,7 @@ def decode_domain_event_lifecycle_msg(buf: bytes, offset: int = 0) -> DomainEven
 def encode_domain_event_reboot_msg(value: DomainEventRebootMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_reboot_msg.dom.name", dom_name_n, 4194304)
@@ -504,7 +504,7 @@ def encode_domain_event_reboot_msg(value: DomainEventRebootMsg) -> bytes:
             raise _encode_bad_size("domain_event_reboot_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_reboot_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_reboot_msg", value, error)
 
 
 def decode_domain_event_reboot_msg(buf: bytes, offset: int = 0) -> DomainEventRebootMsg:
@@ -526,7 +526,7 @@ def decode_domain_event_reboot_msg(buf: bytes, offset: int = 0) -> DomainEventRe
 def encode_domain_event_rtc_change_msg(value: DomainEventRtcChangeMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_rtc_change_msg.dom.name", dom_name_n, 4194304)
@@ -535,7 +535,7 @@ def encode_domain_event_rtc_change_msg(value: DomainEventRtcChangeMsg) -> bytes:
             raise _encode_bad_size("domain_event_rtc_change_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siq(dom_uuid, dom.id, value.offset)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_rtc_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_rtc_change_msg", value, error)
 
 
 def decode_domain_event_rtc_change_msg(buf: bytes, offset: int = 0) -> DomainEventRtcChangeMsg:
@@ -557,7 +557,7 @@ def decode_domain_event_rtc_change_msg(buf: bytes, offset: int = 0) -> DomainEve
 def encode_domain_event_watchdog_msg(value: DomainEventWatchdogMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_watchdog_msg.dom.name", dom_name_n, 4194304)
@@ -566,7 +566,7 @@ def encode_domain_event_watchdog_msg(value: DomainEventWatchdogMsg) -> bytes:
             raise _encode_bad_size("domain_event_watchdog_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2i(dom_uuid, dom.id, value.action)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_watchdog_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_watchdog_msg", value, error)
 
 
 def decode_domain_event_watchdog_msg(buf: bytes, offset: int = 0) -> DomainEventWatchdogMsg:
@@ -588,24 +588,24 @@ def decode_domain_event_watchdog_msg(buf: bytes, offset: int = 0) -> DomainEvent
 def encode_domain_event_io_error_msg(value: DomainEventIoErrorMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_io_error_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_io_error_msg.dom.uuid", len(dom_uuid), 16)
-        src_path = value.src_path.encode("utf-8", "surrogateescape")
+        src_path = value.src_path.encode()
         src_path_n = len(src_path)
         if src_path_n > 4194304:
             raise _encode_too_long("domain_event_io_error_msg.src_path", src_path_n, 4194304)
-        dev_alias = value.dev_alias.encode("utf-8", "surrogateescape")
+        dev_alias = value.dev_alias.encode()
         dev_alias_n = len(dev_alias)
         if dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_io_error_msg.dev_alias", dev_alias_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, src_path_n), src_path, _PAD[src_path_n & 3], _pack_I(dev_alias_n), dev_alias, _PAD[dev_alias_n & 3], _pack_i(value.action)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_io_error_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_io_error_msg", value, error)
 
 
 def decode_domain_event_io_error_msg(buf: bytes, offset: int = 0) -> DomainEventIoErrorMsg:
@@ -643,7 +643,7 @@ def decode_domain_event_io_error_msg(buf: bytes, offset: int = 0) -> DomainEvent
 def encode_domain_event_graphics_msg(value: DomainEventGraphicsMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_graphics_msg.dom.name", dom_name_n, 4194304)
@@ -651,24 +651,24 @@ def encode_domain_event_graphics_msg(value: DomainEventGraphicsMsg) -> bytes:
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_graphics_msg.dom.uuid", len(dom_uuid), 16)
         local = value.local
-        local_node = local.node.encode("utf-8", "surrogateescape")
+        local_node = local.node.encode()
         local_node_n = len(local_node)
         if local_node_n > 4194304:
             raise _encode_too_long("domain_event_graphics_msg.local.node", local_node_n, 4194304)
-        local_service = local.service.encode("utf-8", "surrogateescape")
+        local_service = local.service.encode()
         local_service_n = len(local_service)
         if local_service_n > 4194304:
             raise _encode_too_long("domain_event_graphics_msg.local.service", local_service_n, 4194304)
         remote = value.remote
-        remote_node = remote.node.encode("utf-8", "surrogateescape")
+        remote_node = remote.node.encode()
         remote_node_n = len(remote_node)
         if remote_node_n > 4194304:
             raise _encode_too_long("domain_event_graphics_msg.remote.node", remote_node_n, 4194304)
-        remote_service = remote.service.encode("utf-8", "surrogateescape")
+        remote_service = remote.service.encode()
         remote_service_n = len(remote_service)
         if remote_service_n > 4194304:
             raise _encode_too_long("domain_event_graphics_msg.remote.service", remote_service_n, 4194304)
-        auth_scheme = value.auth_scheme.encode("utf-8", "surrogateescape")
+        auth_scheme = value.auth_scheme.encode()
         auth_scheme_n = len(auth_scheme)
         if auth_scheme_n > 4194304:
             raise _encode_too_long("domain_event_graphics_msg.auth_scheme", auth_scheme_n, 4194304)
@@ -678,7 +678,7 @@ def encode_domain_event_graphics_msg(value: DomainEventGraphicsMsg) -> bytes:
             raise _encode_too_long("domain_event_graphics_msg.subject", subject_n, 20)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16s3iI(dom_uuid, dom.id, value.phase, local.family, local_node_n), local_node, _PAD[local_node_n & 3], _pack_I(local_service_n), local_service, _PAD[local_service_n & 3], _pack_iI(remote.family, remote_node_n), remote_node, _PAD[remote_node_n & 3], _pack_I(remote_service_n), remote_service, _PAD[remote_service_n & 3], _pack_I(auth_scheme_n), auth_scheme, _PAD[auth_scheme_n & 3], _pack_I(subject_n), _writeall_domain_event_graphics_identity(subject)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_graphics_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_graphics_msg", value, error)
 
 
 def decode_domain_event_graphics_msg(buf: bytes, offset: int = 0) -> DomainEventGraphicsMsg:
@@ -746,28 +746,28 @@ def decode_domain_event_graphics_msg(buf: bytes, offset: int = 0) -> DomainEvent
 def encode_domain_event_io_error_reason_msg(value: DomainEventIoErrorReasonMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_io_error_reason_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_io_error_reason_msg.dom.uuid", len(dom_uuid), 16)
-        src_path = value.src_path.encode("utf-8", "surrogateescape")
+        src_path = value.src_path.encode()
         src_path_n = len(src_path)
         if src_path_n > 4194304:
             raise _encode_too_long("domain_event_io_error_reason_msg.src_path", src_path_n, 4194304)
-        dev_alias = value.dev_alias.encode("utf-8", "surrogateescape")
+        dev_alias = value.dev_alias.encode()
         dev_alias_n = len(dev_alias)
         if dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_io_error_reason_msg.dev_alias", dev_alias_n, 4194304)
-        reason = value.reason.encode("utf-8", "surrogateescape")
+        reason = value.reason.encode()
         reason_n = len(reason)
         if reason_n > 4194304:
             raise _encode_too_long("domain_event_io_error_reason_msg.reason", reason_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, src_path_n), src_path, _PAD[src_path_n & 3], _pack_I(dev_alias_n), dev_alias, _PAD[dev_alias_n & 3], _pack_iI(value.action, reason_n), reason, _PAD[reason_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_io_error_reason_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_io_error_reason_msg", value, error)
 
 
 def decode_domain_event_io_error_reason_msg(buf: bytes, offset: int = 0) -> DomainEventIoErrorReasonMsg:
@@ -813,7 +813,7 @@ def decode_domain_event_io_error_reason_msg(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_event_control_error_msg(value: DomainEventControlErrorMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_control_error_msg.dom.name", dom_name_n, 4194304)
@@ -822,7 +822,7 @@ def encode_domain_event_control_error_msg(value: DomainEventControlErrorMsg) -> 
             raise _encode_bad_size("domain_event_control_error_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_control_error_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_control_error_msg", value, error)
 
 
 def decode_domain_event_control_error_msg(buf: bytes, offset: int = 0) -> DomainEventControlErrorMsg:
@@ -844,20 +844,20 @@ def decode_domain_event_control_error_msg(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_event_block_job_msg(value: DomainEventBlockJobMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_block_job_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_block_job_msg.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_event_block_job_msg.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_2i(value.type, value.status)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_block_job_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_block_job_msg", value, error)
 
 
 def decode_domain_event_block_job_msg(buf: bytes, offset: int = 0) -> DomainEventBlockJobMsg:
@@ -887,7 +887,7 @@ def decode_domain_event_block_job_msg(buf: bytes, offset: int = 0) -> DomainEven
 def encode_domain_event_disk_change_msg(value: DomainEventDiskChangeMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_disk_change_msg.dom.name", dom_name_n, 4194304)
@@ -898,7 +898,7 @@ def encode_domain_event_disk_change_msg(value: DomainEventDiskChangeMsg) -> byte
         if old_src_path is None:
             old_src_path_coded = _ABSENT
         else:
-            old_src_path_value = old_src_path.encode("utf-8", "surrogateescape")
+            old_src_path_value = old_src_path.encode()
             old_src_path_value_n = len(old_src_path_value)
             if old_src_path_value_n > 4194304:
                 raise _encode_too_long("domain_event_disk_change_msg.old_src_path", old_src_path_value_n, 4194304)
@@ -907,18 +907,18 @@ def encode_domain_event_disk_change_msg(value: DomainEventDiskChangeMsg) -> byte
         if new_src_path is None:
             new_src_path_coded = _ABSENT
         else:
-            new_src_path_value = new_src_path.encode("utf-8", "surrogateescape")
+            new_src_path_value = new_src_path.encode()
             new_src_path_value_n = len(new_src_path_value)
             if new_src_path_value_n > 4194304:
                 raise _encode_too_long("domain_event_disk_change_msg.new_src_path", new_src_path_value_n, 4194304)
             new_src_path_coded = _pack_2I(1, new_src_path_value_n) + new_src_path_value + _PAD[new_src_path_value_n & 3]
-        dev_alias = value.dev_alias.encode("utf-8", "surrogateescape")
+        dev_alias = value.dev_alias.encode()
         dev_alias_n = len(dev_alias)
         if dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_disk_change_msg.dev_alias", dev_alias_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), old_src_path_coded, new_src_path_coded, _pack_I(dev_alias_n), dev_alias, _PAD[dev_alias_n & 3], _pack_i(value.reason)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_disk_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_disk_change_msg", value, error)
 
 
 def decode_domain_event_disk_change_msg(buf: bytes, offset: int = 0) -> DomainEventDiskChangeMsg:
@@ -978,20 +978,20 @@ def decode_domain_event_disk_change_msg(buf: bytes, offset: int = 0) -> DomainEv
 def encode_domain_event_tray_change_msg(value: DomainEventTrayChangeMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_tray_change_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_tray_change_msg.dom.uuid", len(dom_uuid), 16)
-        dev_alias = value.dev_alias.encode("utf-8", "surrogateescape")
+        dev_alias = value.dev_alias.encode()
         dev_alias_n = len(dev_alias)
         if dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_tray_change_msg.dev_alias", dev_alias_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, dev_alias_n), dev_alias, _PAD[dev_alias_n & 3], _pack_i(value.reason)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_tray_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_tray_change_msg", value, error)
 
 
 def decode_domain_event_tray_change_msg(buf: bytes, offset: int = 0) -> DomainEventTrayChangeMsg:
@@ -1021,7 +1021,7 @@ def decode_domain_event_tray_change_msg(buf: bytes, offset: int = 0) -> DomainEv
 def encode_domain_event_pmwakeup_msg(value: DomainEventPmwakeupMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_pmwakeup_msg.dom.name", dom_name_n, 4194304)
@@ -1030,7 +1030,7 @@ def encode_domain_event_pmwakeup_msg(value: DomainEventPmwakeupMsg) -> bytes:
             raise _encode_bad_size("domain_event_pmwakeup_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_pmwakeup_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_pmwakeup_msg", value, error)
 
 
 def decode_domain_event_pmwakeup_msg(buf: bytes, offset: int = 0) -> DomainEventPmwakeupMsg:
@@ -1052,7 +1052,7 @@ def decode_domain_event_pmwakeup_msg(buf: bytes, offset: int = 0) -> DomainEvent
 def encode_domain_event_pmsuspend_msg(value: DomainEventPmsuspendMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_pmsuspend_msg.dom.name", dom_name_n, 4194304)
@@ -1061,7 +1061,7 @@ def encode_domain_event_pmsuspend_msg(value: DomainEventPmsuspendMsg) -> bytes:
             raise _encode_bad_size("domain_event_pmsuspend_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_pmsuspend_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_pmsuspend_msg", value, error)
 
 
 def decode_domain_event_pmsuspend_msg(buf: bytes, offset: int = 0) -> DomainEventPmsuspendMsg:
@@ -1083,7 +1083,7 @@ def decode_domain_event_pmsuspend_msg(buf: bytes, offset: int = 0) -> DomainEven
 def encode_domain_event_balloon_change_msg(value: DomainEventBalloonChangeMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_balloon_change_msg.dom.name", dom_name_n, 4194304)
@@ -1092,7 +1092,7 @@ def encode_domain_event_balloon_change_msg(value: DomainEventBalloonChangeMsg) -
             raise _encode_bad_size("domain_event_balloon_change_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siQ(dom_uuid, dom.id, value.actual)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_balloon_change_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_balloon_change_msg", value, error)
 
 
 def decode_domain_event_balloon_change_msg(buf: bytes, offset: int = 0) -> DomainEventBalloonChangeMsg:
@@ -1114,7 +1114,7 @@ def decode_domain_event_balloon_change_msg(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_event_pmsuspend_disk_msg(value: DomainEventPmsuspendDiskMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_pmsuspend_disk_msg.dom.name", dom_name_n, 4194304)
@@ -1123,7 +1123,7 @@ def encode_domain_event_pmsuspend_disk_msg(value: DomainEventPmsuspendDiskMsg) -
             raise _encode_bad_size("domain_event_pmsuspend_disk_msg.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_pmsuspend_disk_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_pmsuspend_disk_msg", value, error)
 
 
 def decode_domain_event_pmsuspend_disk_msg(buf: bytes, offset: int = 0) -> DomainEventPmsuspendDiskMsg:
@@ -1145,20 +1145,20 @@ def decode_domain_event_pmsuspend_disk_msg(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_event_device_removed_msg(value: DomainEventDeviceRemovedMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_event_device_removed_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_event_device_removed_msg.dom.uuid", len(dom_uuid), 16)
-        dev_alias = value.dev_alias.encode("utf-8", "surrogateescape")
+        dev_alias = value.dev_alias.encode()
         dev_alias_n = len(dev_alias)
         if dev_alias_n > 4194304:
             raise _encode_too_long("domain_event_device_removed_msg.dev_alias", dev_alias_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, dev_alias_n), dev_alias, _PAD[dev_alias_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_event_device_removed_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_event_device_removed_msg", value, error)
 
 
 def decode_domain_event_device_removed_msg(buf: bytes, offset: int = 0) -> DomainEventDeviceRemovedMsg:

@@ -18,8 +18,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -349,15 +349,15 @@ class DomainAgentSetResponseTimeoutRet(_Record):
 
 def encode_domain_fsinfo(value: DomainFsinfo) -> bytes:
     try:
-        mountpoint = value.mountpoint.encode("utf-8", "surrogateescape")
+        mountpoint = value.mountpoint.encode()
         mountpoint_n = len(mountpoint)
         if mountpoint_n > 4194304:
             raise _encode_too_long("domain_fsinfo.mountpoint", mountpoint_n, 4194304)
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_fsinfo.name", name_n, 4194304)
-        fstype = value.fstype.encode("utf-8", "surrogateescape")
+        fstype = value.fstype.encode()
         fstype_n = len(fstype)
         if fstype_n > 4194304:
             raise _encode_too_long("domain_fsinfo.fstype", fstype_n, 4194304)
@@ -367,21 +367,21 @@ def encode_domain_fsinfo(value: DomainFsinfo) -> bytes:
             raise _encode_too_long("domain_fsinfo.dev_aliases", dev_aliases_n, 256)
         return b"".join((_pack_I(mountpoint_n), mountpoint, _PAD[mountpoint_n & 3], _pack_I(name_n), name, _PAD[name_n & 3], _pack_I(fstype_n), fstype, _PAD[fstype_n & 3], _pack_I(dev_aliases_n), _write_strings(dev_aliases, 4194304, "domain_fsinfo.dev_aliases[]")))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_fsinfo", value, error) from None
+        return _encode_slowly(__name__, "domain_fsinfo", value, error)
 
 
 def _writeall_domain_fsinfo(value: _Sequence[DomainFsinfo]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        mountpoint = item.mountpoint.encode("utf-8", "surrogateescape")
+        mountpoint = item.mountpoint.encode()
         mountpoint_n = len(mountpoint)
         if mountpoint_n > 4194304:
             raise _encode_too_long("domain_fsinfo.mountpoint", mountpoint_n, 4194304)
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_fsinfo.name", name_n, 4194304)
-        fstype = item.fstype.encode("utf-8", "surrogateescape")
+        fstype = item.fstype.encode()
         fstype_n = len(fstype)
         if fstype_n > 4194304:
             raise _encode_too_long("domain_fsinfo.fstype", fstype_n, 4194304)
@@ -470,7 +470,7 @@ def _readall_domain_fsinfo(buf: bytes, offset: int, count: int) -> tuple[list[Do
 def encode_domain_get_hostname_args(value: DomainGetHostnameArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_hostname_args.dom.name", dom_name_n, 4194304)
@@ -479,7 +479,7 @@ def encode_domain_get_hostname_args(value: DomainGetHostnameArgs) -> bytes:
             raise _encode_bad_size("domain_get_hostname_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_hostname_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_hostname_args", value, error)
 
 
 def decode_domain_get_hostname_args(buf: bytes, offset: int = 0) -> DomainGetHostnameArgs:
@@ -500,13 +500,13 @@ def decode_domain_get_hostname_args(buf: bytes, offset: int = 0) -> DomainGetHos
 
 def encode_domain_get_hostname_ret(value: DomainGetHostnameRet) -> bytes:
     try:
-        hostname = value.hostname.encode("utf-8", "surrogateescape")
+        hostname = value.hostname.encode()
         hostname_n = len(hostname)
         if hostname_n > 4194304:
             raise _encode_too_long("domain_get_hostname_ret.hostname", hostname_n, 4194304)
         return _pack_I(hostname_n) + hostname + _PAD[hostname_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_hostname_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_hostname_ret", value, error)
 
 
 def decode_domain_get_hostname_ret(buf: bytes, offset: int = 0) -> DomainGetHostnameRet:
@@ -528,7 +528,7 @@ def decode_domain_get_hostname_ret(buf: bytes, offset: int = 0) -> DomainGetHost
 def encode_domain_get_guest_info_args(value: DomainGetGuestInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_guest_info_args.dom.name", dom_name_n, 4194304)
@@ -537,7 +537,7 @@ def encode_domain_get_guest_info_args(value: DomainGetGuestInfoArgs) -> bytes:
             raise _encode_bad_size("domain_get_guest_info_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.types, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_guest_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_guest_info_args", value, error)
 
 
 def decode_domain_get_guest_info_args(buf: bytes, offset: int = 0) -> DomainGetGuestInfoArgs:
@@ -564,7 +564,7 @@ def encode_domain_get_guest_info_ret(value: DomainGetGuestInfoRet) -> bytes:
             raise _encode_too_long("domain_get_guest_info_ret.params", params_n, 2048)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_guest_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_guest_info_ret", value, error)
 
 
 def decode_domain_get_guest_info_ret(buf: bytes, offset: int = 0) -> DomainGetGuestInfoRet:
@@ -584,7 +584,7 @@ def decode_domain_get_guest_info_ret(buf: bytes, offset: int = 0) -> DomainGetGu
 def encode_domain_get_fsinfo_args(value: DomainGetFsinfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_fsinfo_args.dom.name", dom_name_n, 4194304)
@@ -593,7 +593,7 @@ def encode_domain_get_fsinfo_args(value: DomainGetFsinfoArgs) -> bytes:
             raise _encode_bad_size("domain_get_fsinfo_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_fsinfo_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_fsinfo_args", value, error)
 
 
 def decode_domain_get_fsinfo_args(buf: bytes, offset: int = 0) -> DomainGetFsinfoArgs:
@@ -620,7 +620,7 @@ def encode_domain_get_fsinfo_ret(value: DomainGetFsinfoRet) -> bytes:
             raise _encode_too_long("domain_get_fsinfo_ret.info", info_n, 256)
         return _pack_I(info_n) + _writeall_domain_fsinfo(info) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_fsinfo_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_fsinfo_ret", value, error)
 
 
 def decode_domain_get_fsinfo_ret(buf: bytes, offset: int = 0) -> DomainGetFsinfoRet:
@@ -639,7 +639,7 @@ def decode_domain_get_fsinfo_ret(buf: bytes, offset: int = 0) -> DomainGetFsinfo
 def encode_domain_fsfreeze_args(value: DomainFsfreezeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_fsfreeze_args.dom.name", dom_name_n, 4194304)
@@ -652,7 +652,7 @@ def encode_domain_fsfreeze_args(value: DomainFsfreezeArgs) -> bytes:
             raise _encode_too_long("domain_fsfreeze_args.mountpoints", mountpoints_n, 256)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, mountpoints_n), _write_strings(mountpoints, 4194304, "domain_fsfreeze_args.mountpoints[]"), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_fsfreeze_args", value, error) from None
+        return _encode_slowly(__name__, "domain_fsfreeze_args", value, error)
 
 
 def decode_domain_fsfreeze_args(buf: bytes, offset: int = 0) -> DomainFsfreezeArgs:
@@ -680,7 +680,7 @@ def encode_domain_fsfreeze_ret(value: DomainFsfreezeRet) -> bytes:
     try:
         return _pack_i(value.filesystems)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_fsfreeze_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_fsfreeze_ret", value, error)
 
 
 def decode_domain_fsfreeze_ret(buf: bytes, offset: int = 0) -> DomainFsfreezeRet:
@@ -693,7 +693,7 @@ def decode_domain_fsfreeze_ret(buf: bytes, offset: int = 0) -> DomainFsfreezeRet
 def encode_domain_fsthaw_args(value: DomainFsthawArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_fsthaw_args.dom.name", dom_name_n, 4194304)
@@ -706,7 +706,7 @@ def encode_domain_fsthaw_args(value: DomainFsthawArgs) -> bytes:
             raise _encode_too_long("domain_fsthaw_args.mountpoints", mountpoints_n, 256)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, mountpoints_n), _write_strings(mountpoints, 4194304, "domain_fsthaw_args.mountpoints[]"), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_fsthaw_args", value, error) from None
+        return _encode_slowly(__name__, "domain_fsthaw_args", value, error)
 
 
 def decode_domain_fsthaw_args(buf: bytes, offset: int = 0) -> DomainFsthawArgs:
@@ -734,7 +734,7 @@ def encode_domain_fsthaw_ret(value: DomainFsthawRet) -> bytes:
     try:
         return _pack_i(value.filesystems)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_fsthaw_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_fsthaw_ret", value, error)
 
 
 def decode_domain_fsthaw_ret(buf: bytes, offset: int = 0) -> DomainFsthawRet:
@@ -747,7 +747,7 @@ def decode_domain_fsthaw_ret(buf: bytes, offset: int = 0) -> DomainFsthawRet:
 def encode_domain_fstrim_args(value: DomainFstrimArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_fstrim_args.dom.name", dom_name_n, 4194304)
@@ -758,14 +758,14 @@ def encode_domain_fstrim_args(value: DomainFstrimArgs) -> bytes:
         if mount_point is None:
             mount_point_coded = _ABSENT
         else:
-            mount_point_value = mount_point.encode("utf-8", "surrogateescape")
+            mount_point_value = mount_point.encode()
             mount_point_value_n = len(mount_point_value)
             if mount_point_value_n > 4194304:
                 raise _encode_too_long("domain_fstrim_args.mount_point", mount_point_value_n, 4194304)
             mount_point_coded = _pack_2I(1, mount_point_value_n) + mount_point_value + _PAD[mount_point_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), mount_point_coded, _pack_QI(value.minimum, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_fstrim_args", value, error) from None
+        return _encode_slowly(__name__, "domain_fstrim_args", value, error)
 
 
 def decode_domain_fstrim_args(buf: bytes, offset: int = 0) -> DomainFstrimArgs:
@@ -802,7 +802,7 @@ def decode_domain_fstrim_args(buf: bytes, offset: int = 0) -> DomainFstrimArgs:
 def encode_domain_get_time_args(value: DomainGetTimeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_time_args.dom.name", dom_name_n, 4194304)
@@ -811,7 +811,7 @@ def encode_domain_get_time_args(value: DomainGetTimeArgs) -> bytes:
             raise _encode_bad_size("domain_get_time_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_time_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_time_args", value, error)
 
 
 def decode_domain_get_time_args(buf: bytes, offset: int = 0) -> DomainGetTimeArgs:
@@ -834,7 +834,7 @@ def encode_domain_get_time_ret(value: DomainGetTimeRet) -> bytes:
     try:
         return _pack_qI(value.seconds, value.nseconds)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_time_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_time_ret", value, error)
 
 
 def decode_domain_get_time_ret(buf: bytes, offset: int = 0) -> DomainGetTimeRet:
@@ -847,7 +847,7 @@ def decode_domain_get_time_ret(buf: bytes, offset: int = 0) -> DomainGetTimeRet:
 def encode_domain_set_time_args(value: DomainSetTimeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_time_args.dom.name", dom_name_n, 4194304)
@@ -856,7 +856,7 @@ def encode_domain_set_time_args(value: DomainSetTimeArgs) -> bytes:
             raise _encode_bad_size("domain_set_time_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siq2I(dom_uuid, dom.id, value.seconds, value.nseconds, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_time_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_time_args", value, error)
 
 
 def decode_domain_set_time_args(buf: bytes, offset: int = 0) -> DomainSetTimeArgs:
@@ -878,7 +878,7 @@ def decode_domain_set_time_args(buf: bytes, offset: int = 0) -> DomainSetTimeArg
 def encode_domain_set_user_password_args(value: DomainSetUserPasswordArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_user_password_args.dom.name", dom_name_n, 4194304)
@@ -889,7 +889,7 @@ def encode_domain_set_user_password_args(value: DomainSetUserPasswordArgs) -> by
         if user is None:
             user_coded = _ABSENT
         else:
-            user_value = user.encode("utf-8", "surrogateescape")
+            user_value = user.encode()
             user_value_n = len(user_value)
             if user_value_n > 4194304:
                 raise _encode_too_long("domain_set_user_password_args.user", user_value_n, 4194304)
@@ -898,14 +898,14 @@ def encode_domain_set_user_password_args(value: DomainSetUserPasswordArgs) -> by
         if password is None:
             password_coded = _ABSENT
         else:
-            password_value = password.encode("utf-8", "surrogateescape")
+            password_value = password.encode()
             password_value_n = len(password_value)
             if password_value_n > 4194304:
                 raise _encode_too_long("domain_set_user_password_args.password", password_value_n, 4194304)
             password_coded = _pack_2I(1, password_value_n) + password_value + _PAD[password_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), user_coded, password_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_user_password_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_user_password_args", value, error)
 
 
 def decode_domain_set_user_password_args(buf: bytes, offset: int = 0) -> DomainSetUserPasswordArgs:
@@ -957,20 +957,20 @@ def decode_domain_set_user_password_args(buf: bytes, offset: int = 0) -> DomainS
 def encode_domain_authorized_ssh_keys_get_args(value: DomainAuthorizedSshKeysGetArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_authorized_ssh_keys_get_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_authorized_ssh_keys_get_args.dom.uuid", len(dom_uuid), 16)
-        user = value.user.encode("utf-8", "surrogateescape")
+        user = value.user.encode()
         user_n = len(user)
         if user_n > 4194304:
             raise _encode_too_long("domain_authorized_ssh_keys_get_args.user", user_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, user_n), user, _PAD[user_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_authorized_ssh_keys_get_args", value, error) from None
+        return _encode_slowly(__name__, "domain_authorized_ssh_keys_get_args", value, error)
 
 
 def decode_domain_authorized_ssh_keys_get_args(buf: bytes, offset: int = 0) -> DomainAuthorizedSshKeysGetArgs:
@@ -1005,7 +1005,7 @@ def encode_domain_authorized_ssh_keys_get_ret(value: DomainAuthorizedSshKeysGetR
             raise _encode_too_long("domain_authorized_ssh_keys_get_ret.keys", keys_n, 2048)
         return _pack_I(keys_n) + _write_strings(keys, 4194304, "domain_authorized_ssh_keys_get_ret.keys[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_authorized_ssh_keys_get_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_authorized_ssh_keys_get_ret", value, error)
 
 
 def decode_domain_authorized_ssh_keys_get_ret(buf: bytes, offset: int = 0) -> DomainAuthorizedSshKeysGetRet:
@@ -1025,14 +1025,14 @@ def decode_domain_authorized_ssh_keys_get_ret(buf: bytes, offset: int = 0) -> Do
 def encode_domain_authorized_ssh_keys_set_args(value: DomainAuthorizedSshKeysSetArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_authorized_ssh_keys_set_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_authorized_ssh_keys_set_args.dom.uuid", len(dom_uuid), 16)
-        user = value.user.encode("utf-8", "surrogateescape")
+        user = value.user.encode()
         user_n = len(user)
         if user_n > 4194304:
             raise _encode_too_long("domain_authorized_ssh_keys_set_args.user", user_n, 4194304)
@@ -1042,7 +1042,7 @@ def encode_domain_authorized_ssh_keys_set_args(value: DomainAuthorizedSshKeysSet
             raise _encode_too_long("domain_authorized_ssh_keys_set_args.keys", keys_n, 2048)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, user_n), user, _PAD[user_n & 3], _pack_I(keys_n), _write_strings(keys, 4194304, "domain_authorized_ssh_keys_set_args.keys[]"), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_authorized_ssh_keys_set_args", value, error) from None
+        return _encode_slowly(__name__, "domain_authorized_ssh_keys_set_args", value, error)
 
 
 def decode_domain_authorized_ssh_keys_set_args(buf: bytes, offset: int = 0) -> DomainAuthorizedSshKeysSetArgs:
@@ -1077,7 +1077,7 @@ def decode_domain_authorized_ssh_keys_set_args(buf: bytes, offset: int = 0) -> D
 def encode_domain_get_guest_vcpus_args(value: DomainGetGuestVcpusArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_guest_vcpus_args.dom.name", dom_name_n, 4194304)
@@ -1086,7 +1086,7 @@ def encode_domain_get_guest_vcpus_args(value: DomainGetGuestVcpusArgs) -> bytes:
             raise _encode_bad_size("domain_get_guest_vcpus_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_guest_vcpus_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_guest_vcpus_args", value, error)
 
 
 def decode_domain_get_guest_vcpus_args(buf: bytes, offset: int = 0) -> DomainGetGuestVcpusArgs:
@@ -1113,7 +1113,7 @@ def encode_domain_get_guest_vcpus_ret(value: DomainGetGuestVcpusRet) -> bytes:
             raise _encode_too_long("domain_get_guest_vcpus_ret.params", params_n, 64)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_guest_vcpus_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_guest_vcpus_ret", value, error)
 
 
 def decode_domain_get_guest_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetGuestVcpusRet:
@@ -1133,20 +1133,20 @@ def decode_domain_get_guest_vcpus_ret(buf: bytes, offset: int = 0) -> DomainGetG
 def encode_domain_set_guest_vcpus_args(value: DomainSetGuestVcpusArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_guest_vcpus_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_set_guest_vcpus_args.dom.uuid", len(dom_uuid), 16)
-        cpumap = value.cpumap.encode("utf-8", "surrogateescape")
+        cpumap = value.cpumap.encode()
         cpumap_n = len(cpumap)
         if cpumap_n > 4194304:
             raise _encode_too_long("domain_set_guest_vcpus_args.cpumap", cpumap_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cpumap_n), cpumap, _PAD[cpumap_n & 3], _pack_iI(value.state, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_guest_vcpus_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_guest_vcpus_args", value, error)
 
 
 def decode_domain_set_guest_vcpus_args(buf: bytes, offset: int = 0) -> DomainSetGuestVcpusArgs:
@@ -1176,7 +1176,7 @@ def decode_domain_set_guest_vcpus_args(buf: bytes, offset: int = 0) -> DomainSet
 def encode_domain_send_process_signal_args(value: DomainSendProcessSignalArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_send_process_signal_args.dom.name", dom_name_n, 4194304)
@@ -1185,7 +1185,7 @@ def encode_domain_send_process_signal_args(value: DomainSendProcessSignalArgs) -
             raise _encode_bad_size("domain_send_process_signal_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siq2I(dom_uuid, dom.id, value.pid_value, value.signum, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_send_process_signal_args", value, error) from None
+        return _encode_slowly(__name__, "domain_send_process_signal_args", value, error)
 
 
 def decode_domain_send_process_signal_args(buf: bytes, offset: int = 0) -> DomainSendProcessSignalArgs:
@@ -1207,7 +1207,7 @@ def decode_domain_send_process_signal_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_agent_set_response_timeout_args(value: DomainAgentSetResponseTimeoutArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_agent_set_response_timeout_args.dom.name", dom_name_n, 4194304)
@@ -1216,7 +1216,7 @@ def encode_domain_agent_set_response_timeout_args(value: DomainAgentSetResponseT
             raise _encode_bad_size("domain_agent_set_response_timeout_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.timeout, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_agent_set_response_timeout_args", value, error) from None
+        return _encode_slowly(__name__, "domain_agent_set_response_timeout_args", value, error)
 
 
 def decode_domain_agent_set_response_timeout_args(buf: bytes, offset: int = 0) -> DomainAgentSetResponseTimeoutArgs:
@@ -1239,7 +1239,7 @@ def encode_domain_agent_set_response_timeout_ret(value: DomainAgentSetResponseTi
     try:
         return _pack_i(value.result)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_agent_set_response_timeout_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_agent_set_response_timeout_ret", value, error)
 
 
 def decode_domain_agent_set_response_timeout_ret(buf: bytes, offset: int = 0) -> DomainAgentSetResponseTimeoutRet:

@@ -16,8 +16,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -226,7 +226,7 @@ def encode_domain_memory_stat(value: DomainMemoryStat) -> bytes:
     try:
         return _pack_iQ(value.tag, value.val)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_memory_stat", value, error) from None
+        return _encode_slowly(__name__, "domain_memory_stat", value, error)
 
 
 def _writeall_domain_memory_stat(value: _Sequence[DomainMemoryStat]) -> bytes:
@@ -251,7 +251,7 @@ def _readall_domain_memory_stat(buf: bytes, offset: int, count: int) -> tuple[li
 def encode_domain_get_max_memory_args(value: DomainGetMaxMemoryArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_max_memory_args.dom.name", dom_name_n, 4194304)
@@ -260,7 +260,7 @@ def encode_domain_get_max_memory_args(value: DomainGetMaxMemoryArgs) -> bytes:
             raise _encode_bad_size("domain_get_max_memory_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_max_memory_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_max_memory_args", value, error)
 
 
 def decode_domain_get_max_memory_args(buf: bytes, offset: int = 0) -> DomainGetMaxMemoryArgs:
@@ -283,7 +283,7 @@ def encode_domain_get_max_memory_ret(value: DomainGetMaxMemoryRet) -> bytes:
     try:
         return _pack_Q(value.memory)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_max_memory_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_max_memory_ret", value, error)
 
 
 def decode_domain_get_max_memory_ret(buf: bytes, offset: int = 0) -> DomainGetMaxMemoryRet:
@@ -296,7 +296,7 @@ def decode_domain_get_max_memory_ret(buf: bytes, offset: int = 0) -> DomainGetMa
 def encode_domain_set_max_memory_args(value: DomainSetMaxMemoryArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_max_memory_args.dom.name", dom_name_n, 4194304)
@@ -305,7 +305,7 @@ def encode_domain_set_max_memory_args(value: DomainSetMaxMemoryArgs) -> bytes:
             raise _encode_bad_size("domain_set_max_memory_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siQ(dom_uuid, dom.id, value.memory)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_max_memory_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_max_memory_args", value, error)
 
 
 def decode_domain_set_max_memory_args(buf: bytes, offset: int = 0) -> DomainSetMaxMemoryArgs:
@@ -327,7 +327,7 @@ def decode_domain_set_max_memory_args(buf: bytes, offset: int = 0) -> DomainSetM
 def encode_domain_set_memory_args(value: DomainSetMemoryArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_memory_args.dom.name", dom_name_n, 4194304)
@@ -336,7 +336,7 @@ def encode_domain_set_memory_args(value: DomainSetMemoryArgs) -> bytes:
             raise _encode_bad_size("domain_set_memory_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siQ(dom_uuid, dom.id, value.memory)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_memory_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_memory_args", value, error)
 
 
 def decode_domain_set_memory_args(buf: bytes, offset: int = 0) -> DomainSetMemoryArgs:
@@ -358,7 +358,7 @@ def decode_domain_set_memory_args(buf: bytes, offset: int = 0) -> DomainSetMemor
 def encode_domain_set_memory_flags_args(value: DomainSetMemoryFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_memory_flags_args.dom.name", dom_name_n, 4194304)
@@ -367,7 +367,7 @@ def encode_domain_set_memory_flags_args(value: DomainSetMemoryFlagsArgs) -> byte
             raise _encode_bad_size("domain_set_memory_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siQI(dom_uuid, dom.id, value.memory, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_memory_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_memory_flags_args", value, error)
 
 
 def decode_domain_set_memory_flags_args(buf: bytes, offset: int = 0) -> DomainSetMemoryFlagsArgs:
@@ -389,7 +389,7 @@ def decode_domain_set_memory_flags_args(buf: bytes, offset: int = 0) -> DomainSe
 def encode_domain_set_memory_parameters_args(value: DomainSetMemoryParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_memory_parameters_args.dom.name", dom_name_n, 4194304)
@@ -402,7 +402,7 @@ def encode_domain_set_memory_parameters_args(value: DomainSetMemoryParametersArg
             raise _encode_too_long("domain_set_memory_parameters_args.params", params_n, 16)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_memory_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_memory_parameters_args", value, error)
 
 
 def decode_domain_set_memory_parameters_args(buf: bytes, offset: int = 0) -> DomainSetMemoryParametersArgs:
@@ -429,7 +429,7 @@ def decode_domain_set_memory_parameters_args(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_get_memory_parameters_args(value: DomainGetMemoryParametersArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_memory_parameters_args.dom.name", dom_name_n, 4194304)
@@ -438,7 +438,7 @@ def encode_domain_get_memory_parameters_args(value: DomainGetMemoryParametersArg
             raise _encode_bad_size("domain_get_memory_parameters_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.nparams, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_memory_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_memory_parameters_args", value, error)
 
 
 def decode_domain_get_memory_parameters_args(buf: bytes, offset: int = 0) -> DomainGetMemoryParametersArgs:
@@ -465,7 +465,7 @@ def encode_domain_get_memory_parameters_ret(value: DomainGetMemoryParametersRet)
             raise _encode_too_long("domain_get_memory_parameters_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_memory_parameters_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_memory_parameters_ret", value, error)
 
 
 def decode_domain_get_memory_parameters_ret(buf: bytes, offset: int = 0) -> DomainGetMemoryParametersRet:
@@ -484,7 +484,7 @@ def decode_domain_get_memory_parameters_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_memory_stats_args(value: DomainMemoryStatsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_memory_stats_args.dom.name", dom_name_n, 4194304)
@@ -493,7 +493,7 @@ def encode_domain_memory_stats_args(value: DomainMemoryStatsArgs) -> bytes:
             raise _encode_bad_size("domain_memory_stats_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si2I(dom_uuid, dom.id, value.max_stats, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_memory_stats_args", value, error) from None
+        return _encode_slowly(__name__, "domain_memory_stats_args", value, error)
 
 
 def decode_domain_memory_stats_args(buf: bytes, offset: int = 0) -> DomainMemoryStatsArgs:
@@ -520,7 +520,7 @@ def encode_domain_memory_stats_ret(value: DomainMemoryStatsRet) -> bytes:
             raise _encode_too_long("domain_memory_stats_ret.stats", stats_n, 1024)
         return _pack_I(stats_n) + _writeall_domain_memory_stat(stats)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_memory_stats_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_memory_stats_ret", value, error)
 
 
 def decode_domain_memory_stats_ret(buf: bytes, offset: int = 0) -> DomainMemoryStatsRet:
@@ -540,7 +540,7 @@ def decode_domain_memory_stats_ret(buf: bytes, offset: int = 0) -> DomainMemoryS
 def encode_domain_set_memory_stats_period_args(value: DomainSetMemoryStatsPeriodArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_memory_stats_period_args.dom.name", dom_name_n, 4194304)
@@ -549,7 +549,7 @@ def encode_domain_set_memory_stats_period_args(value: DomainSetMemoryStatsPeriod
             raise _encode_bad_size("domain_set_memory_stats_period_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.period, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_memory_stats_period_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_memory_stats_period_args", value, error)
 
 
 def decode_domain_set_memory_stats_period_args(buf: bytes, offset: int = 0) -> DomainSetMemoryStatsPeriodArgs:
@@ -571,7 +571,7 @@ def decode_domain_set_memory_stats_period_args(buf: bytes, offset: int = 0) -> D
 def encode_domain_memory_peek_args(value: DomainMemoryPeekArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_memory_peek_args.dom.name", dom_name_n, 4194304)
@@ -580,7 +580,7 @@ def encode_domain_memory_peek_args(value: DomainMemoryPeekArgs) -> bytes:
             raise _encode_bad_size("domain_memory_peek_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siQ2I(dom_uuid, dom.id, value.offset, value.size, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_memory_peek_args", value, error) from None
+        return _encode_slowly(__name__, "domain_memory_peek_args", value, error)
 
 
 def decode_domain_memory_peek_args(buf: bytes, offset: int = 0) -> DomainMemoryPeekArgs:
@@ -607,7 +607,7 @@ def encode_domain_memory_peek_ret(value: DomainMemoryPeekRet) -> bytes:
             raise _encode_too_long("domain_memory_peek_ret.buffer", buffer_n, 4194304)
         return _pack_I(buffer_n) + buffer + _PAD[buffer_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_memory_peek_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_memory_peek_ret", value, error)
 
 
 def decode_domain_memory_peek_ret(buf: bytes, offset: int = 0) -> DomainMemoryPeekRet:
@@ -627,7 +627,7 @@ def decode_domain_memory_peek_ret(buf: bytes, offset: int = 0) -> DomainMemoryPe
 def encode_domain_start_dirty_rate_calc_args(value: DomainStartDirtyRateCalcArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_start_dirty_rate_calc_args.dom.name", dom_name_n, 4194304)
@@ -636,7 +636,7 @@ def encode_domain_start_dirty_rate_calc_args(value: DomainStartDirtyRateCalcArgs
             raise _encode_bad_size("domain_start_dirty_rate_calc_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.seconds, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_start_dirty_rate_calc_args", value, error) from None
+        return _encode_slowly(__name__, "domain_start_dirty_rate_calc_args", value, error)
 
 
 def decode_domain_start_dirty_rate_calc_args(buf: bytes, offset: int = 0) -> DomainStartDirtyRateCalcArgs:

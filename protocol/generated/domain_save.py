@@ -16,8 +16,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -239,20 +239,20 @@ class DomainManagedSaveDefineXmlArgs(_Record):
 def encode_domain_core_dump_args(value: DomainCoreDumpArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_core_dump_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_core_dump_args.dom.uuid", len(dom_uuid), 16)
-        to = value.to.encode("utf-8", "surrogateescape")
+        to = value.to.encode()
         to_n = len(to)
         if to_n > 4194304:
             raise _encode_too_long("domain_core_dump_args.to", to_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, to_n), to, _PAD[to_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_core_dump_args", value, error) from None
+        return _encode_slowly(__name__, "domain_core_dump_args", value, error)
 
 
 def decode_domain_core_dump_args(buf: bytes, offset: int = 0) -> DomainCoreDumpArgs:
@@ -282,20 +282,20 @@ def decode_domain_core_dump_args(buf: bytes, offset: int = 0) -> DomainCoreDumpA
 def encode_domain_core_dump_with_format_args(value: DomainCoreDumpWithFormatArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_core_dump_with_format_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_core_dump_with_format_args.dom.uuid", len(dom_uuid), 16)
-        to = value.to.encode("utf-8", "surrogateescape")
+        to = value.to.encode()
         to_n = len(to)
         if to_n > 4194304:
             raise _encode_too_long("domain_core_dump_with_format_args.to", to_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, to_n), to, _PAD[to_n & 3], _pack_2I(value.dumpformat, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_core_dump_with_format_args", value, error) from None
+        return _encode_slowly(__name__, "domain_core_dump_with_format_args", value, error)
 
 
 def decode_domain_core_dump_with_format_args(buf: bytes, offset: int = 0) -> DomainCoreDumpWithFormatArgs:
@@ -325,20 +325,20 @@ def decode_domain_core_dump_with_format_args(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_save_args(value: DomainSaveArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_save_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_save_args.dom.uuid", len(dom_uuid), 16)
-        to = value.to.encode("utf-8", "surrogateescape")
+        to = value.to.encode()
         to_n = len(to)
         if to_n > 4194304:
             raise _encode_too_long("domain_save_args.to", to_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, to_n), to, _PAD[to_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_save_args", value, error) from None
+        return _encode_slowly(__name__, "domain_save_args", value, error)
 
 
 def decode_domain_save_args(buf: bytes, offset: int = 0) -> DomainSaveArgs:
@@ -368,14 +368,14 @@ def decode_domain_save_args(buf: bytes, offset: int = 0) -> DomainSaveArgs:
 def encode_domain_save_flags_args(value: DomainSaveFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_save_flags_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_save_flags_args.dom.uuid", len(dom_uuid), 16)
-        to = value.to.encode("utf-8", "surrogateescape")
+        to = value.to.encode()
         to_n = len(to)
         if to_n > 4194304:
             raise _encode_too_long("domain_save_flags_args.to", to_n, 4194304)
@@ -383,14 +383,14 @@ def encode_domain_save_flags_args(value: DomainSaveFlagsArgs) -> bytes:
         if dxml is None:
             dxml_coded = _ABSENT
         else:
-            dxml_value = dxml.encode("utf-8", "surrogateescape")
+            dxml_value = dxml.encode()
             dxml_value_n = len(dxml_value)
             if dxml_value_n > 4194304:
                 raise _encode_too_long("domain_save_flags_args.dxml", dxml_value_n, 4194304)
             dxml_coded = _pack_2I(1, dxml_value_n) + dxml_value + _PAD[dxml_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, to_n), to, _PAD[to_n & 3], dxml_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_save_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_save_flags_args", value, error)
 
 
 def decode_domain_save_flags_args(buf: bytes, offset: int = 0) -> DomainSaveFlagsArgs:
@@ -435,7 +435,7 @@ def decode_domain_save_flags_args(buf: bytes, offset: int = 0) -> DomainSaveFlag
 def encode_domain_save_params_args(value: DomainSaveParamsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_save_params_args.dom.name", dom_name_n, 4194304)
@@ -448,7 +448,7 @@ def encode_domain_save_params_args(value: DomainSaveParamsArgs) -> bytes:
             raise _encode_too_long("domain_save_params_args.params", params_n, 64)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_save_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_save_params_args", value, error)
 
 
 def decode_domain_save_params_args(buf: bytes, offset: int = 0) -> DomainSaveParamsArgs:
@@ -474,13 +474,13 @@ def decode_domain_save_params_args(buf: bytes, offset: int = 0) -> DomainSavePar
 
 def encode_domain_restore_args(value: DomainRestoreArgs) -> bytes:
     try:
-        from_ = value.from_.encode("utf-8", "surrogateescape")
+        from_ = value.from_.encode()
         from__n = len(from_)
         if from__n > 4194304:
             raise _encode_too_long("domain_restore_args.from_", from__n, 4194304)
         return _pack_I(from__n) + from_ + _PAD[from__n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_restore_args", value, error) from None
+        return _encode_slowly(__name__, "domain_restore_args", value, error)
 
 
 def decode_domain_restore_args(buf: bytes, offset: int = 0) -> DomainRestoreArgs:
@@ -501,7 +501,7 @@ def decode_domain_restore_args(buf: bytes, offset: int = 0) -> DomainRestoreArgs
 
 def encode_domain_restore_flags_args(value: DomainRestoreFlagsArgs) -> bytes:
     try:
-        from_ = value.from_.encode("utf-8", "surrogateescape")
+        from_ = value.from_.encode()
         from__n = len(from_)
         if from__n > 4194304:
             raise _encode_too_long("domain_restore_flags_args.from_", from__n, 4194304)
@@ -509,14 +509,14 @@ def encode_domain_restore_flags_args(value: DomainRestoreFlagsArgs) -> bytes:
         if dxml is None:
             dxml_coded = _ABSENT
         else:
-            dxml_value = dxml.encode("utf-8", "surrogateescape")
+            dxml_value = dxml.encode()
             dxml_value_n = len(dxml_value)
             if dxml_value_n > 4194304:
                 raise _encode_too_long("domain_restore_flags_args.dxml", dxml_value_n, 4194304)
             dxml_coded = _pack_2I(1, dxml_value_n) + dxml_value + _PAD[dxml_value_n & 3]
         return _pack_I(from__n) + from_ + _PAD[from__n & 3] + dxml_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_restore_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_restore_flags_args", value, error)
 
 
 def decode_domain_restore_flags_args(buf: bytes, offset: int = 0) -> DomainRestoreFlagsArgs:
@@ -558,7 +558,7 @@ def encode_domain_restore_params_args(value: DomainRestoreParamsArgs) -> bytes:
             raise _encode_too_long("domain_restore_params_args.params", params_n, 64)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_restore_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_restore_params_args", value, error)
 
 
 def decode_domain_restore_params_args(buf: bytes, offset: int = 0) -> DomainRestoreParamsArgs:
@@ -576,13 +576,13 @@ def decode_domain_restore_params_args(buf: bytes, offset: int = 0) -> DomainRest
 
 def encode_domain_save_image_get_xml_desc_args(value: DomainSaveImageGetXmlDescArgs) -> bytes:
     try:
-        file = value.file.encode("utf-8", "surrogateescape")
+        file = value.file.encode()
         file_n = len(file)
         if file_n > 4194304:
             raise _encode_too_long("domain_save_image_get_xml_desc_args.file", file_n, 4194304)
         return _pack_I(file_n) + file + _PAD[file_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_save_image_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "domain_save_image_get_xml_desc_args", value, error)
 
 
 def decode_domain_save_image_get_xml_desc_args(buf: bytes, offset: int = 0) -> DomainSaveImageGetXmlDescArgs:
@@ -603,13 +603,13 @@ def decode_domain_save_image_get_xml_desc_args(buf: bytes, offset: int = 0) -> D
 
 def encode_domain_save_image_get_xml_desc_ret(value: DomainSaveImageGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_save_image_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_save_image_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_save_image_get_xml_desc_ret", value, error)
 
 
 def decode_domain_save_image_get_xml_desc_ret(buf: bytes, offset: int = 0) -> DomainSaveImageGetXmlDescRet:
@@ -630,17 +630,17 @@ def decode_domain_save_image_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Do
 
 def encode_domain_save_image_define_xml_args(value: DomainSaveImageDefineXmlArgs) -> bytes:
     try:
-        file = value.file.encode("utf-8", "surrogateescape")
+        file = value.file.encode()
         file_n = len(file)
         if file_n > 4194304:
             raise _encode_too_long("domain_save_image_define_xml_args.file", file_n, 4194304)
-        dxml = value.dxml.encode("utf-8", "surrogateescape")
+        dxml = value.dxml.encode()
         dxml_n = len(dxml)
         if dxml_n > 4194304:
             raise _encode_too_long("domain_save_image_define_xml_args.dxml", dxml_n, 4194304)
         return b"".join((_pack_I(file_n), file, _PAD[file_n & 3], _pack_I(dxml_n), dxml, _PAD[dxml_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_save_image_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "domain_save_image_define_xml_args", value, error)
 
 
 def decode_domain_save_image_define_xml_args(buf: bytes, offset: int = 0) -> DomainSaveImageDefineXmlArgs:
@@ -670,7 +670,7 @@ def decode_domain_save_image_define_xml_args(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_managed_save_args(value: DomainManagedSaveArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_managed_save_args.dom.name", dom_name_n, 4194304)
@@ -679,7 +679,7 @@ def encode_domain_managed_save_args(value: DomainManagedSaveArgs) -> bytes:
             raise _encode_bad_size("domain_managed_save_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_managed_save_args", value, error) from None
+        return _encode_slowly(__name__, "domain_managed_save_args", value, error)
 
 
 def decode_domain_managed_save_args(buf: bytes, offset: int = 0) -> DomainManagedSaveArgs:
@@ -701,7 +701,7 @@ def decode_domain_managed_save_args(buf: bytes, offset: int = 0) -> DomainManage
 def encode_domain_has_managed_save_image_args(value: DomainHasManagedSaveImageArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_has_managed_save_image_args.dom.name", dom_name_n, 4194304)
@@ -710,7 +710,7 @@ def encode_domain_has_managed_save_image_args(value: DomainHasManagedSaveImageAr
             raise _encode_bad_size("domain_has_managed_save_image_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_has_managed_save_image_args", value, error) from None
+        return _encode_slowly(__name__, "domain_has_managed_save_image_args", value, error)
 
 
 def decode_domain_has_managed_save_image_args(buf: bytes, offset: int = 0) -> DomainHasManagedSaveImageArgs:
@@ -733,7 +733,7 @@ def encode_domain_has_managed_save_image_ret(value: DomainHasManagedSaveImageRet
     try:
         return _pack_i(value.result)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_has_managed_save_image_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_has_managed_save_image_ret", value, error)
 
 
 def decode_domain_has_managed_save_image_ret(buf: bytes, offset: int = 0) -> DomainHasManagedSaveImageRet:
@@ -746,7 +746,7 @@ def decode_domain_has_managed_save_image_ret(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_managed_save_remove_args(value: DomainManagedSaveRemoveArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_managed_save_remove_args.dom.name", dom_name_n, 4194304)
@@ -755,7 +755,7 @@ def encode_domain_managed_save_remove_args(value: DomainManagedSaveRemoveArgs) -
             raise _encode_bad_size("domain_managed_save_remove_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_managed_save_remove_args", value, error) from None
+        return _encode_slowly(__name__, "domain_managed_save_remove_args", value, error)
 
 
 def decode_domain_managed_save_remove_args(buf: bytes, offset: int = 0) -> DomainManagedSaveRemoveArgs:
@@ -777,7 +777,7 @@ def decode_domain_managed_save_remove_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_managed_save_get_xml_desc_args(value: DomainManagedSaveGetXmlDescArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_managed_save_get_xml_desc_args.dom.name", dom_name_n, 4194304)
@@ -786,7 +786,7 @@ def encode_domain_managed_save_get_xml_desc_args(value: DomainManagedSaveGetXmlD
             raise _encode_bad_size("domain_managed_save_get_xml_desc_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_managed_save_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "domain_managed_save_get_xml_desc_args", value, error)
 
 
 def decode_domain_managed_save_get_xml_desc_args(buf: bytes, offset: int = 0) -> DomainManagedSaveGetXmlDescArgs:
@@ -807,13 +807,13 @@ def decode_domain_managed_save_get_xml_desc_args(buf: bytes, offset: int = 0) ->
 
 def encode_domain_managed_save_get_xml_desc_ret(value: DomainManagedSaveGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_managed_save_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_managed_save_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_managed_save_get_xml_desc_ret", value, error)
 
 
 def decode_domain_managed_save_get_xml_desc_ret(buf: bytes, offset: int = 0) -> DomainManagedSaveGetXmlDescRet:
@@ -835,7 +835,7 @@ def decode_domain_managed_save_get_xml_desc_ret(buf: bytes, offset: int = 0) -> 
 def encode_domain_managed_save_define_xml_args(value: DomainManagedSaveDefineXmlArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_managed_save_define_xml_args.dom.name", dom_name_n, 4194304)
@@ -846,14 +846,14 @@ def encode_domain_managed_save_define_xml_args(value: DomainManagedSaveDefineXml
         if dxml is None:
             dxml_coded = _ABSENT
         else:
-            dxml_value = dxml.encode("utf-8", "surrogateescape")
+            dxml_value = dxml.encode()
             dxml_value_n = len(dxml_value)
             if dxml_value_n > 4194304:
                 raise _encode_too_long("domain_managed_save_define_xml_args.dxml", dxml_value_n, 4194304)
             dxml_coded = _pack_2I(1, dxml_value_n) + dxml_value + _PAD[dxml_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), dxml_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_managed_save_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "domain_managed_save_define_xml_args", value, error)
 
 
 def decode_domain_managed_save_define_xml_args(buf: bytes, offset: int = 0) -> DomainManagedSaveDefineXmlArgs:

@@ -17,8 +17,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     widen as _widen,
@@ -251,7 +251,7 @@ class ConnectDomainXmlToNativeRet(_Record):
 def encode_domain_set_metadata_args(value: DomainSetMetadataArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_metadata_args.dom.name", dom_name_n, 4194304)
@@ -262,7 +262,7 @@ def encode_domain_set_metadata_args(value: DomainSetMetadataArgs) -> bytes:
         if metadata is None:
             metadata_coded = _ABSENT
         else:
-            metadata_value = metadata.encode("utf-8", "surrogateescape")
+            metadata_value = metadata.encode()
             metadata_value_n = len(metadata_value)
             if metadata_value_n > 4194304:
                 raise _encode_too_long("domain_set_metadata_args.metadata", metadata_value_n, 4194304)
@@ -271,7 +271,7 @@ def encode_domain_set_metadata_args(value: DomainSetMetadataArgs) -> bytes:
         if key is None:
             key_coded = _ABSENT
         else:
-            key_value = key.encode("utf-8", "surrogateescape")
+            key_value = key.encode()
             key_value_n = len(key_value)
             if key_value_n > 4194304:
                 raise _encode_too_long("domain_set_metadata_args.key", key_value_n, 4194304)
@@ -280,14 +280,14 @@ def encode_domain_set_metadata_args(value: DomainSetMetadataArgs) -> bytes:
         if uri is None:
             uri_coded = _ABSENT
         else:
-            uri_value = uri.encode("utf-8", "surrogateescape")
+            uri_value = uri.encode()
             uri_value_n = len(uri_value)
             if uri_value_n > 4194304:
                 raise _encode_too_long("domain_set_metadata_args.uri", uri_value_n, 4194304)
             uri_coded = _pack_2I(1, uri_value_n) + uri_value + _PAD[uri_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16s2i(dom_uuid, dom.id, value.type), metadata_coded, key_coded, uri_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_metadata_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_metadata_args", value, error)
 
 
 def decode_domain_set_metadata_args(buf: bytes, offset: int = 0) -> DomainSetMetadataArgs:
@@ -354,7 +354,7 @@ def decode_domain_set_metadata_args(buf: bytes, offset: int = 0) -> DomainSetMet
 def encode_domain_get_metadata_args(value: DomainGetMetadataArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_metadata_args.dom.name", dom_name_n, 4194304)
@@ -365,14 +365,14 @@ def encode_domain_get_metadata_args(value: DomainGetMetadataArgs) -> bytes:
         if uri is None:
             uri_coded = _ABSENT
         else:
-            uri_value = uri.encode("utf-8", "surrogateescape")
+            uri_value = uri.encode()
             uri_value_n = len(uri_value)
             if uri_value_n > 4194304:
                 raise _encode_too_long("domain_get_metadata_args.uri", uri_value_n, 4194304)
             uri_coded = _pack_2I(1, uri_value_n) + uri_value + _PAD[uri_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16s2i(dom_uuid, dom.id, value.type), uri_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_metadata_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_metadata_args", value, error)
 
 
 def decode_domain_get_metadata_args(buf: bytes, offset: int = 0) -> DomainGetMetadataArgs:
@@ -408,13 +408,13 @@ def decode_domain_get_metadata_args(buf: bytes, offset: int = 0) -> DomainGetMet
 
 def encode_domain_get_metadata_ret(value: DomainGetMetadataRet) -> bytes:
     try:
-        metadata = value.metadata.encode("utf-8", "surrogateescape")
+        metadata = value.metadata.encode()
         metadata_n = len(metadata)
         if metadata_n > 4194304:
             raise _encode_too_long("domain_get_metadata_ret.metadata", metadata_n, 4194304)
         return _pack_I(metadata_n) + metadata + _PAD[metadata_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_metadata_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_metadata_ret", value, error)
 
 
 def decode_domain_get_metadata_ret(buf: bytes, offset: int = 0) -> DomainGetMetadataRet:
@@ -436,7 +436,7 @@ def decode_domain_get_metadata_ret(buf: bytes, offset: int = 0) -> DomainGetMeta
 def encode_domain_set_lifecycle_action_args(value: DomainSetLifecycleActionArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_lifecycle_action_args.dom.name", dom_name_n, 4194304)
@@ -445,7 +445,7 @@ def encode_domain_set_lifecycle_action_args(value: DomainSetLifecycleActionArgs)
             raise _encode_bad_size("domain_set_lifecycle_action_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si3I(dom_uuid, dom.id, value.type, value.action, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_lifecycle_action_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_lifecycle_action_args", value, error)
 
 
 def decode_domain_set_lifecycle_action_args(buf: bytes, offset: int = 0) -> DomainSetLifecycleActionArgs:
@@ -467,7 +467,7 @@ def decode_domain_set_lifecycle_action_args(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_get_messages_args(value: DomainGetMessagesArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_messages_args.dom.name", dom_name_n, 4194304)
@@ -476,7 +476,7 @@ def encode_domain_get_messages_args(value: DomainGetMessagesArgs) -> bytes:
             raise _encode_bad_size("domain_get_messages_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_messages_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_messages_args", value, error)
 
 
 def decode_domain_get_messages_args(buf: bytes, offset: int = 0) -> DomainGetMessagesArgs:
@@ -503,7 +503,7 @@ def encode_domain_get_messages_ret(value: DomainGetMessagesRet) -> bytes:
             raise _encode_too_long("domain_get_messages_ret.msgs", msgs_n, 2048)
         return _pack_I(msgs_n) + _write_strings(msgs, 4194304, "domain_get_messages_ret.msgs[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_messages_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_messages_ret", value, error)
 
 
 def decode_domain_get_messages_ret(buf: bytes, offset: int = 0) -> DomainGetMessagesRet:
@@ -523,7 +523,7 @@ def decode_domain_get_messages_ret(buf: bytes, offset: int = 0) -> DomainGetMess
 def encode_domain_get_security_label_args(value: DomainGetSecurityLabelArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_security_label_args.dom.name", dom_name_n, 4194304)
@@ -532,7 +532,7 @@ def encode_domain_get_security_label_args(value: DomainGetSecurityLabelArgs) -> 
             raise _encode_bad_size("domain_get_security_label_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_security_label_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_security_label_args", value, error)
 
 
 def decode_domain_get_security_label_args(buf: bytes, offset: int = 0) -> DomainGetSecurityLabelArgs:
@@ -559,7 +559,7 @@ def encode_domain_get_security_label_ret(value: DomainGetSecurityLabelRet) -> by
             raise _encode_too_long("domain_get_security_label_ret.label", label_n, 4097)
         return _pack_I(label_n) + _widen(label) + _pack_i(value.enforcing)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_security_label_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_security_label_ret", value, error)
 
 
 def _writeall_domain_get_security_label_ret(value: _Sequence[DomainGetSecurityLabelRet]) -> bytes:
@@ -607,7 +607,7 @@ def _readall_domain_get_security_label_ret(buf: bytes, offset: int, count: int) 
 def encode_domain_get_security_label_list_args(value: DomainGetSecurityLabelListArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_security_label_list_args.dom.name", dom_name_n, 4194304)
@@ -616,7 +616,7 @@ def encode_domain_get_security_label_list_args(value: DomainGetSecurityLabelList
             raise _encode_bad_size("domain_get_security_label_list_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_security_label_list_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_security_label_list_args", value, error)
 
 
 def decode_domain_get_security_label_list_args(buf: bytes, offset: int = 0) -> DomainGetSecurityLabelListArgs:
@@ -643,7 +643,7 @@ def encode_domain_get_security_label_list_ret(value: DomainGetSecurityLabelListR
             raise _encode_too_long("domain_get_security_label_list_ret.labels", labels_n, 64)
         return _pack_I(labels_n) + _writeall_domain_get_security_label_ret(labels) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_security_label_list_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_security_label_list_ret", value, error)
 
 
 def decode_domain_get_security_label_list_ret(buf: bytes, offset: int = 0) -> DomainGetSecurityLabelListRet:
@@ -662,7 +662,7 @@ def decode_domain_get_security_label_list_ret(buf: bytes, offset: int = 0) -> Do
 def encode_domain_get_launch_security_info_args(value: DomainGetLaunchSecurityInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_launch_security_info_args.dom.name", dom_name_n, 4194304)
@@ -671,7 +671,7 @@ def encode_domain_get_launch_security_info_args(value: DomainGetLaunchSecurityIn
             raise _encode_bad_size("domain_get_launch_security_info_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_launch_security_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_launch_security_info_args", value, error)
 
 
 def decode_domain_get_launch_security_info_args(buf: bytes, offset: int = 0) -> DomainGetLaunchSecurityInfoArgs:
@@ -698,7 +698,7 @@ def encode_domain_get_launch_security_info_ret(value: DomainGetLaunchSecurityInf
             raise _encode_too_long("domain_get_launch_security_info_ret.params", params_n, 64)
         return _pack_I(params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_launch_security_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_launch_security_info_ret", value, error)
 
 
 def decode_domain_get_launch_security_info_ret(buf: bytes, offset: int = 0) -> DomainGetLaunchSecurityInfoRet:
@@ -718,7 +718,7 @@ def decode_domain_get_launch_security_info_ret(buf: bytes, offset: int = 0) -> D
 def encode_domain_set_launch_security_state_args(value: DomainSetLaunchSecurityStateArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_set_launch_security_state_args.dom.name", dom_name_n, 4194304)
@@ -731,7 +731,7 @@ def encode_domain_set_launch_security_state_args(value: DomainSetLaunchSecurityS
             raise _encode_too_long("domain_set_launch_security_state_args.params", params_n, 64)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_set_launch_security_state_args", value, error) from None
+        return _encode_slowly(__name__, "domain_set_launch_security_state_args", value, error)
 
 
 def decode_domain_set_launch_security_state_args(buf: bytes, offset: int = 0) -> DomainSetLaunchSecurityStateArgs:
@@ -758,20 +758,20 @@ def decode_domain_set_launch_security_state_args(buf: bytes, offset: int = 0) ->
 def encode_domain_fd_associate_args(value: DomainFdAssociateArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_fd_associate_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_fd_associate_args.dom.uuid", len(dom_uuid), 16)
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_fd_associate_args.name", name_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, name_n), name, _PAD[name_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_fd_associate_args", value, error) from None
+        return _encode_slowly(__name__, "domain_fd_associate_args", value, error)
 
 
 def decode_domain_fd_associate_args(buf: bytes, offset: int = 0) -> DomainFdAssociateArgs:
@@ -800,17 +800,17 @@ def decode_domain_fd_associate_args(buf: bytes, offset: int = 0) -> DomainFdAsso
 
 def encode_connect_domain_xml_from_native_args(value: ConnectDomainXmlFromNativeArgs) -> bytes:
     try:
-        native_format = value.native_format.encode("utf-8", "surrogateescape")
+        native_format = value.native_format.encode()
         native_format_n = len(native_format)
         if native_format_n > 4194304:
             raise _encode_too_long("connect_domain_xml_from_native_args.native_format", native_format_n, 4194304)
-        native_config = value.native_config.encode("utf-8", "surrogateescape")
+        native_config = value.native_config.encode()
         native_config_n = len(native_config)
         if native_config_n > 4194304:
             raise _encode_too_long("connect_domain_xml_from_native_args.native_config", native_config_n, 4194304)
         return b"".join((_pack_I(native_format_n), native_format, _PAD[native_format_n & 3], _pack_I(native_config_n), native_config, _PAD[native_config_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_xml_from_native_args", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_xml_from_native_args", value, error)
 
 
 def decode_connect_domain_xml_from_native_args(buf: bytes, offset: int = 0) -> ConnectDomainXmlFromNativeArgs:
@@ -839,13 +839,13 @@ def decode_connect_domain_xml_from_native_args(buf: bytes, offset: int = 0) -> C
 
 def encode_connect_domain_xml_from_native_ret(value: ConnectDomainXmlFromNativeRet) -> bytes:
     try:
-        domain_xml = value.domain_xml.encode("utf-8", "surrogateescape")
+        domain_xml = value.domain_xml.encode()
         domain_xml_n = len(domain_xml)
         if domain_xml_n > 4194304:
             raise _encode_too_long("connect_domain_xml_from_native_ret.domain_xml", domain_xml_n, 4194304)
         return _pack_I(domain_xml_n) + domain_xml + _PAD[domain_xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_xml_from_native_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_xml_from_native_ret", value, error)
 
 
 def decode_connect_domain_xml_from_native_ret(buf: bytes, offset: int = 0) -> ConnectDomainXmlFromNativeRet:
@@ -866,17 +866,17 @@ def decode_connect_domain_xml_from_native_ret(buf: bytes, offset: int = 0) -> Co
 
 def encode_connect_domain_xml_to_native_args(value: ConnectDomainXmlToNativeArgs) -> bytes:
     try:
-        native_format = value.native_format.encode("utf-8", "surrogateescape")
+        native_format = value.native_format.encode()
         native_format_n = len(native_format)
         if native_format_n > 4194304:
             raise _encode_too_long("connect_domain_xml_to_native_args.native_format", native_format_n, 4194304)
-        domain_xml = value.domain_xml.encode("utf-8", "surrogateescape")
+        domain_xml = value.domain_xml.encode()
         domain_xml_n = len(domain_xml)
         if domain_xml_n > 4194304:
             raise _encode_too_long("connect_domain_xml_to_native_args.domain_xml", domain_xml_n, 4194304)
         return b"".join((_pack_I(native_format_n), native_format, _PAD[native_format_n & 3], _pack_I(domain_xml_n), domain_xml, _PAD[domain_xml_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_xml_to_native_args", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_xml_to_native_args", value, error)
 
 
 def decode_connect_domain_xml_to_native_args(buf: bytes, offset: int = 0) -> ConnectDomainXmlToNativeArgs:
@@ -905,13 +905,13 @@ def decode_connect_domain_xml_to_native_args(buf: bytes, offset: int = 0) -> Con
 
 def encode_connect_domain_xml_to_native_ret(value: ConnectDomainXmlToNativeRet) -> bytes:
     try:
-        native_config = value.native_config.encode("utf-8", "surrogateescape")
+        native_config = value.native_config.encode()
         native_config_n = len(native_config)
         if native_config_n > 4194304:
             raise _encode_too_long("connect_domain_xml_to_native_ret.native_config", native_config_n, 4194304)
         return _pack_I(native_config_n) + native_config + _PAD[native_config_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_xml_to_native_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_xml_to_native_ret", value, error)
 
 
 def decode_connect_domain_xml_to_native_ret(buf: bytes, offset: int = 0) -> ConnectDomainXmlToNativeRet:

@@ -17,8 +17,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -303,7 +303,7 @@ class DomainAbortJobFlagsArgs(_Record):
 def encode_domain_stats_record(value: DomainStatsRecord) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_stats_record.dom.name", dom_name_n, 4194304)
@@ -316,14 +316,14 @@ def encode_domain_stats_record(value: DomainStatsRecord) -> bytes:
             raise _encode_too_long("domain_stats_record.params", params_n, 262144)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_stats_record", value, error) from None
+        return _encode_slowly(__name__, "domain_stats_record", value, error)
 
 
 def _writeall_domain_stats_record(value: _Sequence[DomainStatsRecord]) -> bytes:
     result: list[bytes] = []
     for item in value:
         dom = item.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_stats_record.dom.name", dom_name_n, 4194304)
@@ -388,7 +388,7 @@ def encode_connect_get_all_domain_stats_args(value: ConnectGetAllDomainStatsArgs
             raise _encode_too_long("connect_get_all_domain_stats_args.doms", doms_n, 16384)
         return _pack_I(doms_n) + _writeall_domain_handle(doms) + _pack_2I(value.stats, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_all_domain_stats_args", value, error) from None
+        return _encode_slowly(__name__, "connect_get_all_domain_stats_args", value, error)
 
 
 def decode_connect_get_all_domain_stats_args(buf: bytes, offset: int = 0) -> ConnectGetAllDomainStatsArgs:
@@ -412,7 +412,7 @@ def encode_connect_get_all_domain_stats_ret(value: ConnectGetAllDomainStatsRet) 
             raise _encode_too_long("connect_get_all_domain_stats_ret.ret_stats", ret_stats_n, 16384)
         return _pack_I(ret_stats_n) + _writeall_domain_stats_record(ret_stats)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_all_domain_stats_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_all_domain_stats_ret", value, error)
 
 
 def decode_connect_get_all_domain_stats_ret(buf: bytes, offset: int = 0) -> ConnectGetAllDomainStatsRet:
@@ -432,20 +432,20 @@ def decode_connect_get_all_domain_stats_ret(buf: bytes, offset: int = 0) -> Conn
 def encode_domain_block_stats_args(value: DomainBlockStatsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_stats_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_stats_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_block_stats_args.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_stats_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_stats_args", value, error)
 
 
 def decode_domain_block_stats_args(buf: bytes, offset: int = 0) -> DomainBlockStatsArgs:
@@ -476,7 +476,7 @@ def encode_domain_block_stats_ret(value: DomainBlockStatsRet) -> bytes:
     try:
         return _pack_5q(value.rd_req, value.rd_bytes, value.wr_req, value.wr_bytes, value.errs)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_stats_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_block_stats_ret", value, error)
 
 
 def decode_domain_block_stats_ret(buf: bytes, offset: int = 0) -> DomainBlockStatsRet:
@@ -489,20 +489,20 @@ def decode_domain_block_stats_ret(buf: bytes, offset: int = 0) -> DomainBlockSta
 def encode_domain_block_stats_flags_args(value: DomainBlockStatsFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_block_stats_flags_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_block_stats_flags_args.dom.uuid", len(dom_uuid), 16)
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("domain_block_stats_flags_args.path", path_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, path_n), path, _PAD[path_n & 3], _pack_iI(value.nparams, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_stats_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_block_stats_flags_args", value, error)
 
 
 def decode_domain_block_stats_flags_args(buf: bytes, offset: int = 0) -> DomainBlockStatsFlagsArgs:
@@ -537,7 +537,7 @@ def encode_domain_block_stats_flags_ret(value: DomainBlockStatsFlagsRet) -> byte
             raise _encode_too_long("domain_block_stats_flags_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_block_stats_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_block_stats_flags_ret", value, error)
 
 
 def decode_domain_block_stats_flags_ret(buf: bytes, offset: int = 0) -> DomainBlockStatsFlagsRet:
@@ -556,20 +556,20 @@ def decode_domain_block_stats_flags_ret(buf: bytes, offset: int = 0) -> DomainBl
 def encode_domain_interface_stats_args(value: DomainInterfaceStatsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_interface_stats_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_interface_stats_args.dom.uuid", len(dom_uuid), 16)
-        device = value.device.encode("utf-8", "surrogateescape")
+        device = value.device.encode()
         device_n = len(device)
         if device_n > 4194304:
             raise _encode_too_long("domain_interface_stats_args.device", device_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, device_n), device, _PAD[device_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_interface_stats_args", value, error) from None
+        return _encode_slowly(__name__, "domain_interface_stats_args", value, error)
 
 
 def decode_domain_interface_stats_args(buf: bytes, offset: int = 0) -> DomainInterfaceStatsArgs:
@@ -600,7 +600,7 @@ def encode_domain_interface_stats_ret(value: DomainInterfaceStatsRet) -> bytes:
     try:
         return _pack_8q(value.rx_bytes, value.rx_packets, value.rx_errs, value.rx_drop, value.tx_bytes, value.tx_packets, value.tx_errs, value.tx_drop)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_interface_stats_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_interface_stats_ret", value, error)
 
 
 def decode_domain_interface_stats_ret(buf: bytes, offset: int = 0) -> DomainInterfaceStatsRet:
@@ -613,7 +613,7 @@ def decode_domain_interface_stats_ret(buf: bytes, offset: int = 0) -> DomainInte
 def encode_domain_get_cpu_stats_args(value: DomainGetCpuStatsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_cpu_stats_args.dom.name", dom_name_n, 4194304)
@@ -622,7 +622,7 @@ def encode_domain_get_cpu_stats_args(value: DomainGetCpuStatsArgs) -> bytes:
             raise _encode_bad_size("domain_get_cpu_stats_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siIi2I(dom_uuid, dom.id, value.nparams, value.start_cpu, value.ncpus, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_cpu_stats_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_cpu_stats_args", value, error)
 
 
 def decode_domain_get_cpu_stats_args(buf: bytes, offset: int = 0) -> DomainGetCpuStatsArgs:
@@ -649,7 +649,7 @@ def encode_domain_get_cpu_stats_ret(value: DomainGetCpuStatsRet) -> bytes:
             raise _encode_too_long("domain_get_cpu_stats_ret.params", params_n, 2048)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_cpu_stats_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_cpu_stats_ret", value, error)
 
 
 def decode_domain_get_cpu_stats_ret(buf: bytes, offset: int = 0) -> DomainGetCpuStatsRet:
@@ -668,7 +668,7 @@ def decode_domain_get_cpu_stats_ret(buf: bytes, offset: int = 0) -> DomainGetCpu
 def encode_domain_get_control_info_args(value: DomainGetControlInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_control_info_args.dom.name", dom_name_n, 4194304)
@@ -677,7 +677,7 @@ def encode_domain_get_control_info_args(value: DomainGetControlInfoArgs) -> byte
             raise _encode_bad_size("domain_get_control_info_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_control_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_control_info_args", value, error)
 
 
 def decode_domain_get_control_info_args(buf: bytes, offset: int = 0) -> DomainGetControlInfoArgs:
@@ -700,7 +700,7 @@ def encode_domain_get_control_info_ret(value: DomainGetControlInfoRet) -> bytes:
     try:
         return _pack_2IQ(value.state, value.details, value.state_time)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_control_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_control_info_ret", value, error)
 
 
 def decode_domain_get_control_info_ret(buf: bytes, offset: int = 0) -> DomainGetControlInfoRet:
@@ -713,7 +713,7 @@ def decode_domain_get_control_info_ret(buf: bytes, offset: int = 0) -> DomainGet
 def encode_domain_get_job_info_args(value: DomainGetJobInfoArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_job_info_args.dom.name", dom_name_n, 4194304)
@@ -722,7 +722,7 @@ def encode_domain_get_job_info_args(value: DomainGetJobInfoArgs) -> bytes:
             raise _encode_bad_size("domain_get_job_info_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_job_info_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_job_info_args", value, error)
 
 
 def decode_domain_get_job_info_args(buf: bytes, offset: int = 0) -> DomainGetJobInfoArgs:
@@ -745,7 +745,7 @@ def encode_domain_get_job_info_ret(value: DomainGetJobInfoRet) -> bytes:
     try:
         return _pack_i11Q(value.type, value.time_elapsed, value.time_remaining, value.data_total, value.data_processed, value.data_remaining, value.mem_total, value.mem_processed, value.mem_remaining, value.file_total, value.file_processed, value.file_remaining)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_job_info_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_job_info_ret", value, error)
 
 
 def decode_domain_get_job_info_ret(buf: bytes, offset: int = 0) -> DomainGetJobInfoRet:
@@ -758,7 +758,7 @@ def decode_domain_get_job_info_ret(buf: bytes, offset: int = 0) -> DomainGetJobI
 def encode_domain_get_job_stats_args(value: DomainGetJobStatsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_get_job_stats_args.dom.name", dom_name_n, 4194304)
@@ -767,7 +767,7 @@ def encode_domain_get_job_stats_args(value: DomainGetJobStatsArgs) -> bytes:
             raise _encode_bad_size("domain_get_job_stats_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_job_stats_args", value, error) from None
+        return _encode_slowly(__name__, "domain_get_job_stats_args", value, error)
 
 
 def decode_domain_get_job_stats_args(buf: bytes, offset: int = 0) -> DomainGetJobStatsArgs:
@@ -794,7 +794,7 @@ def encode_domain_get_job_stats_ret(value: DomainGetJobStatsRet) -> bytes:
             raise _encode_too_long("domain_get_job_stats_ret.params", params_n, 64)
         return _pack_iI(value.type, params_n) + _writeall_typed_param(params)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_get_job_stats_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_get_job_stats_ret", value, error)
 
 
 def decode_domain_get_job_stats_ret(buf: bytes, offset: int = 0) -> DomainGetJobStatsRet:
@@ -814,7 +814,7 @@ def decode_domain_get_job_stats_ret(buf: bytes, offset: int = 0) -> DomainGetJob
 def encode_domain_abort_job_args(value: DomainAbortJobArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_abort_job_args.dom.name", dom_name_n, 4194304)
@@ -823,7 +823,7 @@ def encode_domain_abort_job_args(value: DomainAbortJobArgs) -> bytes:
             raise _encode_bad_size("domain_abort_job_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_abort_job_args", value, error) from None
+        return _encode_slowly(__name__, "domain_abort_job_args", value, error)
 
 
 def decode_domain_abort_job_args(buf: bytes, offset: int = 0) -> DomainAbortJobArgs:
@@ -845,7 +845,7 @@ def decode_domain_abort_job_args(buf: bytes, offset: int = 0) -> DomainAbortJobA
 def encode_domain_abort_job_flags_args(value: DomainAbortJobFlagsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_abort_job_flags_args.dom.name", dom_name_n, 4194304)
@@ -854,7 +854,7 @@ def encode_domain_abort_job_flags_args(value: DomainAbortJobFlagsArgs) -> bytes:
             raise _encode_bad_size("domain_abort_job_flags_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_abort_job_flags_args", value, error) from None
+        return _encode_slowly(__name__, "domain_abort_job_flags_args", value, error)
 
 
 def decode_domain_abort_job_flags_args(buf: bytes, offset: int = 0) -> DomainAbortJobFlagsArgs:

@@ -23,8 +23,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     widen as _widen,
@@ -494,19 +494,19 @@ class NodeSuspendForDurationArgs(_Record):
 
 def encode_node_cpu_stat(value: NodeCpuStat) -> bytes:
     try:
-        field = value.field.encode("utf-8", "surrogateescape")
+        field = value.field.encode()
         field_n = len(field)
         if field_n > 4194304:
             raise _encode_too_long("node_cpu_stat.field", field_n, 4194304)
         return _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_Q(value.value)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_cpu_stat", value, error) from None
+        return _encode_slowly(__name__, "node_cpu_stat", value, error)
 
 
 def _writeall_node_cpu_stat(value: _Sequence[NodeCpuStat]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        field = item.field.encode("utf-8", "surrogateescape")
+        field = item.field.encode()
         field_n = len(field)
         if field_n > 4194304:
             raise _encode_too_long("node_cpu_stat.field", field_n, 4194304)
@@ -549,19 +549,19 @@ def _readall_node_cpu_stat(buf: bytes, offset: int, count: int) -> tuple[list[No
 
 def encode_node_memory_stat(value: NodeMemoryStat) -> bytes:
     try:
-        field = value.field.encode("utf-8", "surrogateescape")
+        field = value.field.encode()
         field_n = len(field)
         if field_n > 4194304:
             raise _encode_too_long("node_memory_stat.field", field_n, 4194304)
         return _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_Q(value.value)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_memory_stat", value, error) from None
+        return _encode_slowly(__name__, "node_memory_stat", value, error)
 
 
 def _writeall_node_memory_stat(value: _Sequence[NodeMemoryStat]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        field = item.field.encode("utf-8", "surrogateescape")
+        field = item.field.encode()
         field_n = len(field)
         if field_n > 4194304:
             raise _encode_too_long("node_memory_stat.field", field_n, 4194304)
@@ -604,13 +604,13 @@ def _readall_node_memory_stat(buf: bytes, offset: int, count: int) -> tuple[list
 
 def encode_connect_get_capabilities_ret(value: ConnectGetCapabilitiesRet) -> bytes:
     try:
-        capabilities = value.capabilities.encode("utf-8", "surrogateescape")
+        capabilities = value.capabilities.encode()
         capabilities_n = len(capabilities)
         if capabilities_n > 4194304:
             raise _encode_too_long("connect_get_capabilities_ret.capabilities", capabilities_n, 4194304)
         return _pack_I(capabilities_n) + capabilities + _PAD[capabilities_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_capabilities_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_capabilities_ret", value, error)
 
 
 def decode_connect_get_capabilities_ret(buf: bytes, offset: int = 0) -> ConnectGetCapabilitiesRet:
@@ -635,7 +635,7 @@ def encode_connect_get_domain_capabilities_args(value: ConnectGetDomainCapabilit
         if emulatorbin is None:
             emulatorbin_coded = _ABSENT
         else:
-            emulatorbin_value = emulatorbin.encode("utf-8", "surrogateescape")
+            emulatorbin_value = emulatorbin.encode()
             emulatorbin_value_n = len(emulatorbin_value)
             if emulatorbin_value_n > 4194304:
                 raise _encode_too_long("connect_get_domain_capabilities_args.emulatorbin", emulatorbin_value_n, 4194304)
@@ -644,7 +644,7 @@ def encode_connect_get_domain_capabilities_args(value: ConnectGetDomainCapabilit
         if arch is None:
             arch_coded = _ABSENT
         else:
-            arch_value = arch.encode("utf-8", "surrogateescape")
+            arch_value = arch.encode()
             arch_value_n = len(arch_value)
             if arch_value_n > 4194304:
                 raise _encode_too_long("connect_get_domain_capabilities_args.arch", arch_value_n, 4194304)
@@ -653,7 +653,7 @@ def encode_connect_get_domain_capabilities_args(value: ConnectGetDomainCapabilit
         if machine is None:
             machine_coded = _ABSENT
         else:
-            machine_value = machine.encode("utf-8", "surrogateescape")
+            machine_value = machine.encode()
             machine_value_n = len(machine_value)
             if machine_value_n > 4194304:
                 raise _encode_too_long("connect_get_domain_capabilities_args.machine", machine_value_n, 4194304)
@@ -662,14 +662,14 @@ def encode_connect_get_domain_capabilities_args(value: ConnectGetDomainCapabilit
         if virttype is None:
             virttype_coded = _ABSENT
         else:
-            virttype_value = virttype.encode("utf-8", "surrogateescape")
+            virttype_value = virttype.encode()
             virttype_value_n = len(virttype_value)
             if virttype_value_n > 4194304:
                 raise _encode_too_long("connect_get_domain_capabilities_args.virttype", virttype_value_n, 4194304)
             virttype_coded = _pack_2I(1, virttype_value_n) + virttype_value + _PAD[virttype_value_n & 3]
         return emulatorbin_coded + arch_coded + machine_coded + virttype_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_domain_capabilities_args", value, error) from None
+        return _encode_slowly(__name__, "connect_get_domain_capabilities_args", value, error)
 
 
 def decode_connect_get_domain_capabilities_args(buf: bytes, offset: int = 0) -> ConnectGetDomainCapabilitiesArgs:
@@ -742,13 +742,13 @@ def decode_connect_get_domain_capabilities_args(buf: bytes, offset: int = 0) -> 
 
 def encode_connect_get_domain_capabilities_ret(value: ConnectGetDomainCapabilitiesRet) -> bytes:
     try:
-        capabilities = value.capabilities.encode("utf-8", "surrogateescape")
+        capabilities = value.capabilities.encode()
         capabilities_n = len(capabilities)
         if capabilities_n > 4194304:
             raise _encode_too_long("connect_get_domain_capabilities_ret.capabilities", capabilities_n, 4194304)
         return _pack_I(capabilities_n) + capabilities + _PAD[capabilities_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_domain_capabilities_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_domain_capabilities_ret", value, error)
 
 
 def decode_connect_get_domain_capabilities_ret(buf: bytes, offset: int = 0) -> ConnectGetDomainCapabilitiesRet:
@@ -769,13 +769,13 @@ def decode_connect_get_domain_capabilities_ret(buf: bytes, offset: int = 0) -> C
 
 def encode_connect_compare_cpu_args(value: ConnectCompareCpuArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("connect_compare_cpu_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_compare_cpu_args", value, error) from None
+        return _encode_slowly(__name__, "connect_compare_cpu_args", value, error)
 
 
 def decode_connect_compare_cpu_args(buf: bytes, offset: int = 0) -> ConnectCompareCpuArgs:
@@ -798,7 +798,7 @@ def encode_connect_compare_cpu_ret(value: ConnectCompareCpuRet) -> bytes:
     try:
         return _pack_i(value.result)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_compare_cpu_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_compare_cpu_ret", value, error)
 
 
 def decode_connect_compare_cpu_ret(buf: bytes, offset: int = 0) -> ConnectCompareCpuRet:
@@ -816,7 +816,7 @@ def encode_connect_baseline_cpu_args(value: ConnectBaselineCpuArgs) -> bytes:
             raise _encode_too_long("connect_baseline_cpu_args.xml_cpus", xml_cpus_n, 256)
         return _pack_I(xml_cpus_n) + _write_strings(xml_cpus, 4194304, "connect_baseline_cpu_args.xml_cpus[]") + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_baseline_cpu_args", value, error) from None
+        return _encode_slowly(__name__, "connect_baseline_cpu_args", value, error)
 
 
 def decode_connect_baseline_cpu_args(buf: bytes, offset: int = 0) -> ConnectBaselineCpuArgs:
@@ -834,13 +834,13 @@ def decode_connect_baseline_cpu_args(buf: bytes, offset: int = 0) -> ConnectBase
 
 def encode_connect_baseline_cpu_ret(value: ConnectBaselineCpuRet) -> bytes:
     try:
-        cpu = value.cpu.encode("utf-8", "surrogateescape")
+        cpu = value.cpu.encode()
         cpu_n = len(cpu)
         if cpu_n > 4194304:
             raise _encode_too_long("connect_baseline_cpu_ret.cpu", cpu_n, 4194304)
         return _pack_I(cpu_n) + cpu + _PAD[cpu_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_baseline_cpu_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_baseline_cpu_ret", value, error)
 
 
 def decode_connect_baseline_cpu_ret(buf: bytes, offset: int = 0) -> ConnectBaselineCpuRet:
@@ -865,7 +865,7 @@ def encode_connect_compare_hypervisor_cpu_args(value: ConnectCompareHypervisorCp
         if emulator is None:
             emulator_coded = _ABSENT
         else:
-            emulator_value = emulator.encode("utf-8", "surrogateescape")
+            emulator_value = emulator.encode()
             emulator_value_n = len(emulator_value)
             if emulator_value_n > 4194304:
                 raise _encode_too_long("connect_compare_hypervisor_cpu_args.emulator", emulator_value_n, 4194304)
@@ -874,7 +874,7 @@ def encode_connect_compare_hypervisor_cpu_args(value: ConnectCompareHypervisorCp
         if arch is None:
             arch_coded = _ABSENT
         else:
-            arch_value = arch.encode("utf-8", "surrogateescape")
+            arch_value = arch.encode()
             arch_value_n = len(arch_value)
             if arch_value_n > 4194304:
                 raise _encode_too_long("connect_compare_hypervisor_cpu_args.arch", arch_value_n, 4194304)
@@ -883,7 +883,7 @@ def encode_connect_compare_hypervisor_cpu_args(value: ConnectCompareHypervisorCp
         if machine is None:
             machine_coded = _ABSENT
         else:
-            machine_value = machine.encode("utf-8", "surrogateescape")
+            machine_value = machine.encode()
             machine_value_n = len(machine_value)
             if machine_value_n > 4194304:
                 raise _encode_too_long("connect_compare_hypervisor_cpu_args.machine", machine_value_n, 4194304)
@@ -892,18 +892,18 @@ def encode_connect_compare_hypervisor_cpu_args(value: ConnectCompareHypervisorCp
         if virttype is None:
             virttype_coded = _ABSENT
         else:
-            virttype_value = virttype.encode("utf-8", "surrogateescape")
+            virttype_value = virttype.encode()
             virttype_value_n = len(virttype_value)
             if virttype_value_n > 4194304:
                 raise _encode_too_long("connect_compare_hypervisor_cpu_args.virttype", virttype_value_n, 4194304)
             virttype_coded = _pack_2I(1, virttype_value_n) + virttype_value + _PAD[virttype_value_n & 3]
-        xml_cpu = value.xml_cpu.encode("utf-8", "surrogateescape")
+        xml_cpu = value.xml_cpu.encode()
         xml_cpu_n = len(xml_cpu)
         if xml_cpu_n > 4194304:
             raise _encode_too_long("connect_compare_hypervisor_cpu_args.xml_cpu", xml_cpu_n, 4194304)
         return b"".join((emulator_coded, arch_coded, machine_coded, virttype_coded, _pack_I(xml_cpu_n), xml_cpu, _PAD[xml_cpu_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_compare_hypervisor_cpu_args", value, error) from None
+        return _encode_slowly(__name__, "connect_compare_hypervisor_cpu_args", value, error)
 
 
 def decode_connect_compare_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> ConnectCompareHypervisorCpuArgs:
@@ -986,7 +986,7 @@ def encode_connect_compare_hypervisor_cpu_ret(value: ConnectCompareHypervisorCpu
     try:
         return _pack_i(value.result)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_compare_hypervisor_cpu_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_compare_hypervisor_cpu_ret", value, error)
 
 
 def decode_connect_compare_hypervisor_cpu_ret(buf: bytes, offset: int = 0) -> ConnectCompareHypervisorCpuRet:
@@ -1002,7 +1002,7 @@ def encode_connect_baseline_hypervisor_cpu_args(value: ConnectBaselineHypervisor
         if emulator is None:
             emulator_coded = _ABSENT
         else:
-            emulator_value = emulator.encode("utf-8", "surrogateescape")
+            emulator_value = emulator.encode()
             emulator_value_n = len(emulator_value)
             if emulator_value_n > 4194304:
                 raise _encode_too_long("connect_baseline_hypervisor_cpu_args.emulator", emulator_value_n, 4194304)
@@ -1011,7 +1011,7 @@ def encode_connect_baseline_hypervisor_cpu_args(value: ConnectBaselineHypervisor
         if arch is None:
             arch_coded = _ABSENT
         else:
-            arch_value = arch.encode("utf-8", "surrogateescape")
+            arch_value = arch.encode()
             arch_value_n = len(arch_value)
             if arch_value_n > 4194304:
                 raise _encode_too_long("connect_baseline_hypervisor_cpu_args.arch", arch_value_n, 4194304)
@@ -1020,7 +1020,7 @@ def encode_connect_baseline_hypervisor_cpu_args(value: ConnectBaselineHypervisor
         if machine is None:
             machine_coded = _ABSENT
         else:
-            machine_value = machine.encode("utf-8", "surrogateescape")
+            machine_value = machine.encode()
             machine_value_n = len(machine_value)
             if machine_value_n > 4194304:
                 raise _encode_too_long("connect_baseline_hypervisor_cpu_args.machine", machine_value_n, 4194304)
@@ -1029,7 +1029,7 @@ def encode_connect_baseline_hypervisor_cpu_args(value: ConnectBaselineHypervisor
         if virttype is None:
             virttype_coded = _ABSENT
         else:
-            virttype_value = virttype.encode("utf-8", "surrogateescape")
+            virttype_value = virttype.encode()
             virttype_value_n = len(virttype_value)
             if virttype_value_n > 4194304:
                 raise _encode_too_long("connect_baseline_hypervisor_cpu_args.virttype", virttype_value_n, 4194304)
@@ -1040,7 +1040,7 @@ def encode_connect_baseline_hypervisor_cpu_args(value: ConnectBaselineHypervisor
             raise _encode_too_long("connect_baseline_hypervisor_cpu_args.xml_cpus", xml_cpus_n, 256)
         return b"".join((emulator_coded, arch_coded, machine_coded, virttype_coded, _pack_I(xml_cpus_n), _write_strings(xml_cpus, 4194304, "connect_baseline_hypervisor_cpu_args.xml_cpus[]"), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_baseline_hypervisor_cpu_args", value, error) from None
+        return _encode_slowly(__name__, "connect_baseline_hypervisor_cpu_args", value, error)
 
 
 def decode_connect_baseline_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> ConnectBaselineHypervisorCpuArgs:
@@ -1118,13 +1118,13 @@ def decode_connect_baseline_hypervisor_cpu_args(buf: bytes, offset: int = 0) -> 
 
 def encode_connect_baseline_hypervisor_cpu_ret(value: ConnectBaselineHypervisorCpuRet) -> bytes:
     try:
-        cpu = value.cpu.encode("utf-8", "surrogateescape")
+        cpu = value.cpu.encode()
         cpu_n = len(cpu)
         if cpu_n > 4194304:
             raise _encode_too_long("connect_baseline_hypervisor_cpu_ret.cpu", cpu_n, 4194304)
         return _pack_I(cpu_n) + cpu + _PAD[cpu_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_baseline_hypervisor_cpu_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_baseline_hypervisor_cpu_ret", value, error)
 
 
 def decode_connect_baseline_hypervisor_cpu_ret(buf: bytes, offset: int = 0) -> ConnectBaselineHypervisorCpuRet:
@@ -1145,13 +1145,13 @@ def decode_connect_baseline_hypervisor_cpu_ret(buf: bytes, offset: int = 0) -> C
 
 def encode_connect_get_cpu_model_names_args(value: ConnectGetCpuModelNamesArgs) -> bytes:
     try:
-        arch = value.arch.encode("utf-8", "surrogateescape")
+        arch = value.arch.encode()
         arch_n = len(arch)
         if arch_n > 4194304:
             raise _encode_too_long("connect_get_cpu_model_names_args.arch", arch_n, 4194304)
         return _pack_I(arch_n) + arch + _PAD[arch_n & 3] + _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_cpu_model_names_args", value, error) from None
+        return _encode_slowly(__name__, "connect_get_cpu_model_names_args", value, error)
 
 
 def decode_connect_get_cpu_model_names_args(buf: bytes, offset: int = 0) -> ConnectGetCpuModelNamesArgs:
@@ -1178,7 +1178,7 @@ def encode_connect_get_cpu_model_names_ret(value: ConnectGetCpuModelNamesRet) ->
             raise _encode_too_long("connect_get_cpu_model_names_ret.models", models_n, 8192)
         return _pack_I(models_n) + _write_strings(models, 4194304, "connect_get_cpu_model_names_ret.models[]") + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_cpu_model_names_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_cpu_model_names_ret", value, error)
 
 
 def decode_connect_get_cpu_model_names_ret(buf: bytes, offset: int = 0) -> ConnectGetCpuModelNamesRet:
@@ -1201,7 +1201,7 @@ def encode_node_get_info_ret(value: NodeGetInfoRet) -> bytes:
             raise _encode_bad_size("node_get_info_ret.model", len(model), 32)
         return _widen(model) + _pack_Q6i(value.memory, value.cpus, value.mhz, value.nodes, value.sockets, value.cores, value.threads)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_info_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_info_ret", value, error)
 
 
 def decode_node_get_info_ret(buf: bytes, offset: int = 0) -> NodeGetInfoRet:
@@ -1216,7 +1216,7 @@ def encode_node_get_cpu_map_args(value: NodeGetCpuMapArgs) -> bytes:
     try:
         return _pack_2iI(value.need_map, value.need_online, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_cpu_map_args", value, error) from None
+        return _encode_slowly(__name__, "node_get_cpu_map_args", value, error)
 
 
 def decode_node_get_cpu_map_args(buf: bytes, offset: int = 0) -> NodeGetCpuMapArgs:
@@ -1234,7 +1234,7 @@ def encode_node_get_cpu_map_ret(value: NodeGetCpuMapRet) -> bytes:
             raise _encode_too_long("node_get_cpu_map_ret.cpumap", cpumap_n, 2048)
         return _pack_I(cpumap_n) + cpumap + _PAD[cpumap_n & 3] + _pack_Ii(value.online, value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_cpu_map_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_cpu_map_ret", value, error)
 
 
 def decode_node_get_cpu_map_ret(buf: bytes, offset: int = 0) -> NodeGetCpuMapRet:
@@ -1255,7 +1255,7 @@ def encode_node_get_cells_free_memory_args(value: NodeGetCellsFreeMemoryArgs) ->
     try:
         return _pack_2i(value.start_cell, value.maxcells)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_cells_free_memory_args", value, error) from None
+        return _encode_slowly(__name__, "node_get_cells_free_memory_args", value, error)
 
 
 def decode_node_get_cells_free_memory_args(buf: bytes, offset: int = 0) -> NodeGetCellsFreeMemoryArgs:
@@ -1273,7 +1273,7 @@ def encode_node_get_cells_free_memory_ret(value: NodeGetCellsFreeMemoryRet) -> b
             raise _encode_too_long("node_get_cells_free_memory_ret.cells", cells_n, 1024)
         return _pack_I(cells_n) + _pack(f">{cells_n}Q", *cells)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_cells_free_memory_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_cells_free_memory_ret", value, error)
 
 
 def decode_node_get_cells_free_memory_ret(buf: bytes, offset: int = 0) -> NodeGetCellsFreeMemoryRet:
@@ -1295,7 +1295,7 @@ def encode_node_get_free_memory_ret(value: NodeGetFreeMemoryRet) -> bytes:
     try:
         return _pack_Q(value.free_mem)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_free_memory_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_free_memory_ret", value, error)
 
 
 def decode_node_get_free_memory_ret(buf: bytes, offset: int = 0) -> NodeGetFreeMemoryRet:
@@ -1313,7 +1313,7 @@ def encode_node_get_free_pages_args(value: NodeGetFreePagesArgs) -> bytes:
             raise _encode_too_long("node_get_free_pages_args.pages", pages_n, 1024)
         return _pack_I(pages_n) + _pack(f">{pages_n}I", *pages) + _pack_i2I(value.start_cell, value.cell_count, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_free_pages_args", value, error) from None
+        return _encode_slowly(__name__, "node_get_free_pages_args", value, error)
 
 
 def decode_node_get_free_pages_args(buf: bytes, offset: int = 0) -> NodeGetFreePagesArgs:
@@ -1338,7 +1338,7 @@ def encode_node_get_free_pages_ret(value: NodeGetFreePagesRet) -> bytes:
             raise _encode_too_long("node_get_free_pages_ret.counts", counts_n, 1024)
         return _pack_I(counts_n) + _pack(f">{counts_n}Q", *counts)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_free_pages_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_free_pages_ret", value, error)
 
 
 def decode_node_get_free_pages_ret(buf: bytes, offset: int = 0) -> NodeGetFreePagesRet:
@@ -1368,7 +1368,7 @@ def encode_node_alloc_pages_args(value: NodeAllocPagesArgs) -> bytes:
             raise _encode_too_long("node_alloc_pages_args.page_counts", page_counts_n, 1024)
         return _pack_I(page_sizes_n) + _pack(f">{page_sizes_n}I", *page_sizes) + _pack_I(page_counts_n) + _pack(f">{page_counts_n}Q", *page_counts) + _pack_i2I(value.start_cell, value.cell_count, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_alloc_pages_args", value, error) from None
+        return _encode_slowly(__name__, "node_alloc_pages_args", value, error)
 
 
 def decode_node_alloc_pages_args(buf: bytes, offset: int = 0) -> NodeAllocPagesArgs:
@@ -1395,7 +1395,7 @@ def encode_node_alloc_pages_ret(value: NodeAllocPagesRet) -> bytes:
     try:
         return _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_alloc_pages_ret", value, error) from None
+        return _encode_slowly(__name__, "node_alloc_pages_ret", value, error)
 
 
 def decode_node_alloc_pages_ret(buf: bytes, offset: int = 0) -> NodeAllocPagesRet:
@@ -1409,7 +1409,7 @@ def encode_node_get_cpu_stats_args(value: NodeGetCpuStatsArgs) -> bytes:
     try:
         return _pack_2iI(value.cpu_num, value.nparams, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_cpu_stats_args", value, error) from None
+        return _encode_slowly(__name__, "node_get_cpu_stats_args", value, error)
 
 
 def decode_node_get_cpu_stats_args(buf: bytes, offset: int = 0) -> NodeGetCpuStatsArgs:
@@ -1427,7 +1427,7 @@ def encode_node_get_cpu_stats_ret(value: NodeGetCpuStatsRet) -> bytes:
             raise _encode_too_long("node_get_cpu_stats_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_node_cpu_stat(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_cpu_stats_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_cpu_stats_ret", value, error)
 
 
 def decode_node_get_cpu_stats_ret(buf: bytes, offset: int = 0) -> NodeGetCpuStatsRet:
@@ -1447,7 +1447,7 @@ def encode_node_get_memory_stats_args(value: NodeGetMemoryStatsArgs) -> bytes:
     try:
         return _pack_2iI(value.nparams, value.cell_num, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_memory_stats_args", value, error) from None
+        return _encode_slowly(__name__, "node_get_memory_stats_args", value, error)
 
 
 def decode_node_get_memory_stats_args(buf: bytes, offset: int = 0) -> NodeGetMemoryStatsArgs:
@@ -1465,7 +1465,7 @@ def encode_node_get_memory_stats_ret(value: NodeGetMemoryStatsRet) -> bytes:
             raise _encode_too_long("node_get_memory_stats_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_node_memory_stat(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_memory_stats_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_memory_stats_ret", value, error)
 
 
 def decode_node_get_memory_stats_ret(buf: bytes, offset: int = 0) -> NodeGetMemoryStatsRet:
@@ -1489,7 +1489,7 @@ def encode_node_set_memory_parameters_args(value: NodeSetMemoryParametersArgs) -
             raise _encode_too_long("node_set_memory_parameters_args.params", params_n, 64)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_set_memory_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "node_set_memory_parameters_args", value, error)
 
 
 def decode_node_set_memory_parameters_args(buf: bytes, offset: int = 0) -> NodeSetMemoryParametersArgs:
@@ -1509,7 +1509,7 @@ def encode_node_get_memory_parameters_args(value: NodeGetMemoryParametersArgs) -
     try:
         return _pack_iI(value.nparams, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_memory_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "node_get_memory_parameters_args", value, error)
 
 
 def decode_node_get_memory_parameters_args(buf: bytes, offset: int = 0) -> NodeGetMemoryParametersArgs:
@@ -1527,7 +1527,7 @@ def encode_node_get_memory_parameters_ret(value: NodeGetMemoryParametersRet) -> 
             raise _encode_too_long("node_get_memory_parameters_ret.params", params_n, 64)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_memory_parameters_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_memory_parameters_ret", value, error)
 
 
 def decode_node_get_memory_parameters_ret(buf: bytes, offset: int = 0) -> NodeGetMemoryParametersRet:
@@ -1555,7 +1555,7 @@ def encode_node_get_security_model_ret(value: NodeGetSecurityModelRet) -> bytes:
             raise _encode_too_long("node_get_security_model_ret.doi", doi_n, 257)
         return _pack_I(model_n) + _widen(model) + _pack_I(doi_n) + _widen(doi)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_security_model_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_security_model_ret", value, error)
 
 
 def decode_node_get_security_model_ret(buf: bytes, offset: int = 0) -> NodeGetSecurityModelRet:
@@ -1583,7 +1583,7 @@ def encode_node_get_sev_info_args(value: NodeGetSevInfoArgs) -> bytes:
     try:
         return _pack_iI(value.nparams, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_sev_info_args", value, error) from None
+        return _encode_slowly(__name__, "node_get_sev_info_args", value, error)
 
 
 def decode_node_get_sev_info_args(buf: bytes, offset: int = 0) -> NodeGetSevInfoArgs:
@@ -1601,7 +1601,7 @@ def encode_node_get_sev_info_ret(value: NodeGetSevInfoRet) -> bytes:
             raise _encode_too_long("node_get_sev_info_ret.params", params_n, 64)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_get_sev_info_ret", value, error) from None
+        return _encode_slowly(__name__, "node_get_sev_info_ret", value, error)
 
 
 def decode_node_get_sev_info_ret(buf: bytes, offset: int = 0) -> NodeGetSevInfoRet:
@@ -1621,7 +1621,7 @@ def encode_node_suspend_for_duration_args(value: NodeSuspendForDurationArgs) -> 
     try:
         return _pack_IQI(value.target, value.duration, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_suspend_for_duration_args", value, error) from None
+        return _encode_slowly(__name__, "node_suspend_for_duration_args", value, error)
 
 
 def decode_node_suspend_for_duration_args(buf: bytes, offset: int = 0) -> NodeSuspendForDurationArgs:

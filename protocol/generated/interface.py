@@ -14,8 +14,8 @@ from virtwire.protocol.xdr import (
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -247,13 +247,13 @@ class InterfaceChangeRollbackArgs(_Record):
 
 def encode_interface_lookup_by_name_args(value: InterfaceLookupByNameArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("interface_lookup_by_name_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "interface_lookup_by_name_args", value, error)
 
 
 def decode_interface_lookup_by_name_args(buf: bytes, offset: int = 0) -> InterfaceLookupByNameArgs:
@@ -275,17 +275,17 @@ def decode_interface_lookup_by_name_args(buf: bytes, offset: int = 0) -> Interfa
 def encode_interface_lookup_by_name_ret(value: InterfaceLookupByNameRet) -> bytes:
     try:
         iface = value.iface
-        iface_name = iface.name.encode("utf-8", "surrogateescape")
+        iface_name = iface.name.encode()
         iface_name_n = len(iface_name)
         if iface_name_n > 4194304:
             raise _encode_too_long("interface_lookup_by_name_ret.iface.name", iface_name_n, 4194304)
-        iface_mac = iface.mac.encode("utf-8", "surrogateescape")
+        iface_mac = iface.mac.encode()
         iface_mac_n = len(iface_mac)
         if iface_mac_n > 4194304:
             raise _encode_too_long("interface_lookup_by_name_ret.iface.mac", iface_mac_n, 4194304)
         return b"".join((_pack_I(iface_name_n), iface_name, _PAD[iface_name_n & 3], _pack_I(iface_mac_n), iface_mac, _PAD[iface_mac_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "interface_lookup_by_name_ret", value, error)
 
 
 def decode_interface_lookup_by_name_ret(buf: bytes, offset: int = 0) -> InterfaceLookupByNameRet:
@@ -314,13 +314,13 @@ def decode_interface_lookup_by_name_ret(buf: bytes, offset: int = 0) -> Interfac
 
 def encode_interface_lookup_by_mac_string_args(value: InterfaceLookupByMacStringArgs) -> bytes:
     try:
-        mac = value.mac.encode("utf-8", "surrogateescape")
+        mac = value.mac.encode()
         mac_n = len(mac)
         if mac_n > 4194304:
             raise _encode_too_long("interface_lookup_by_mac_string_args.mac", mac_n, 4194304)
         return _pack_I(mac_n) + mac + _PAD[mac_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_lookup_by_mac_string_args", value, error) from None
+        return _encode_slowly(__name__, "interface_lookup_by_mac_string_args", value, error)
 
 
 def decode_interface_lookup_by_mac_string_args(buf: bytes, offset: int = 0) -> InterfaceLookupByMacStringArgs:
@@ -342,17 +342,17 @@ def decode_interface_lookup_by_mac_string_args(buf: bytes, offset: int = 0) -> I
 def encode_interface_lookup_by_mac_string_ret(value: InterfaceLookupByMacStringRet) -> bytes:
     try:
         iface = value.iface
-        iface_name = iface.name.encode("utf-8", "surrogateescape")
+        iface_name = iface.name.encode()
         iface_name_n = len(iface_name)
         if iface_name_n > 4194304:
             raise _encode_too_long("interface_lookup_by_mac_string_ret.iface.name", iface_name_n, 4194304)
-        iface_mac = iface.mac.encode("utf-8", "surrogateescape")
+        iface_mac = iface.mac.encode()
         iface_mac_n = len(iface_mac)
         if iface_mac_n > 4194304:
             raise _encode_too_long("interface_lookup_by_mac_string_ret.iface.mac", iface_mac_n, 4194304)
         return b"".join((_pack_I(iface_name_n), iface_name, _PAD[iface_name_n & 3], _pack_I(iface_mac_n), iface_mac, _PAD[iface_mac_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_lookup_by_mac_string_ret", value, error) from None
+        return _encode_slowly(__name__, "interface_lookup_by_mac_string_ret", value, error)
 
 
 def decode_interface_lookup_by_mac_string_ret(buf: bytes, offset: int = 0) -> InterfaceLookupByMacStringRet:
@@ -383,7 +383,7 @@ def encode_connect_list_all_interfaces_args(value: ConnectListAllInterfacesArgs)
     try:
         return _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_interfaces_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_interfaces_args", value, error)
 
 
 def decode_connect_list_all_interfaces_args(buf: bytes, offset: int = 0) -> ConnectListAllInterfacesArgs:
@@ -401,7 +401,7 @@ def encode_connect_list_all_interfaces_ret(value: ConnectListAllInterfacesRet) -
             raise _encode_too_long("connect_list_all_interfaces_ret.ifaces", ifaces_n, 16384)
         return _pack_I(ifaces_n) + _writeall_interface_handle(ifaces) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_interfaces_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_interfaces_ret", value, error)
 
 
 def decode_connect_list_all_interfaces_ret(buf: bytes, offset: int = 0) -> ConnectListAllInterfacesRet:
@@ -421,7 +421,7 @@ def encode_connect_list_interfaces_args(value: ConnectListInterfacesArgs) -> byt
     try:
         return _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_interfaces_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_interfaces_args", value, error)
 
 
 def decode_connect_list_interfaces_args(buf: bytes, offset: int = 0) -> ConnectListInterfacesArgs:
@@ -439,7 +439,7 @@ def encode_connect_list_interfaces_ret(value: ConnectListInterfacesRet) -> bytes
             raise _encode_too_long("connect_list_interfaces_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "connect_list_interfaces_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_interfaces_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_interfaces_ret", value, error)
 
 
 def decode_connect_list_interfaces_ret(buf: bytes, offset: int = 0) -> ConnectListInterfacesRet:
@@ -460,7 +460,7 @@ def encode_connect_num_of_interfaces_ret(value: ConnectNumOfInterfacesRet) -> by
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_interfaces_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_interfaces_ret", value, error)
 
 
 def decode_connect_num_of_interfaces_ret(buf: bytes, offset: int = 0) -> ConnectNumOfInterfacesRet:
@@ -474,7 +474,7 @@ def encode_connect_list_defined_interfaces_args(value: ConnectListDefinedInterfa
     try:
         return _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_defined_interfaces_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_defined_interfaces_args", value, error)
 
 
 def decode_connect_list_defined_interfaces_args(buf: bytes, offset: int = 0) -> ConnectListDefinedInterfacesArgs:
@@ -492,7 +492,7 @@ def encode_connect_list_defined_interfaces_ret(value: ConnectListDefinedInterfac
             raise _encode_too_long("connect_list_defined_interfaces_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "connect_list_defined_interfaces_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_defined_interfaces_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_defined_interfaces_ret", value, error)
 
 
 def decode_connect_list_defined_interfaces_ret(buf: bytes, offset: int = 0) -> ConnectListDefinedInterfacesRet:
@@ -513,7 +513,7 @@ def encode_connect_num_of_defined_interfaces_ret(value: ConnectNumOfDefinedInter
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_defined_interfaces_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_defined_interfaces_ret", value, error)
 
 
 def decode_connect_num_of_defined_interfaces_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDefinedInterfacesRet:
@@ -526,17 +526,17 @@ def decode_connect_num_of_defined_interfaces_ret(buf: bytes, offset: int = 0) ->
 def encode_interface_get_xml_desc_args(value: InterfaceGetXmlDescArgs) -> bytes:
     try:
         iface = value.iface
-        iface_name = iface.name.encode("utf-8", "surrogateescape")
+        iface_name = iface.name.encode()
         iface_name_n = len(iface_name)
         if iface_name_n > 4194304:
             raise _encode_too_long("interface_get_xml_desc_args.iface.name", iface_name_n, 4194304)
-        iface_mac = iface.mac.encode("utf-8", "surrogateescape")
+        iface_mac = iface.mac.encode()
         iface_mac_n = len(iface_mac)
         if iface_mac_n > 4194304:
             raise _encode_too_long("interface_get_xml_desc_args.iface.mac", iface_mac_n, 4194304)
         return b"".join((_pack_I(iface_name_n), iface_name, _PAD[iface_name_n & 3], _pack_I(iface_mac_n), iface_mac, _PAD[iface_mac_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "interface_get_xml_desc_args", value, error)
 
 
 def decode_interface_get_xml_desc_args(buf: bytes, offset: int = 0) -> InterfaceGetXmlDescArgs:
@@ -565,13 +565,13 @@ def decode_interface_get_xml_desc_args(buf: bytes, offset: int = 0) -> Interface
 
 def encode_interface_get_xml_desc_ret(value: InterfaceGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("interface_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "interface_get_xml_desc_ret", value, error)
 
 
 def decode_interface_get_xml_desc_ret(buf: bytes, offset: int = 0) -> InterfaceGetXmlDescRet:
@@ -593,17 +593,17 @@ def decode_interface_get_xml_desc_ret(buf: bytes, offset: int = 0) -> InterfaceG
 def encode_interface_is_active_args(value: InterfaceIsActiveArgs) -> bytes:
     try:
         iface = value.iface
-        iface_name = iface.name.encode("utf-8", "surrogateescape")
+        iface_name = iface.name.encode()
         iface_name_n = len(iface_name)
         if iface_name_n > 4194304:
             raise _encode_too_long("interface_is_active_args.iface.name", iface_name_n, 4194304)
-        iface_mac = iface.mac.encode("utf-8", "surrogateescape")
+        iface_mac = iface.mac.encode()
         iface_mac_n = len(iface_mac)
         if iface_mac_n > 4194304:
             raise _encode_too_long("interface_is_active_args.iface.mac", iface_mac_n, 4194304)
         return b"".join((_pack_I(iface_name_n), iface_name, _PAD[iface_name_n & 3], _pack_I(iface_mac_n), iface_mac, _PAD[iface_mac_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_is_active_args", value, error) from None
+        return _encode_slowly(__name__, "interface_is_active_args", value, error)
 
 
 def decode_interface_is_active_args(buf: bytes, offset: int = 0) -> InterfaceIsActiveArgs:
@@ -634,7 +634,7 @@ def encode_interface_is_active_ret(value: InterfaceIsActiveRet) -> bytes:
     try:
         return _pack_i(value.active)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_is_active_ret", value, error) from None
+        return _encode_slowly(__name__, "interface_is_active_ret", value, error)
 
 
 def decode_interface_is_active_ret(buf: bytes, offset: int = 0) -> InterfaceIsActiveRet:
@@ -646,13 +646,13 @@ def decode_interface_is_active_ret(buf: bytes, offset: int = 0) -> InterfaceIsAc
 
 def encode_interface_define_xml_args(value: InterfaceDefineXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("interface_define_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "interface_define_xml_args", value, error)
 
 
 def decode_interface_define_xml_args(buf: bytes, offset: int = 0) -> InterfaceDefineXmlArgs:
@@ -674,17 +674,17 @@ def decode_interface_define_xml_args(buf: bytes, offset: int = 0) -> InterfaceDe
 def encode_interface_define_xml_ret(value: InterfaceDefineXmlRet) -> bytes:
     try:
         iface = value.iface
-        iface_name = iface.name.encode("utf-8", "surrogateescape")
+        iface_name = iface.name.encode()
         iface_name_n = len(iface_name)
         if iface_name_n > 4194304:
             raise _encode_too_long("interface_define_xml_ret.iface.name", iface_name_n, 4194304)
-        iface_mac = iface.mac.encode("utf-8", "surrogateescape")
+        iface_mac = iface.mac.encode()
         iface_mac_n = len(iface_mac)
         if iface_mac_n > 4194304:
             raise _encode_too_long("interface_define_xml_ret.iface.mac", iface_mac_n, 4194304)
         return b"".join((_pack_I(iface_name_n), iface_name, _PAD[iface_name_n & 3], _pack_I(iface_mac_n), iface_mac, _PAD[iface_mac_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_define_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "interface_define_xml_ret", value, error)
 
 
 def decode_interface_define_xml_ret(buf: bytes, offset: int = 0) -> InterfaceDefineXmlRet:
@@ -714,17 +714,17 @@ def decode_interface_define_xml_ret(buf: bytes, offset: int = 0) -> InterfaceDef
 def encode_interface_undefine_args(value: InterfaceUndefineArgs) -> bytes:
     try:
         iface = value.iface
-        iface_name = iface.name.encode("utf-8", "surrogateescape")
+        iface_name = iface.name.encode()
         iface_name_n = len(iface_name)
         if iface_name_n > 4194304:
             raise _encode_too_long("interface_undefine_args.iface.name", iface_name_n, 4194304)
-        iface_mac = iface.mac.encode("utf-8", "surrogateescape")
+        iface_mac = iface.mac.encode()
         iface_mac_n = len(iface_mac)
         if iface_mac_n > 4194304:
             raise _encode_too_long("interface_undefine_args.iface.mac", iface_mac_n, 4194304)
         return b"".join((_pack_I(iface_name_n), iface_name, _PAD[iface_name_n & 3], _pack_I(iface_mac_n), iface_mac, _PAD[iface_mac_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_undefine_args", value, error) from None
+        return _encode_slowly(__name__, "interface_undefine_args", value, error)
 
 
 def decode_interface_undefine_args(buf: bytes, offset: int = 0) -> InterfaceUndefineArgs:
@@ -754,17 +754,17 @@ def decode_interface_undefine_args(buf: bytes, offset: int = 0) -> InterfaceUnde
 def encode_interface_create_args(value: InterfaceCreateArgs) -> bytes:
     try:
         iface = value.iface
-        iface_name = iface.name.encode("utf-8", "surrogateescape")
+        iface_name = iface.name.encode()
         iface_name_n = len(iface_name)
         if iface_name_n > 4194304:
             raise _encode_too_long("interface_create_args.iface.name", iface_name_n, 4194304)
-        iface_mac = iface.mac.encode("utf-8", "surrogateescape")
+        iface_mac = iface.mac.encode()
         iface_mac_n = len(iface_mac)
         if iface_mac_n > 4194304:
             raise _encode_too_long("interface_create_args.iface.mac", iface_mac_n, 4194304)
         return b"".join((_pack_I(iface_name_n), iface_name, _PAD[iface_name_n & 3], _pack_I(iface_mac_n), iface_mac, _PAD[iface_mac_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_create_args", value, error) from None
+        return _encode_slowly(__name__, "interface_create_args", value, error)
 
 
 def decode_interface_create_args(buf: bytes, offset: int = 0) -> InterfaceCreateArgs:
@@ -794,17 +794,17 @@ def decode_interface_create_args(buf: bytes, offset: int = 0) -> InterfaceCreate
 def encode_interface_destroy_args(value: InterfaceDestroyArgs) -> bytes:
     try:
         iface = value.iface
-        iface_name = iface.name.encode("utf-8", "surrogateescape")
+        iface_name = iface.name.encode()
         iface_name_n = len(iface_name)
         if iface_name_n > 4194304:
             raise _encode_too_long("interface_destroy_args.iface.name", iface_name_n, 4194304)
-        iface_mac = iface.mac.encode("utf-8", "surrogateescape")
+        iface_mac = iface.mac.encode()
         iface_mac_n = len(iface_mac)
         if iface_mac_n > 4194304:
             raise _encode_too_long("interface_destroy_args.iface.mac", iface_mac_n, 4194304)
         return b"".join((_pack_I(iface_name_n), iface_name, _PAD[iface_name_n & 3], _pack_I(iface_mac_n), iface_mac, _PAD[iface_mac_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_destroy_args", value, error) from None
+        return _encode_slowly(__name__, "interface_destroy_args", value, error)
 
 
 def decode_interface_destroy_args(buf: bytes, offset: int = 0) -> InterfaceDestroyArgs:
@@ -835,7 +835,7 @@ def encode_interface_change_begin_args(value: InterfaceChangeBeginArgs) -> bytes
     try:
         return _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_change_begin_args", value, error) from None
+        return _encode_slowly(__name__, "interface_change_begin_args", value, error)
 
 
 def decode_interface_change_begin_args(buf: bytes, offset: int = 0) -> InterfaceChangeBeginArgs:
@@ -849,7 +849,7 @@ def encode_interface_change_commit_args(value: InterfaceChangeCommitArgs) -> byt
     try:
         return _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_change_commit_args", value, error) from None
+        return _encode_slowly(__name__, "interface_change_commit_args", value, error)
 
 
 def decode_interface_change_commit_args(buf: bytes, offset: int = 0) -> InterfaceChangeCommitArgs:
@@ -863,7 +863,7 @@ def encode_interface_change_rollback_args(value: InterfaceChangeRollbackArgs) ->
     try:
         return _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_change_rollback_args", value, error) from None
+        return _encode_slowly(__name__, "interface_change_rollback_args", value, error)
 
 
 def decode_interface_change_rollback_args(buf: bytes, offset: int = 0) -> InterfaceChangeRollbackArgs:

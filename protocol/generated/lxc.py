@@ -14,8 +14,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -40,7 +40,7 @@ class DomainOpenNamespaceArgs(_Record):
 def encode_domain_open_namespace_args(value: DomainOpenNamespaceArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_open_namespace_args.dom.name", dom_name_n, 4194304)
@@ -49,7 +49,7 @@ def encode_domain_open_namespace_args(value: DomainOpenNamespaceArgs) -> bytes:
             raise _encode_bad_size("domain_open_namespace_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_open_namespace_args", value, error) from None
+        return _encode_slowly(__name__, "domain_open_namespace_args", value, error)
 
 
 def decode_domain_open_namespace_args(buf: bytes, offset: int = 0) -> DomainOpenNamespaceArgs:

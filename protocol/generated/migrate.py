@@ -16,8 +16,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -572,7 +572,7 @@ def encode_domain_migrate_prepare_args(value: DomainMigratePrepareArgs) -> bytes
         if uri_in is None:
             uri_in_coded = _ABSENT
         else:
-            uri_in_value = uri_in.encode("utf-8", "surrogateescape")
+            uri_in_value = uri_in.encode()
             uri_in_value_n = len(uri_in_value)
             if uri_in_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare_args.uri_in", uri_in_value_n, 4194304)
@@ -581,14 +581,14 @@ def encode_domain_migrate_prepare_args(value: DomainMigratePrepareArgs) -> bytes
         if dname is None:
             dname_coded = _ABSENT
         else:
-            dname_value = dname.encode("utf-8", "surrogateescape")
+            dname_value = dname.encode()
             dname_value_n = len(dname_value)
             if dname_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare_args.dname", dname_value_n, 4194304)
             dname_coded = _pack_2I(1, dname_value_n) + dname_value + _PAD[dname_value_n & 3]
         return uri_in_coded + _pack_Q(value.flags) + dname_coded + _pack_Q(value.bandwidth)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare_args", value, error)
 
 
 def decode_domain_migrate_prepare_args(buf: bytes, offset: int = 0) -> DomainMigratePrepareArgs:
@@ -639,14 +639,14 @@ def encode_domain_migrate_prepare_ret(value: DomainMigratePrepareRet) -> bytes:
         if uri_out is None:
             uri_out_coded = _ABSENT
         else:
-            uri_out_value = uri_out.encode("utf-8", "surrogateescape")
+            uri_out_value = uri_out.encode()
             uri_out_value_n = len(uri_out_value)
             if uri_out_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare_ret.uri_out", uri_out_value_n, 4194304)
             uri_out_coded = _pack_2I(1, uri_out_value_n) + uri_out_value + _PAD[uri_out_value_n & 3]
         return _pack_I(cookie_n) + cookie + _PAD[cookie_n & 3] + uri_out_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare_ret", value, error)
 
 
 def decode_domain_migrate_prepare_ret(buf: bytes, offset: int = 0) -> DomainMigratePrepareRet:
@@ -682,7 +682,7 @@ def decode_domain_migrate_prepare_ret(buf: bytes, offset: int = 0) -> DomainMigr
 def encode_domain_migrate_perform_args(value: DomainMigratePerformArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_perform_args.dom.name", dom_name_n, 4194304)
@@ -693,7 +693,7 @@ def encode_domain_migrate_perform_args(value: DomainMigratePerformArgs) -> bytes
         cookie_n = len(cookie)
         if cookie_n > 4194304:
             raise _encode_too_long("domain_migrate_perform_args.cookie", cookie_n, 4194304)
-        uri = value.uri.encode("utf-8", "surrogateescape")
+        uri = value.uri.encode()
         uri_n = len(uri)
         if uri_n > 4194304:
             raise _encode_too_long("domain_migrate_perform_args.uri", uri_n, 4194304)
@@ -701,14 +701,14 @@ def encode_domain_migrate_perform_args(value: DomainMigratePerformArgs) -> bytes
         if dname is None:
             dname_coded = _ABSENT
         else:
-            dname_value = dname.encode("utf-8", "surrogateescape")
+            dname_value = dname.encode()
             dname_value_n = len(dname_value)
             if dname_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_perform_args.dname", dname_value_n, 4194304)
             dname_coded = _pack_2I(1, dname_value_n) + dname_value + _PAD[dname_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cookie_n), cookie, _PAD[cookie_n & 3], _pack_I(uri_n), uri, _PAD[uri_n & 3], _pack_Q(value.flags), dname_coded, _pack_Q(value.bandwidth)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_perform_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_perform_args", value, error)
 
 
 def decode_domain_migrate_perform_args(buf: bytes, offset: int = 0) -> DomainMigratePerformArgs:
@@ -758,7 +758,7 @@ def decode_domain_migrate_perform_args(buf: bytes, offset: int = 0) -> DomainMig
 
 def encode_domain_migrate_finish_args(value: DomainMigrateFinishArgs) -> bytes:
     try:
-        dname = value.dname.encode("utf-8", "surrogateescape")
+        dname = value.dname.encode()
         dname_n = len(dname)
         if dname_n > 4194304:
             raise _encode_too_long("domain_migrate_finish_args.dname", dname_n, 4194304)
@@ -766,13 +766,13 @@ def encode_domain_migrate_finish_args(value: DomainMigrateFinishArgs) -> bytes:
         cookie_n = len(cookie)
         if cookie_n > 4194304:
             raise _encode_too_long("domain_migrate_finish_args.cookie", cookie_n, 4194304)
-        uri = value.uri.encode("utf-8", "surrogateescape")
+        uri = value.uri.encode()
         uri_n = len(uri)
         if uri_n > 4194304:
             raise _encode_too_long("domain_migrate_finish_args.uri", uri_n, 4194304)
         return b"".join((_pack_I(dname_n), dname, _PAD[dname_n & 3], _pack_I(cookie_n), cookie, _PAD[cookie_n & 3], _pack_I(uri_n), uri, _PAD[uri_n & 3], _pack_Q(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_finish_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_finish_args", value, error)
 
 
 def decode_domain_migrate_finish_args(buf: bytes, offset: int = 0) -> DomainMigrateFinishArgs:
@@ -808,7 +808,7 @@ def decode_domain_migrate_finish_args(buf: bytes, offset: int = 0) -> DomainMigr
 def encode_domain_migrate_finish_ret(value: DomainMigrateFinishRet) -> bytes:
     try:
         ddom = value.ddom
-        ddom_name = ddom.name.encode("utf-8", "surrogateescape")
+        ddom_name = ddom.name.encode()
         ddom_name_n = len(ddom_name)
         if ddom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_finish_ret.ddom.name", ddom_name_n, 4194304)
@@ -817,7 +817,7 @@ def encode_domain_migrate_finish_ret(value: DomainMigrateFinishRet) -> bytes:
             raise _encode_bad_size("domain_migrate_finish_ret.ddom.uuid", len(ddom_uuid), 16)
         return _pack_I(ddom_name_n) + ddom_name + _PAD[ddom_name_n & 3] + _pack_16si(ddom_uuid, ddom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_finish_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_finish_ret", value, error)
 
 
 def decode_domain_migrate_finish_ret(buf: bytes, offset: int = 0) -> DomainMigrateFinishRet:
@@ -842,7 +842,7 @@ def encode_domain_migrate_prepare2_args(value: DomainMigratePrepare2Args) -> byt
         if uri_in is None:
             uri_in_coded = _ABSENT
         else:
-            uri_in_value = uri_in.encode("utf-8", "surrogateescape")
+            uri_in_value = uri_in.encode()
             uri_in_value_n = len(uri_in_value)
             if uri_in_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare2_args.uri_in", uri_in_value_n, 4194304)
@@ -851,18 +851,18 @@ def encode_domain_migrate_prepare2_args(value: DomainMigratePrepare2Args) -> byt
         if dname is None:
             dname_coded = _ABSENT
         else:
-            dname_value = dname.encode("utf-8", "surrogateescape")
+            dname_value = dname.encode()
             dname_value_n = len(dname_value)
             if dname_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare2_args.dname", dname_value_n, 4194304)
             dname_coded = _pack_2I(1, dname_value_n) + dname_value + _PAD[dname_value_n & 3]
-        dom_xml = value.dom_xml.encode("utf-8", "surrogateescape")
+        dom_xml = value.dom_xml.encode()
         dom_xml_n = len(dom_xml)
         if dom_xml_n > 4194304:
             raise _encode_too_long("domain_migrate_prepare2_args.dom_xml", dom_xml_n, 4194304)
         return b"".join((uri_in_coded, _pack_Q(value.flags), dname_coded, _pack_QI(value.bandwidth, dom_xml_n), dom_xml, _PAD[dom_xml_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare2_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare2_args", value, error)
 
 
 def decode_domain_migrate_prepare2_args(buf: bytes, offset: int = 0) -> DomainMigratePrepare2Args:
@@ -921,14 +921,14 @@ def encode_domain_migrate_prepare2_ret(value: DomainMigratePrepare2Ret) -> bytes
         if uri_out is None:
             uri_out_coded = _ABSENT
         else:
-            uri_out_value = uri_out.encode("utf-8", "surrogateescape")
+            uri_out_value = uri_out.encode()
             uri_out_value_n = len(uri_out_value)
             if uri_out_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare2_ret.uri_out", uri_out_value_n, 4194304)
             uri_out_coded = _pack_2I(1, uri_out_value_n) + uri_out_value + _PAD[uri_out_value_n & 3]
         return _pack_I(cookie_n) + cookie + _PAD[cookie_n & 3] + uri_out_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare2_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare2_ret", value, error)
 
 
 def decode_domain_migrate_prepare2_ret(buf: bytes, offset: int = 0) -> DomainMigratePrepare2Ret:
@@ -963,7 +963,7 @@ def decode_domain_migrate_prepare2_ret(buf: bytes, offset: int = 0) -> DomainMig
 
 def encode_domain_migrate_finish2_args(value: DomainMigrateFinish2Args) -> bytes:
     try:
-        dname = value.dname.encode("utf-8", "surrogateescape")
+        dname = value.dname.encode()
         dname_n = len(dname)
         if dname_n > 4194304:
             raise _encode_too_long("domain_migrate_finish2_args.dname", dname_n, 4194304)
@@ -971,13 +971,13 @@ def encode_domain_migrate_finish2_args(value: DomainMigrateFinish2Args) -> bytes
         cookie_n = len(cookie)
         if cookie_n > 4194304:
             raise _encode_too_long("domain_migrate_finish2_args.cookie", cookie_n, 4194304)
-        uri = value.uri.encode("utf-8", "surrogateescape")
+        uri = value.uri.encode()
         uri_n = len(uri)
         if uri_n > 4194304:
             raise _encode_too_long("domain_migrate_finish2_args.uri", uri_n, 4194304)
         return b"".join((_pack_I(dname_n), dname, _PAD[dname_n & 3], _pack_I(cookie_n), cookie, _PAD[cookie_n & 3], _pack_I(uri_n), uri, _PAD[uri_n & 3], _pack_Qi(value.flags, value.retcode)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_finish2_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_finish2_args", value, error)
 
 
 def decode_domain_migrate_finish2_args(buf: bytes, offset: int = 0) -> DomainMigrateFinish2Args:
@@ -1013,7 +1013,7 @@ def decode_domain_migrate_finish2_args(buf: bytes, offset: int = 0) -> DomainMig
 def encode_domain_migrate_finish2_ret(value: DomainMigrateFinish2Ret) -> bytes:
     try:
         ddom = value.ddom
-        ddom_name = ddom.name.encode("utf-8", "surrogateescape")
+        ddom_name = ddom.name.encode()
         ddom_name_n = len(ddom_name)
         if ddom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_finish2_ret.ddom.name", ddom_name_n, 4194304)
@@ -1022,7 +1022,7 @@ def encode_domain_migrate_finish2_ret(value: DomainMigrateFinish2Ret) -> bytes:
             raise _encode_bad_size("domain_migrate_finish2_ret.ddom.uuid", len(ddom_uuid), 16)
         return _pack_I(ddom_name_n) + ddom_name + _PAD[ddom_name_n & 3] + _pack_16si(ddom_uuid, ddom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_finish2_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_finish2_ret", value, error)
 
 
 def decode_domain_migrate_finish2_ret(buf: bytes, offset: int = 0) -> DomainMigrateFinish2Ret:
@@ -1047,18 +1047,18 @@ def encode_domain_migrate_prepare_tunnel_args(value: DomainMigratePrepareTunnelA
         if dname is None:
             dname_coded = _ABSENT
         else:
-            dname_value = dname.encode("utf-8", "surrogateescape")
+            dname_value = dname.encode()
             dname_value_n = len(dname_value)
             if dname_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare_tunnel_args.dname", dname_value_n, 4194304)
             dname_coded = _pack_2I(1, dname_value_n) + dname_value + _PAD[dname_value_n & 3]
-        dom_xml = value.dom_xml.encode("utf-8", "surrogateescape")
+        dom_xml = value.dom_xml.encode()
         dom_xml_n = len(dom_xml)
         if dom_xml_n > 4194304:
             raise _encode_too_long("domain_migrate_prepare_tunnel_args.dom_xml", dom_xml_n, 4194304)
         return _pack_Q(value.flags) + dname_coded + _pack_QI(value.bandwidth, dom_xml_n) + dom_xml + _PAD[dom_xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare_tunnel_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare_tunnel_args", value, error)
 
 
 def decode_domain_migrate_prepare_tunnel_args(buf: bytes, offset: int = 0) -> DomainMigratePrepareTunnelArgs:
@@ -1095,7 +1095,7 @@ def decode_domain_migrate_prepare_tunnel_args(buf: bytes, offset: int = 0) -> Do
 def encode_domain_migrate_begin3_args(value: DomainMigrateBegin3Args) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_begin3_args.dom.name", dom_name_n, 4194304)
@@ -1106,7 +1106,7 @@ def encode_domain_migrate_begin3_args(value: DomainMigrateBegin3Args) -> bytes:
         if xmlin is None:
             xmlin_coded = _ABSENT
         else:
-            xmlin_value = xmlin.encode("utf-8", "surrogateescape")
+            xmlin_value = xmlin.encode()
             xmlin_value_n = len(xmlin_value)
             if xmlin_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_begin3_args.xmlin", xmlin_value_n, 4194304)
@@ -1115,14 +1115,14 @@ def encode_domain_migrate_begin3_args(value: DomainMigrateBegin3Args) -> bytes:
         if dname is None:
             dname_coded = _ABSENT
         else:
-            dname_value = dname.encode("utf-8", "surrogateescape")
+            dname_value = dname.encode()
             dname_value_n = len(dname_value)
             if dname_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_begin3_args.dname", dname_value_n, 4194304)
             dname_coded = _pack_2I(1, dname_value_n) + dname_value + _PAD[dname_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), xmlin_coded, _pack_Q(value.flags), dname_coded, _pack_Q(value.bandwidth)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_begin3_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_begin3_args", value, error)
 
 
 def decode_domain_migrate_begin3_args(buf: bytes, offset: int = 0) -> DomainMigrateBegin3Args:
@@ -1177,13 +1177,13 @@ def encode_domain_migrate_begin3_ret(value: DomainMigrateBegin3Ret) -> bytes:
         cookie_out_n = len(cookie_out)
         if cookie_out_n > 4194304:
             raise _encode_too_long("domain_migrate_begin3_ret.cookie_out", cookie_out_n, 4194304)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_migrate_begin3_ret.xml", xml_n, 4194304)
         return b"".join((_pack_I(cookie_out_n), cookie_out, _PAD[cookie_out_n & 3], _pack_I(xml_n), xml, _PAD[xml_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_begin3_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_begin3_ret", value, error)
 
 
 def decode_domain_migrate_begin3_ret(buf: bytes, offset: int = 0) -> DomainMigrateBegin3Ret:
@@ -1218,7 +1218,7 @@ def encode_domain_migrate_prepare3_args(value: DomainMigratePrepare3Args) -> byt
         if uri_in is None:
             uri_in_coded = _ABSENT
         else:
-            uri_in_value = uri_in.encode("utf-8", "surrogateescape")
+            uri_in_value = uri_in.encode()
             uri_in_value_n = len(uri_in_value)
             if uri_in_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare3_args.uri_in", uri_in_value_n, 4194304)
@@ -1227,18 +1227,18 @@ def encode_domain_migrate_prepare3_args(value: DomainMigratePrepare3Args) -> byt
         if dname is None:
             dname_coded = _ABSENT
         else:
-            dname_value = dname.encode("utf-8", "surrogateescape")
+            dname_value = dname.encode()
             dname_value_n = len(dname_value)
             if dname_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare3_args.dname", dname_value_n, 4194304)
             dname_coded = _pack_2I(1, dname_value_n) + dname_value + _PAD[dname_value_n & 3]
-        dom_xml = value.dom_xml.encode("utf-8", "surrogateescape")
+        dom_xml = value.dom_xml.encode()
         dom_xml_n = len(dom_xml)
         if dom_xml_n > 4194304:
             raise _encode_too_long("domain_migrate_prepare3_args.dom_xml", dom_xml_n, 4194304)
         return b"".join((_pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], uri_in_coded, _pack_Q(value.flags), dname_coded, _pack_QI(value.bandwidth, dom_xml_n), dom_xml, _PAD[dom_xml_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare3_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare3_args", value, error)
 
 
 def decode_domain_migrate_prepare3_args(buf: bytes, offset: int = 0) -> DomainMigratePrepare3Args:
@@ -1303,14 +1303,14 @@ def encode_domain_migrate_prepare3_ret(value: DomainMigratePrepare3Ret) -> bytes
         if uri_out is None:
             uri_out_coded = _ABSENT
         else:
-            uri_out_value = uri_out.encode("utf-8", "surrogateescape")
+            uri_out_value = uri_out.encode()
             uri_out_value_n = len(uri_out_value)
             if uri_out_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare3_ret.uri_out", uri_out_value_n, 4194304)
             uri_out_coded = _pack_2I(1, uri_out_value_n) + uri_out_value + _PAD[uri_out_value_n & 3]
         return _pack_I(cookie_out_n) + cookie_out + _PAD[cookie_out_n & 3] + uri_out_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare3_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare3_ret", value, error)
 
 
 def decode_domain_migrate_prepare3_ret(buf: bytes, offset: int = 0) -> DomainMigratePrepare3Ret:
@@ -1353,18 +1353,18 @@ def encode_domain_migrate_prepare_tunnel3_args(value: DomainMigratePrepareTunnel
         if dname is None:
             dname_coded = _ABSENT
         else:
-            dname_value = dname.encode("utf-8", "surrogateescape")
+            dname_value = dname.encode()
             dname_value_n = len(dname_value)
             if dname_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare_tunnel3_args.dname", dname_value_n, 4194304)
             dname_coded = _pack_2I(1, dname_value_n) + dname_value + _PAD[dname_value_n & 3]
-        dom_xml = value.dom_xml.encode("utf-8", "surrogateescape")
+        dom_xml = value.dom_xml.encode()
         dom_xml_n = len(dom_xml)
         if dom_xml_n > 4194304:
             raise _encode_too_long("domain_migrate_prepare_tunnel3_args.dom_xml", dom_xml_n, 4194304)
         return b"".join((_pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_Q(value.flags), dname_coded, _pack_QI(value.bandwidth, dom_xml_n), dom_xml, _PAD[dom_xml_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare_tunnel3_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare_tunnel3_args", value, error)
 
 
 def decode_domain_migrate_prepare_tunnel3_args(buf: bytes, offset: int = 0) -> DomainMigratePrepareTunnel3Args:
@@ -1412,7 +1412,7 @@ def encode_domain_migrate_prepare_tunnel3_ret(value: DomainMigratePrepareTunnel3
             raise _encode_too_long("domain_migrate_prepare_tunnel3_ret.cookie_out", cookie_out_n, 4194304)
         return _pack_I(cookie_out_n) + cookie_out + _PAD[cookie_out_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare_tunnel3_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare_tunnel3_ret", value, error)
 
 
 def decode_domain_migrate_prepare_tunnel3_ret(buf: bytes, offset: int = 0) -> DomainMigratePrepareTunnel3Ret:
@@ -1432,7 +1432,7 @@ def decode_domain_migrate_prepare_tunnel3_ret(buf: bytes, offset: int = 0) -> Do
 def encode_domain_migrate_perform3_args(value: DomainMigratePerform3Args) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_perform3_args.dom.name", dom_name_n, 4194304)
@@ -1443,7 +1443,7 @@ def encode_domain_migrate_perform3_args(value: DomainMigratePerform3Args) -> byt
         if xmlin is None:
             xmlin_coded = _ABSENT
         else:
-            xmlin_value = xmlin.encode("utf-8", "surrogateescape")
+            xmlin_value = xmlin.encode()
             xmlin_value_n = len(xmlin_value)
             if xmlin_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_perform3_args.xmlin", xmlin_value_n, 4194304)
@@ -1456,7 +1456,7 @@ def encode_domain_migrate_perform3_args(value: DomainMigratePerform3Args) -> byt
         if dconnuri is None:
             dconnuri_coded = _ABSENT
         else:
-            dconnuri_value = dconnuri.encode("utf-8", "surrogateescape")
+            dconnuri_value = dconnuri.encode()
             dconnuri_value_n = len(dconnuri_value)
             if dconnuri_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_perform3_args.dconnuri", dconnuri_value_n, 4194304)
@@ -1465,7 +1465,7 @@ def encode_domain_migrate_perform3_args(value: DomainMigratePerform3Args) -> byt
         if uri is None:
             uri_coded = _ABSENT
         else:
-            uri_value = uri.encode("utf-8", "surrogateescape")
+            uri_value = uri.encode()
             uri_value_n = len(uri_value)
             if uri_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_perform3_args.uri", uri_value_n, 4194304)
@@ -1474,14 +1474,14 @@ def encode_domain_migrate_perform3_args(value: DomainMigratePerform3Args) -> byt
         if dname is None:
             dname_coded = _ABSENT
         else:
-            dname_value = dname.encode("utf-8", "surrogateescape")
+            dname_value = dname.encode()
             dname_value_n = len(dname_value)
             if dname_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_perform3_args.dname", dname_value_n, 4194304)
             dname_coded = _pack_2I(1, dname_value_n) + dname_value + _PAD[dname_value_n & 3]
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), xmlin_coded, _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], dconnuri_coded, uri_coded, _pack_Q(value.flags), dname_coded, _pack_Q(value.bandwidth)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_perform3_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_perform3_args", value, error)
 
 
 def decode_domain_migrate_perform3_args(buf: bytes, offset: int = 0) -> DomainMigratePerform3Args:
@@ -1574,7 +1574,7 @@ def encode_domain_migrate_perform3_ret(value: DomainMigratePerform3Ret) -> bytes
             raise _encode_too_long("domain_migrate_perform3_ret.cookie_out", cookie_out_n, 4194304)
         return _pack_I(cookie_out_n) + cookie_out + _PAD[cookie_out_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_perform3_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_perform3_ret", value, error)
 
 
 def decode_domain_migrate_perform3_ret(buf: bytes, offset: int = 0) -> DomainMigratePerform3Ret:
@@ -1593,7 +1593,7 @@ def decode_domain_migrate_perform3_ret(buf: bytes, offset: int = 0) -> DomainMig
 
 def encode_domain_migrate_finish3_args(value: DomainMigrateFinish3Args) -> bytes:
     try:
-        dname = value.dname.encode("utf-8", "surrogateescape")
+        dname = value.dname.encode()
         dname_n = len(dname)
         if dname_n > 4194304:
             raise _encode_too_long("domain_migrate_finish3_args.dname", dname_n, 4194304)
@@ -1605,7 +1605,7 @@ def encode_domain_migrate_finish3_args(value: DomainMigrateFinish3Args) -> bytes
         if dconnuri is None:
             dconnuri_coded = _ABSENT
         else:
-            dconnuri_value = dconnuri.encode("utf-8", "surrogateescape")
+            dconnuri_value = dconnuri.encode()
             dconnuri_value_n = len(dconnuri_value)
             if dconnuri_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_finish3_args.dconnuri", dconnuri_value_n, 4194304)
@@ -1614,14 +1614,14 @@ def encode_domain_migrate_finish3_args(value: DomainMigrateFinish3Args) -> bytes
         if uri is None:
             uri_coded = _ABSENT
         else:
-            uri_value = uri.encode("utf-8", "surrogateescape")
+            uri_value = uri.encode()
             uri_value_n = len(uri_value)
             if uri_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_finish3_args.uri", uri_value_n, 4194304)
             uri_coded = _pack_2I(1, uri_value_n) + uri_value + _PAD[uri_value_n & 3]
         return b"".join((_pack_I(dname_n), dname, _PAD[dname_n & 3], _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], dconnuri_coded, uri_coded, _pack_Qi(value.flags, value.cancelled)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_finish3_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_finish3_args", value, error)
 
 
 def decode_domain_migrate_finish3_args(buf: bytes, offset: int = 0) -> DomainMigrateFinish3Args:
@@ -1679,7 +1679,7 @@ def decode_domain_migrate_finish3_args(buf: bytes, offset: int = 0) -> DomainMig
 def encode_domain_migrate_finish3_ret(value: DomainMigrateFinish3Ret) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_finish3_ret.dom.name", dom_name_n, 4194304)
@@ -1692,7 +1692,7 @@ def encode_domain_migrate_finish3_ret(value: DomainMigrateFinish3Ret) -> bytes:
             raise _encode_too_long("domain_migrate_finish3_ret.cookie_out", cookie_out_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cookie_out_n), cookie_out, _PAD[cookie_out_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_finish3_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_finish3_ret", value, error)
 
 
 def decode_domain_migrate_finish3_ret(buf: bytes, offset: int = 0) -> DomainMigrateFinish3Ret:
@@ -1720,7 +1720,7 @@ def decode_domain_migrate_finish3_ret(buf: bytes, offset: int = 0) -> DomainMigr
 def encode_domain_migrate_confirm3_args(value: DomainMigrateConfirm3Args) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_confirm3_args.dom.name", dom_name_n, 4194304)
@@ -1733,7 +1733,7 @@ def encode_domain_migrate_confirm3_args(value: DomainMigrateConfirm3Args) -> byt
             raise _encode_too_long("domain_migrate_confirm3_args.cookie_in", cookie_in_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_Qi(value.flags, value.cancelled)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_confirm3_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_confirm3_args", value, error)
 
 
 def decode_domain_migrate_confirm3_args(buf: bytes, offset: int = 0) -> DomainMigrateConfirm3Args:
@@ -1761,7 +1761,7 @@ def decode_domain_migrate_confirm3_args(buf: bytes, offset: int = 0) -> DomainMi
 def encode_domain_migrate_begin3_params_args(value: DomainMigrateBegin3ParamsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_begin3_params_args.dom.name", dom_name_n, 4194304)
@@ -1774,7 +1774,7 @@ def encode_domain_migrate_begin3_params_args(value: DomainMigrateBegin3ParamsArg
             raise _encode_too_long("domain_migrate_begin3_params_args.params", params_n, 64)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_begin3_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_begin3_params_args", value, error)
 
 
 def decode_domain_migrate_begin3_params_args(buf: bytes, offset: int = 0) -> DomainMigrateBegin3ParamsArgs:
@@ -1804,13 +1804,13 @@ def encode_domain_migrate_begin3_params_ret(value: DomainMigrateBegin3ParamsRet)
         cookie_out_n = len(cookie_out)
         if cookie_out_n > 4194304:
             raise _encode_too_long("domain_migrate_begin3_params_ret.cookie_out", cookie_out_n, 4194304)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_migrate_begin3_params_ret.xml", xml_n, 4194304)
         return b"".join((_pack_I(cookie_out_n), cookie_out, _PAD[cookie_out_n & 3], _pack_I(xml_n), xml, _PAD[xml_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_begin3_params_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_begin3_params_ret", value, error)
 
 
 def decode_domain_migrate_begin3_params_ret(buf: bytes, offset: int = 0) -> DomainMigrateBegin3ParamsRet:
@@ -1847,7 +1847,7 @@ def encode_domain_migrate_prepare3_params_args(value: DomainMigratePrepare3Param
             raise _encode_too_long("domain_migrate_prepare3_params_args.cookie_in", cookie_in_n, 4194304)
         return b"".join((_pack_I(params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare3_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare3_params_args", value, error)
 
 
 def decode_domain_migrate_prepare3_params_args(buf: bytes, offset: int = 0) -> DomainMigratePrepare3ParamsArgs:
@@ -1879,14 +1879,14 @@ def encode_domain_migrate_prepare3_params_ret(value: DomainMigratePrepare3Params
         if uri_out is None:
             uri_out_coded = _ABSENT
         else:
-            uri_out_value = uri_out.encode("utf-8", "surrogateescape")
+            uri_out_value = uri_out.encode()
             uri_out_value_n = len(uri_out_value)
             if uri_out_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_prepare3_params_ret.uri_out", uri_out_value_n, 4194304)
             uri_out_coded = _pack_2I(1, uri_out_value_n) + uri_out_value + _PAD[uri_out_value_n & 3]
         return _pack_I(cookie_out_n) + cookie_out + _PAD[cookie_out_n & 3] + uri_out_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare3_params_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare3_params_ret", value, error)
 
 
 def decode_domain_migrate_prepare3_params_ret(buf: bytes, offset: int = 0) -> DomainMigratePrepare3ParamsRet:
@@ -1931,7 +1931,7 @@ def encode_domain_migrate_prepare_tunnel3_params_args(value: DomainMigratePrepar
             raise _encode_too_long("domain_migrate_prepare_tunnel3_params_args.cookie_in", cookie_in_n, 4194304)
         return b"".join((_pack_I(params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare_tunnel3_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare_tunnel3_params_args", value, error)
 
 
 def decode_domain_migrate_prepare_tunnel3_params_args(buf: bytes, offset: int = 0) -> DomainMigratePrepareTunnel3ParamsArgs:
@@ -1961,7 +1961,7 @@ def encode_domain_migrate_prepare_tunnel3_params_ret(value: DomainMigratePrepare
             raise _encode_too_long("domain_migrate_prepare_tunnel3_params_ret.cookie_out", cookie_out_n, 4194304)
         return _pack_I(cookie_out_n) + cookie_out + _PAD[cookie_out_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_prepare_tunnel3_params_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_prepare_tunnel3_params_ret", value, error)
 
 
 def decode_domain_migrate_prepare_tunnel3_params_ret(buf: bytes, offset: int = 0) -> DomainMigratePrepareTunnel3ParamsRet:
@@ -1981,7 +1981,7 @@ def decode_domain_migrate_prepare_tunnel3_params_ret(buf: bytes, offset: int = 0
 def encode_domain_migrate_perform3_params_args(value: DomainMigratePerform3ParamsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_perform3_params_args.dom.name", dom_name_n, 4194304)
@@ -1992,7 +1992,7 @@ def encode_domain_migrate_perform3_params_args(value: DomainMigratePerform3Param
         if dconnuri is None:
             dconnuri_coded = _ABSENT
         else:
-            dconnuri_value = dconnuri.encode("utf-8", "surrogateescape")
+            dconnuri_value = dconnuri.encode()
             dconnuri_value_n = len(dconnuri_value)
             if dconnuri_value_n > 4194304:
                 raise _encode_too_long("domain_migrate_perform3_params_args.dconnuri", dconnuri_value_n, 4194304)
@@ -2007,7 +2007,7 @@ def encode_domain_migrate_perform3_params_args(value: DomainMigratePerform3Param
             raise _encode_too_long("domain_migrate_perform3_params_args.cookie_in", cookie_in_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id), dconnuri_coded, _pack_I(params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_perform3_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_perform3_params_args", value, error)
 
 
 def decode_domain_migrate_perform3_params_args(buf: bytes, offset: int = 0) -> DomainMigratePerform3ParamsArgs:
@@ -2060,7 +2060,7 @@ def encode_domain_migrate_perform3_params_ret(value: DomainMigratePerform3Params
             raise _encode_too_long("domain_migrate_perform3_params_ret.cookie_out", cookie_out_n, 4194304)
         return _pack_I(cookie_out_n) + cookie_out + _PAD[cookie_out_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_perform3_params_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_perform3_params_ret", value, error)
 
 
 def decode_domain_migrate_perform3_params_ret(buf: bytes, offset: int = 0) -> DomainMigratePerform3ParamsRet:
@@ -2089,7 +2089,7 @@ def encode_domain_migrate_finish3_params_args(value: DomainMigrateFinish3ParamsA
             raise _encode_too_long("domain_migrate_finish3_params_args.cookie_in", cookie_in_n, 4194304)
         return b"".join((_pack_I(params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_Ii(value.flags, value.cancelled)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_finish3_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_finish3_params_args", value, error)
 
 
 def decode_domain_migrate_finish3_params_args(buf: bytes, offset: int = 0) -> DomainMigrateFinish3ParamsArgs:
@@ -2114,7 +2114,7 @@ def decode_domain_migrate_finish3_params_args(buf: bytes, offset: int = 0) -> Do
 def encode_domain_migrate_finish3_params_ret(value: DomainMigrateFinish3ParamsRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_finish3_params_ret.dom.name", dom_name_n, 4194304)
@@ -2127,7 +2127,7 @@ def encode_domain_migrate_finish3_params_ret(value: DomainMigrateFinish3ParamsRe
             raise _encode_too_long("domain_migrate_finish3_params_ret.cookie_out", cookie_out_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cookie_out_n), cookie_out, _PAD[cookie_out_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_finish3_params_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_finish3_params_ret", value, error)
 
 
 def decode_domain_migrate_finish3_params_ret(buf: bytes, offset: int = 0) -> DomainMigrateFinish3ParamsRet:
@@ -2155,7 +2155,7 @@ def decode_domain_migrate_finish3_params_ret(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_migrate_confirm3_params_args(value: DomainMigrateConfirm3ParamsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_confirm3_params_args.dom.name", dom_name_n, 4194304)
@@ -2172,7 +2172,7 @@ def encode_domain_migrate_confirm3_params_args(value: DomainMigrateConfirm3Param
             raise _encode_too_long("domain_migrate_confirm3_params_args.cookie_in", cookie_in_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, params_n), _writeall_typed_param(params), _pack_I(cookie_in_n), cookie_in, _PAD[cookie_in_n & 3], _pack_Ii(value.flags, value.cancelled)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_confirm3_params_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_confirm3_params_args", value, error)
 
 
 def decode_domain_migrate_confirm3_params_args(buf: bytes, offset: int = 0) -> DomainMigrateConfirm3ParamsArgs:
@@ -2205,7 +2205,7 @@ def decode_domain_migrate_confirm3_params_args(buf: bytes, offset: int = 0) -> D
 def encode_domain_migrate_set_max_downtime_args(value: DomainMigrateSetMaxDowntimeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_set_max_downtime_args.dom.name", dom_name_n, 4194304)
@@ -2214,7 +2214,7 @@ def encode_domain_migrate_set_max_downtime_args(value: DomainMigrateSetMaxDownti
             raise _encode_bad_size("domain_migrate_set_max_downtime_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siQI(dom_uuid, dom.id, value.downtime, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_set_max_downtime_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_set_max_downtime_args", value, error)
 
 
 def decode_domain_migrate_set_max_downtime_args(buf: bytes, offset: int = 0) -> DomainMigrateSetMaxDowntimeArgs:
@@ -2236,7 +2236,7 @@ def decode_domain_migrate_set_max_downtime_args(buf: bytes, offset: int = 0) -> 
 def encode_domain_migrate_get_max_downtime_args(value: DomainMigrateGetMaxDowntimeArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_get_max_downtime_args.dom.name", dom_name_n, 4194304)
@@ -2245,7 +2245,7 @@ def encode_domain_migrate_get_max_downtime_args(value: DomainMigrateGetMaxDownti
             raise _encode_bad_size("domain_migrate_get_max_downtime_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_get_max_downtime_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_get_max_downtime_args", value, error)
 
 
 def decode_domain_migrate_get_max_downtime_args(buf: bytes, offset: int = 0) -> DomainMigrateGetMaxDowntimeArgs:
@@ -2268,7 +2268,7 @@ def encode_domain_migrate_get_max_downtime_ret(value: DomainMigrateGetMaxDowntim
     try:
         return _pack_Q(value.downtime)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_get_max_downtime_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_get_max_downtime_ret", value, error)
 
 
 def decode_domain_migrate_get_max_downtime_ret(buf: bytes, offset: int = 0) -> DomainMigrateGetMaxDowntimeRet:
@@ -2281,7 +2281,7 @@ def decode_domain_migrate_get_max_downtime_ret(buf: bytes, offset: int = 0) -> D
 def encode_domain_migrate_set_max_speed_args(value: DomainMigrateSetMaxSpeedArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_set_max_speed_args.dom.name", dom_name_n, 4194304)
@@ -2290,7 +2290,7 @@ def encode_domain_migrate_set_max_speed_args(value: DomainMigrateSetMaxSpeedArgs
             raise _encode_bad_size("domain_migrate_set_max_speed_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siQI(dom_uuid, dom.id, value.bandwidth, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_set_max_speed_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_set_max_speed_args", value, error)
 
 
 def decode_domain_migrate_set_max_speed_args(buf: bytes, offset: int = 0) -> DomainMigrateSetMaxSpeedArgs:
@@ -2312,7 +2312,7 @@ def decode_domain_migrate_set_max_speed_args(buf: bytes, offset: int = 0) -> Dom
 def encode_domain_migrate_get_max_speed_args(value: DomainMigrateGetMaxSpeedArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_get_max_speed_args.dom.name", dom_name_n, 4194304)
@@ -2321,7 +2321,7 @@ def encode_domain_migrate_get_max_speed_args(value: DomainMigrateGetMaxSpeedArgs
             raise _encode_bad_size("domain_migrate_get_max_speed_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_get_max_speed_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_get_max_speed_args", value, error)
 
 
 def decode_domain_migrate_get_max_speed_args(buf: bytes, offset: int = 0) -> DomainMigrateGetMaxSpeedArgs:
@@ -2344,7 +2344,7 @@ def encode_domain_migrate_get_max_speed_ret(value: DomainMigrateGetMaxSpeedRet) 
     try:
         return _pack_Q(value.bandwidth)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_get_max_speed_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_get_max_speed_ret", value, error)
 
 
 def decode_domain_migrate_get_max_speed_ret(buf: bytes, offset: int = 0) -> DomainMigrateGetMaxSpeedRet:
@@ -2357,7 +2357,7 @@ def decode_domain_migrate_get_max_speed_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_migrate_get_compression_cache_args(value: DomainMigrateGetCompressionCacheArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_get_compression_cache_args.dom.name", dom_name_n, 4194304)
@@ -2366,7 +2366,7 @@ def encode_domain_migrate_get_compression_cache_args(value: DomainMigrateGetComp
             raise _encode_bad_size("domain_migrate_get_compression_cache_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_get_compression_cache_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_get_compression_cache_args", value, error)
 
 
 def decode_domain_migrate_get_compression_cache_args(buf: bytes, offset: int = 0) -> DomainMigrateGetCompressionCacheArgs:
@@ -2389,7 +2389,7 @@ def encode_domain_migrate_get_compression_cache_ret(value: DomainMigrateGetCompr
     try:
         return _pack_Q(value.cache_size)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_get_compression_cache_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_get_compression_cache_ret", value, error)
 
 
 def decode_domain_migrate_get_compression_cache_ret(buf: bytes, offset: int = 0) -> DomainMigrateGetCompressionCacheRet:
@@ -2402,7 +2402,7 @@ def decode_domain_migrate_get_compression_cache_ret(buf: bytes, offset: int = 0)
 def encode_domain_migrate_set_compression_cache_args(value: DomainMigrateSetCompressionCacheArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_set_compression_cache_args.dom.name", dom_name_n, 4194304)
@@ -2411,7 +2411,7 @@ def encode_domain_migrate_set_compression_cache_args(value: DomainMigrateSetComp
             raise _encode_bad_size("domain_migrate_set_compression_cache_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siQI(dom_uuid, dom.id, value.cache_size, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_set_compression_cache_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_set_compression_cache_args", value, error)
 
 
 def decode_domain_migrate_set_compression_cache_args(buf: bytes, offset: int = 0) -> DomainMigrateSetCompressionCacheArgs:
@@ -2433,7 +2433,7 @@ def decode_domain_migrate_set_compression_cache_args(buf: bytes, offset: int = 0
 def encode_domain_migrate_start_post_copy_args(value: DomainMigrateStartPostCopyArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_migrate_start_post_copy_args.dom.name", dom_name_n, 4194304)
@@ -2442,7 +2442,7 @@ def encode_domain_migrate_start_post_copy_args(value: DomainMigrateStartPostCopy
             raise _encode_bad_size("domain_migrate_start_post_copy_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_migrate_start_post_copy_args", value, error) from None
+        return _encode_slowly(__name__, "domain_migrate_start_post_copy_args", value, error)
 
 
 def decode_domain_migrate_start_post_copy_args(buf: bytes, offset: int = 0) -> DomainMigrateStartPostCopyArgs:

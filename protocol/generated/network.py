@@ -18,8 +18,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -651,7 +651,7 @@ class NetworkEventCallbackMetadataChangeMsg(_Record):
 
 def encode_network_dhcp_lease(value: NetworkDhcpLease) -> bytes:
     try:
-        iface = value.iface.encode("utf-8", "surrogateescape")
+        iface = value.iface.encode()
         iface_n = len(iface)
         if iface_n > 4194304:
             raise _encode_too_long("network_dhcp_lease.iface", iface_n, 4194304)
@@ -659,7 +659,7 @@ def encode_network_dhcp_lease(value: NetworkDhcpLease) -> bytes:
         if mac is None:
             mac_coded = _ABSENT
         else:
-            mac_value = mac.encode("utf-8", "surrogateescape")
+            mac_value = mac.encode()
             mac_value_n = len(mac_value)
             if mac_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.mac", mac_value_n, 4194304)
@@ -668,12 +668,12 @@ def encode_network_dhcp_lease(value: NetworkDhcpLease) -> bytes:
         if iaid is None:
             iaid_coded = _ABSENT
         else:
-            iaid_value = iaid.encode("utf-8", "surrogateescape")
+            iaid_value = iaid.encode()
             iaid_value_n = len(iaid_value)
             if iaid_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.iaid", iaid_value_n, 4194304)
             iaid_coded = _pack_2I(1, iaid_value_n) + iaid_value + _PAD[iaid_value_n & 3]
-        ipaddr = value.ipaddr.encode("utf-8", "surrogateescape")
+        ipaddr = value.ipaddr.encode()
         ipaddr_n = len(ipaddr)
         if ipaddr_n > 4194304:
             raise _encode_too_long("network_dhcp_lease.ipaddr", ipaddr_n, 4194304)
@@ -681,7 +681,7 @@ def encode_network_dhcp_lease(value: NetworkDhcpLease) -> bytes:
         if hostname is None:
             hostname_coded = _ABSENT
         else:
-            hostname_value = hostname.encode("utf-8", "surrogateescape")
+            hostname_value = hostname.encode()
             hostname_value_n = len(hostname_value)
             if hostname_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.hostname", hostname_value_n, 4194304)
@@ -690,20 +690,20 @@ def encode_network_dhcp_lease(value: NetworkDhcpLease) -> bytes:
         if clientid is None:
             clientid_coded = _ABSENT
         else:
-            clientid_value = clientid.encode("utf-8", "surrogateescape")
+            clientid_value = clientid.encode()
             clientid_value_n = len(clientid_value)
             if clientid_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.clientid", clientid_value_n, 4194304)
             clientid_coded = _pack_2I(1, clientid_value_n) + clientid_value + _PAD[clientid_value_n & 3]
         return b"".join((_pack_I(iface_n), iface, _PAD[iface_n & 3], _pack_qi(value.expirytime, value.type), mac_coded, iaid_coded, _pack_I(ipaddr_n), ipaddr, _PAD[ipaddr_n & 3], _pack_I(value.prefix), hostname_coded, clientid_coded))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_dhcp_lease", value, error) from None
+        return _encode_slowly(__name__, "network_dhcp_lease", value, error)
 
 
 def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        iface = item.iface.encode("utf-8", "surrogateescape")
+        iface = item.iface.encode()
         iface_n = len(iface)
         if iface_n > 4194304:
             raise _encode_too_long("network_dhcp_lease.iface", iface_n, 4194304)
@@ -711,7 +711,7 @@ def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
         if mac is None:
             mac_coded = _ABSENT
         else:
-            mac_value = mac.encode("utf-8", "surrogateescape")
+            mac_value = mac.encode()
             mac_value_n = len(mac_value)
             if mac_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.mac", mac_value_n, 4194304)
@@ -720,12 +720,12 @@ def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
         if iaid is None:
             iaid_coded = _ABSENT
         else:
-            iaid_value = iaid.encode("utf-8", "surrogateescape")
+            iaid_value = iaid.encode()
             iaid_value_n = len(iaid_value)
             if iaid_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.iaid", iaid_value_n, 4194304)
             iaid_coded = (_packs_2I_s_[iaid_value_n + 3 >> 2](1, iaid_value_n, iaid_value) if iaid_value_n < 125 else _pack_2I(1, iaid_value_n) + iaid_value + _PAD[iaid_value_n & 3])
-        ipaddr = item.ipaddr.encode("utf-8", "surrogateescape")
+        ipaddr = item.ipaddr.encode()
         ipaddr_n = len(ipaddr)
         if ipaddr_n > 4194304:
             raise _encode_too_long("network_dhcp_lease.ipaddr", ipaddr_n, 4194304)
@@ -733,7 +733,7 @@ def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
         if hostname is None:
             hostname_coded = _ABSENT
         else:
-            hostname_value = hostname.encode("utf-8", "surrogateescape")
+            hostname_value = hostname.encode()
             hostname_value_n = len(hostname_value)
             if hostname_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.hostname", hostname_value_n, 4194304)
@@ -742,7 +742,7 @@ def _writeall_network_dhcp_lease(value: _Sequence[NetworkDhcpLease]) -> bytes:
         if clientid is None:
             clientid_coded = _ABSENT
         else:
-            clientid_value = clientid.encode("utf-8", "surrogateescape")
+            clientid_value = clientid.encode()
             clientid_value_n = len(clientid_value)
             if clientid_value_n > 4194304:
                 raise _encode_too_long("network_dhcp_lease.clientid", clientid_value_n, 4194304)
@@ -921,13 +921,13 @@ def _readall_network_dhcp_lease(buf: bytes, offset: int, count: int) -> tuple[li
 
 def encode_network_lookup_by_name_args(value: NetworkLookupByNameArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("network_lookup_by_name_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "network_lookup_by_name_args", value, error)
 
 
 def decode_network_lookup_by_name_args(buf: bytes, offset: int = 0) -> NetworkLookupByNameArgs:
@@ -949,7 +949,7 @@ def decode_network_lookup_by_name_args(buf: bytes, offset: int = 0) -> NetworkLo
 def encode_network_lookup_by_name_ret(value: NetworkLookupByNameRet) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_lookup_by_name_ret.net.name", net_name_n, 4194304)
@@ -958,7 +958,7 @@ def encode_network_lookup_by_name_ret(value: NetworkLookupByNameRet) -> bytes:
             raise _encode_bad_size("network_lookup_by_name_ret.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "network_lookup_by_name_ret", value, error)
 
 
 def decode_network_lookup_by_name_ret(buf: bytes, offset: int = 0) -> NetworkLookupByNameRet:
@@ -984,7 +984,7 @@ def encode_network_lookup_by_uuid_args(value: NetworkLookupByUuidArgs) -> bytes:
             raise _encode_bad_size("network_lookup_by_uuid_args.uuid", len(uuid), 16)
         return _pack_16s(uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_lookup_by_uuid_args", value, error) from None
+        return _encode_slowly(__name__, "network_lookup_by_uuid_args", value, error)
 
 
 def decode_network_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> NetworkLookupByUuidArgs:
@@ -997,7 +997,7 @@ def decode_network_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> NetworkLo
 def encode_network_lookup_by_uuid_ret(value: NetworkLookupByUuidRet) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_lookup_by_uuid_ret.net.name", net_name_n, 4194304)
@@ -1006,7 +1006,7 @@ def encode_network_lookup_by_uuid_ret(value: NetworkLookupByUuidRet) -> bytes:
             raise _encode_bad_size("network_lookup_by_uuid_ret.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_lookup_by_uuid_ret", value, error) from None
+        return _encode_slowly(__name__, "network_lookup_by_uuid_ret", value, error)
 
 
 def decode_network_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> NetworkLookupByUuidRet:
@@ -1029,7 +1029,7 @@ def encode_connect_list_all_networks_args(value: ConnectListAllNetworksArgs) -> 
     try:
         return _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_networks_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_networks_args", value, error)
 
 
 def decode_connect_list_all_networks_args(buf: bytes, offset: int = 0) -> ConnectListAllNetworksArgs:
@@ -1047,7 +1047,7 @@ def encode_connect_list_all_networks_ret(value: ConnectListAllNetworksRet) -> by
             raise _encode_too_long("connect_list_all_networks_ret.nets", nets_n, 16384)
         return _pack_I(nets_n) + _writeall_network_handle(nets) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_networks_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_networks_ret", value, error)
 
 
 def decode_connect_list_all_networks_ret(buf: bytes, offset: int = 0) -> ConnectListAllNetworksRet:
@@ -1067,7 +1067,7 @@ def encode_connect_list_networks_args(value: ConnectListNetworksArgs) -> bytes:
     try:
         return _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_networks_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_networks_args", value, error)
 
 
 def decode_connect_list_networks_args(buf: bytes, offset: int = 0) -> ConnectListNetworksArgs:
@@ -1085,7 +1085,7 @@ def encode_connect_list_networks_ret(value: ConnectListNetworksRet) -> bytes:
             raise _encode_too_long("connect_list_networks_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "connect_list_networks_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_networks_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_networks_ret", value, error)
 
 
 def decode_connect_list_networks_ret(buf: bytes, offset: int = 0) -> ConnectListNetworksRet:
@@ -1106,7 +1106,7 @@ def encode_connect_num_of_networks_ret(value: ConnectNumOfNetworksRet) -> bytes:
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_networks_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_networks_ret", value, error)
 
 
 def decode_connect_num_of_networks_ret(buf: bytes, offset: int = 0) -> ConnectNumOfNetworksRet:
@@ -1120,7 +1120,7 @@ def encode_connect_list_defined_networks_args(value: ConnectListDefinedNetworksA
     try:
         return _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_defined_networks_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_defined_networks_args", value, error)
 
 
 def decode_connect_list_defined_networks_args(buf: bytes, offset: int = 0) -> ConnectListDefinedNetworksArgs:
@@ -1138,7 +1138,7 @@ def encode_connect_list_defined_networks_ret(value: ConnectListDefinedNetworksRe
             raise _encode_too_long("connect_list_defined_networks_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "connect_list_defined_networks_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_defined_networks_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_defined_networks_ret", value, error)
 
 
 def decode_connect_list_defined_networks_ret(buf: bytes, offset: int = 0) -> ConnectListDefinedNetworksRet:
@@ -1159,7 +1159,7 @@ def encode_connect_num_of_defined_networks_ret(value: ConnectNumOfDefinedNetwork
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_defined_networks_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_defined_networks_ret", value, error)
 
 
 def decode_connect_num_of_defined_networks_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDefinedNetworksRet:
@@ -1171,13 +1171,13 @@ def decode_connect_num_of_defined_networks_ret(buf: bytes, offset: int = 0) -> C
 
 def encode_network_create_xml_args(value: NetworkCreateXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("network_create_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "network_create_xml_args", value, error)
 
 
 def decode_network_create_xml_args(buf: bytes, offset: int = 0) -> NetworkCreateXmlArgs:
@@ -1199,7 +1199,7 @@ def decode_network_create_xml_args(buf: bytes, offset: int = 0) -> NetworkCreate
 def encode_network_create_xml_ret(value: NetworkCreateXmlRet) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_create_xml_ret.net.name", net_name_n, 4194304)
@@ -1208,7 +1208,7 @@ def encode_network_create_xml_ret(value: NetworkCreateXmlRet) -> bytes:
             raise _encode_bad_size("network_create_xml_ret.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "network_create_xml_ret", value, error)
 
 
 def decode_network_create_xml_ret(buf: bytes, offset: int = 0) -> NetworkCreateXmlRet:
@@ -1229,13 +1229,13 @@ def decode_network_create_xml_ret(buf: bytes, offset: int = 0) -> NetworkCreateX
 
 def encode_network_create_xml_flags_args(value: NetworkCreateXmlFlagsArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("network_create_xml_flags_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_create_xml_flags_args", value, error) from None
+        return _encode_slowly(__name__, "network_create_xml_flags_args", value, error)
 
 
 def decode_network_create_xml_flags_args(buf: bytes, offset: int = 0) -> NetworkCreateXmlFlagsArgs:
@@ -1257,7 +1257,7 @@ def decode_network_create_xml_flags_args(buf: bytes, offset: int = 0) -> Network
 def encode_network_create_xml_flags_ret(value: NetworkCreateXmlFlagsRet) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_create_xml_flags_ret.net.name", net_name_n, 4194304)
@@ -1266,7 +1266,7 @@ def encode_network_create_xml_flags_ret(value: NetworkCreateXmlFlagsRet) -> byte
             raise _encode_bad_size("network_create_xml_flags_ret.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_create_xml_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "network_create_xml_flags_ret", value, error)
 
 
 def decode_network_create_xml_flags_ret(buf: bytes, offset: int = 0) -> NetworkCreateXmlFlagsRet:
@@ -1288,7 +1288,7 @@ def decode_network_create_xml_flags_ret(buf: bytes, offset: int = 0) -> NetworkC
 def encode_network_create_args(value: NetworkCreateArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_create_args.net.name", net_name_n, 4194304)
@@ -1297,7 +1297,7 @@ def encode_network_create_args(value: NetworkCreateArgs) -> bytes:
             raise _encode_bad_size("network_create_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_create_args", value, error) from None
+        return _encode_slowly(__name__, "network_create_args", value, error)
 
 
 def decode_network_create_args(buf: bytes, offset: int = 0) -> NetworkCreateArgs:
@@ -1318,13 +1318,13 @@ def decode_network_create_args(buf: bytes, offset: int = 0) -> NetworkCreateArgs
 
 def encode_network_define_xml_args(value: NetworkDefineXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("network_define_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "network_define_xml_args", value, error)
 
 
 def decode_network_define_xml_args(buf: bytes, offset: int = 0) -> NetworkDefineXmlArgs:
@@ -1346,7 +1346,7 @@ def decode_network_define_xml_args(buf: bytes, offset: int = 0) -> NetworkDefine
 def encode_network_define_xml_ret(value: NetworkDefineXmlRet) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_define_xml_ret.net.name", net_name_n, 4194304)
@@ -1355,7 +1355,7 @@ def encode_network_define_xml_ret(value: NetworkDefineXmlRet) -> bytes:
             raise _encode_bad_size("network_define_xml_ret.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_define_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "network_define_xml_ret", value, error)
 
 
 def decode_network_define_xml_ret(buf: bytes, offset: int = 0) -> NetworkDefineXmlRet:
@@ -1376,13 +1376,13 @@ def decode_network_define_xml_ret(buf: bytes, offset: int = 0) -> NetworkDefineX
 
 def encode_network_define_xml_flags_args(value: NetworkDefineXmlFlagsArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("network_define_xml_flags_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_define_xml_flags_args", value, error) from None
+        return _encode_slowly(__name__, "network_define_xml_flags_args", value, error)
 
 
 def decode_network_define_xml_flags_args(buf: bytes, offset: int = 0) -> NetworkDefineXmlFlagsArgs:
@@ -1404,7 +1404,7 @@ def decode_network_define_xml_flags_args(buf: bytes, offset: int = 0) -> Network
 def encode_network_define_xml_flags_ret(value: NetworkDefineXmlFlagsRet) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_define_xml_flags_ret.net.name", net_name_n, 4194304)
@@ -1413,7 +1413,7 @@ def encode_network_define_xml_flags_ret(value: NetworkDefineXmlFlagsRet) -> byte
             raise _encode_bad_size("network_define_xml_flags_ret.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_define_xml_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "network_define_xml_flags_ret", value, error)
 
 
 def decode_network_define_xml_flags_ret(buf: bytes, offset: int = 0) -> NetworkDefineXmlFlagsRet:
@@ -1435,7 +1435,7 @@ def decode_network_define_xml_flags_ret(buf: bytes, offset: int = 0) -> NetworkD
 def encode_network_undefine_args(value: NetworkUndefineArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_undefine_args.net.name", net_name_n, 4194304)
@@ -1444,7 +1444,7 @@ def encode_network_undefine_args(value: NetworkUndefineArgs) -> bytes:
             raise _encode_bad_size("network_undefine_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_undefine_args", value, error) from None
+        return _encode_slowly(__name__, "network_undefine_args", value, error)
 
 
 def decode_network_undefine_args(buf: bytes, offset: int = 0) -> NetworkUndefineArgs:
@@ -1466,20 +1466,20 @@ def decode_network_undefine_args(buf: bytes, offset: int = 0) -> NetworkUndefine
 def encode_network_update_args(value: NetworkUpdateArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_update_args.net.name", net_name_n, 4194304)
         net_uuid = net.uuid
         if len(net_uuid) != 16:
             raise _encode_bad_size("network_update_args.net.uuid", len(net_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("network_update_args.xml", xml_n, 4194304)
         return b"".join((_pack_I(net_name_n), net_name, _PAD[net_name_n & 3], _pack_16s2IiI(net_uuid, value.command, value.section, value.parent_index, xml_n), xml, _PAD[xml_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_update_args", value, error) from None
+        return _encode_slowly(__name__, "network_update_args", value, error)
 
 
 def decode_network_update_args(buf: bytes, offset: int = 0) -> NetworkUpdateArgs:
@@ -1509,7 +1509,7 @@ def decode_network_update_args(buf: bytes, offset: int = 0) -> NetworkUpdateArgs
 def encode_network_destroy_args(value: NetworkDestroyArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_destroy_args.net.name", net_name_n, 4194304)
@@ -1518,7 +1518,7 @@ def encode_network_destroy_args(value: NetworkDestroyArgs) -> bytes:
             raise _encode_bad_size("network_destroy_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_destroy_args", value, error) from None
+        return _encode_slowly(__name__, "network_destroy_args", value, error)
 
 
 def decode_network_destroy_args(buf: bytes, offset: int = 0) -> NetworkDestroyArgs:
@@ -1540,7 +1540,7 @@ def decode_network_destroy_args(buf: bytes, offset: int = 0) -> NetworkDestroyAr
 def encode_network_get_xml_desc_args(value: NetworkGetXmlDescArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_get_xml_desc_args.net.name", net_name_n, 4194304)
@@ -1549,7 +1549,7 @@ def encode_network_get_xml_desc_args(value: NetworkGetXmlDescArgs) -> bytes:
             raise _encode_bad_size("network_get_xml_desc_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16sI(net_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "network_get_xml_desc_args", value, error)
 
 
 def decode_network_get_xml_desc_args(buf: bytes, offset: int = 0) -> NetworkGetXmlDescArgs:
@@ -1570,13 +1570,13 @@ def decode_network_get_xml_desc_args(buf: bytes, offset: int = 0) -> NetworkGetX
 
 def encode_network_get_xml_desc_ret(value: NetworkGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("network_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "network_get_xml_desc_ret", value, error)
 
 
 def decode_network_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NetworkGetXmlDescRet:
@@ -1598,7 +1598,7 @@ def decode_network_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NetworkGetXm
 def encode_network_get_bridge_name_args(value: NetworkGetBridgeNameArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_get_bridge_name_args.net.name", net_name_n, 4194304)
@@ -1607,7 +1607,7 @@ def encode_network_get_bridge_name_args(value: NetworkGetBridgeNameArgs) -> byte
             raise _encode_bad_size("network_get_bridge_name_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_bridge_name_args", value, error) from None
+        return _encode_slowly(__name__, "network_get_bridge_name_args", value, error)
 
 
 def decode_network_get_bridge_name_args(buf: bytes, offset: int = 0) -> NetworkGetBridgeNameArgs:
@@ -1628,13 +1628,13 @@ def decode_network_get_bridge_name_args(buf: bytes, offset: int = 0) -> NetworkG
 
 def encode_network_get_bridge_name_ret(value: NetworkGetBridgeNameRet) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("network_get_bridge_name_ret.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_bridge_name_ret", value, error) from None
+        return _encode_slowly(__name__, "network_get_bridge_name_ret", value, error)
 
 
 def decode_network_get_bridge_name_ret(buf: bytes, offset: int = 0) -> NetworkGetBridgeNameRet:
@@ -1656,7 +1656,7 @@ def decode_network_get_bridge_name_ret(buf: bytes, offset: int = 0) -> NetworkGe
 def encode_network_is_active_args(value: NetworkIsActiveArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_is_active_args.net.name", net_name_n, 4194304)
@@ -1665,7 +1665,7 @@ def encode_network_is_active_args(value: NetworkIsActiveArgs) -> bytes:
             raise _encode_bad_size("network_is_active_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_is_active_args", value, error) from None
+        return _encode_slowly(__name__, "network_is_active_args", value, error)
 
 
 def decode_network_is_active_args(buf: bytes, offset: int = 0) -> NetworkIsActiveArgs:
@@ -1688,7 +1688,7 @@ def encode_network_is_active_ret(value: NetworkIsActiveRet) -> bytes:
     try:
         return _pack_i(value.active)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_is_active_ret", value, error) from None
+        return _encode_slowly(__name__, "network_is_active_ret", value, error)
 
 
 def decode_network_is_active_ret(buf: bytes, offset: int = 0) -> NetworkIsActiveRet:
@@ -1701,7 +1701,7 @@ def decode_network_is_active_ret(buf: bytes, offset: int = 0) -> NetworkIsActive
 def encode_network_is_persistent_args(value: NetworkIsPersistentArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_is_persistent_args.net.name", net_name_n, 4194304)
@@ -1710,7 +1710,7 @@ def encode_network_is_persistent_args(value: NetworkIsPersistentArgs) -> bytes:
             raise _encode_bad_size("network_is_persistent_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_is_persistent_args", value, error) from None
+        return _encode_slowly(__name__, "network_is_persistent_args", value, error)
 
 
 def decode_network_is_persistent_args(buf: bytes, offset: int = 0) -> NetworkIsPersistentArgs:
@@ -1733,7 +1733,7 @@ def encode_network_is_persistent_ret(value: NetworkIsPersistentRet) -> bytes:
     try:
         return _pack_i(value.persistent)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_is_persistent_ret", value, error) from None
+        return _encode_slowly(__name__, "network_is_persistent_ret", value, error)
 
 
 def decode_network_is_persistent_ret(buf: bytes, offset: int = 0) -> NetworkIsPersistentRet:
@@ -1746,7 +1746,7 @@ def decode_network_is_persistent_ret(buf: bytes, offset: int = 0) -> NetworkIsPe
 def encode_network_get_autostart_args(value: NetworkGetAutostartArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_get_autostart_args.net.name", net_name_n, 4194304)
@@ -1755,7 +1755,7 @@ def encode_network_get_autostart_args(value: NetworkGetAutostartArgs) -> bytes:
             raise _encode_bad_size("network_get_autostart_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s(net_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_autostart_args", value, error) from None
+        return _encode_slowly(__name__, "network_get_autostart_args", value, error)
 
 
 def decode_network_get_autostart_args(buf: bytes, offset: int = 0) -> NetworkGetAutostartArgs:
@@ -1778,7 +1778,7 @@ def encode_network_get_autostart_ret(value: NetworkGetAutostartRet) -> bytes:
     try:
         return _pack_i(value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_autostart_ret", value, error) from None
+        return _encode_slowly(__name__, "network_get_autostart_ret", value, error)
 
 
 def decode_network_get_autostart_ret(buf: bytes, offset: int = 0) -> NetworkGetAutostartRet:
@@ -1791,7 +1791,7 @@ def decode_network_get_autostart_ret(buf: bytes, offset: int = 0) -> NetworkGetA
 def encode_network_set_autostart_args(value: NetworkSetAutostartArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_set_autostart_args.net.name", net_name_n, 4194304)
@@ -1800,7 +1800,7 @@ def encode_network_set_autostart_args(value: NetworkSetAutostartArgs) -> bytes:
             raise _encode_bad_size("network_set_autostart_args.net.uuid", len(net_uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16si(net_uuid, value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_set_autostart_args", value, error) from None
+        return _encode_slowly(__name__, "network_set_autostart_args", value, error)
 
 
 def decode_network_set_autostart_args(buf: bytes, offset: int = 0) -> NetworkSetAutostartArgs:
@@ -1822,7 +1822,7 @@ def decode_network_set_autostart_args(buf: bytes, offset: int = 0) -> NetworkSet
 def encode_network_get_dhcp_leases_args(value: NetworkGetDhcpLeasesArgs) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_get_dhcp_leases_args.net.name", net_name_n, 4194304)
@@ -1833,14 +1833,14 @@ def encode_network_get_dhcp_leases_args(value: NetworkGetDhcpLeasesArgs) -> byte
         if mac is None:
             mac_coded = _ABSENT
         else:
-            mac_value = mac.encode("utf-8", "surrogateescape")
+            mac_value = mac.encode()
             mac_value_n = len(mac_value)
             if mac_value_n > 4194304:
                 raise _encode_too_long("network_get_dhcp_leases_args.mac", mac_value_n, 4194304)
             mac_coded = _pack_2I(1, mac_value_n) + mac_value + _PAD[mac_value_n & 3]
         return b"".join((_pack_I(net_name_n), net_name, _PAD[net_name_n & 3], _pack_16s(net_uuid), mac_coded, _pack_iI(value.need_results, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_dhcp_leases_args", value, error) from None
+        return _encode_slowly(__name__, "network_get_dhcp_leases_args", value, error)
 
 
 def decode_network_get_dhcp_leases_args(buf: bytes, offset: int = 0) -> NetworkGetDhcpLeasesArgs:
@@ -1882,7 +1882,7 @@ def encode_network_get_dhcp_leases_ret(value: NetworkGetDhcpLeasesRet) -> bytes:
             raise _encode_too_long("network_get_dhcp_leases_ret.leases", leases_n, 65536)
         return _pack_I(leases_n) + _writeall_network_dhcp_lease(leases) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_dhcp_leases_ret", value, error) from None
+        return _encode_slowly(__name__, "network_get_dhcp_leases_ret", value, error)
 
 
 def decode_network_get_dhcp_leases_ret(buf: bytes, offset: int = 0) -> NetworkGetDhcpLeasesRet:
@@ -1901,7 +1901,7 @@ def decode_network_get_dhcp_leases_ret(buf: bytes, offset: int = 0) -> NetworkGe
 def encode_network_set_metadata_args(value: NetworkSetMetadataArgs) -> bytes:
     try:
         network = value.network
-        network_name = network.name.encode("utf-8", "surrogateescape")
+        network_name = network.name.encode()
         network_name_n = len(network_name)
         if network_name_n > 4194304:
             raise _encode_too_long("network_set_metadata_args.network.name", network_name_n, 4194304)
@@ -1912,7 +1912,7 @@ def encode_network_set_metadata_args(value: NetworkSetMetadataArgs) -> bytes:
         if metadata is None:
             metadata_coded = _ABSENT
         else:
-            metadata_value = metadata.encode("utf-8", "surrogateescape")
+            metadata_value = metadata.encode()
             metadata_value_n = len(metadata_value)
             if metadata_value_n > 4194304:
                 raise _encode_too_long("network_set_metadata_args.metadata", metadata_value_n, 4194304)
@@ -1921,7 +1921,7 @@ def encode_network_set_metadata_args(value: NetworkSetMetadataArgs) -> bytes:
         if key is None:
             key_coded = _ABSENT
         else:
-            key_value = key.encode("utf-8", "surrogateescape")
+            key_value = key.encode()
             key_value_n = len(key_value)
             if key_value_n > 4194304:
                 raise _encode_too_long("network_set_metadata_args.key", key_value_n, 4194304)
@@ -1930,14 +1930,14 @@ def encode_network_set_metadata_args(value: NetworkSetMetadataArgs) -> bytes:
         if uri is None:
             uri_coded = _ABSENT
         else:
-            uri_value = uri.encode("utf-8", "surrogateescape")
+            uri_value = uri.encode()
             uri_value_n = len(uri_value)
             if uri_value_n > 4194304:
                 raise _encode_too_long("network_set_metadata_args.uri", uri_value_n, 4194304)
             uri_coded = _pack_2I(1, uri_value_n) + uri_value + _PAD[uri_value_n & 3]
         return b"".join((_pack_I(network_name_n), network_name, _PAD[network_name_n & 3], _pack_16si(network_uuid, value.type), metadata_coded, key_coded, uri_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_set_metadata_args", value, error) from None
+        return _encode_slowly(__name__, "network_set_metadata_args", value, error)
 
 
 def decode_network_set_metadata_args(buf: bytes, offset: int = 0) -> NetworkSetMetadataArgs:
@@ -2004,7 +2004,7 @@ def decode_network_set_metadata_args(buf: bytes, offset: int = 0) -> NetworkSetM
 def encode_network_get_metadata_args(value: NetworkGetMetadataArgs) -> bytes:
     try:
         network = value.network
-        network_name = network.name.encode("utf-8", "surrogateescape")
+        network_name = network.name.encode()
         network_name_n = len(network_name)
         if network_name_n > 4194304:
             raise _encode_too_long("network_get_metadata_args.network.name", network_name_n, 4194304)
@@ -2015,14 +2015,14 @@ def encode_network_get_metadata_args(value: NetworkGetMetadataArgs) -> bytes:
         if uri is None:
             uri_coded = _ABSENT
         else:
-            uri_value = uri.encode("utf-8", "surrogateescape")
+            uri_value = uri.encode()
             uri_value_n = len(uri_value)
             if uri_value_n > 4194304:
                 raise _encode_too_long("network_get_metadata_args.uri", uri_value_n, 4194304)
             uri_coded = _pack_2I(1, uri_value_n) + uri_value + _PAD[uri_value_n & 3]
         return b"".join((_pack_I(network_name_n), network_name, _PAD[network_name_n & 3], _pack_16si(network_uuid, value.type), uri_coded, _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_metadata_args", value, error) from None
+        return _encode_slowly(__name__, "network_get_metadata_args", value, error)
 
 
 def decode_network_get_metadata_args(buf: bytes, offset: int = 0) -> NetworkGetMetadataArgs:
@@ -2058,13 +2058,13 @@ def decode_network_get_metadata_args(buf: bytes, offset: int = 0) -> NetworkGetM
 
 def encode_network_get_metadata_ret(value: NetworkGetMetadataRet) -> bytes:
     try:
-        metadata = value.metadata.encode("utf-8", "surrogateescape")
+        metadata = value.metadata.encode()
         metadata_n = len(metadata)
         if metadata_n > 4194304:
             raise _encode_too_long("network_get_metadata_ret.metadata", metadata_n, 4194304)
         return _pack_I(metadata_n) + metadata + _PAD[metadata_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_get_metadata_ret", value, error) from None
+        return _encode_slowly(__name__, "network_get_metadata_ret", value, error)
 
 
 def decode_network_get_metadata_ret(buf: bytes, offset: int = 0) -> NetworkGetMetadataRet:
@@ -2086,7 +2086,7 @@ def decode_network_get_metadata_ret(buf: bytes, offset: int = 0) -> NetworkGetMe
 def encode_network_list_all_ports_args(value: NetworkListAllPortsArgs) -> bytes:
     try:
         network = value.network
-        network_name = network.name.encode("utf-8", "surrogateescape")
+        network_name = network.name.encode()
         network_name_n = len(network_name)
         if network_name_n > 4194304:
             raise _encode_too_long("network_list_all_ports_args.network.name", network_name_n, 4194304)
@@ -2095,7 +2095,7 @@ def encode_network_list_all_ports_args(value: NetworkListAllPortsArgs) -> bytes:
             raise _encode_bad_size("network_list_all_ports_args.network.uuid", len(network_uuid), 16)
         return _pack_I(network_name_n) + network_name + _PAD[network_name_n & 3] + _pack_16siI(network_uuid, value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_list_all_ports_args", value, error) from None
+        return _encode_slowly(__name__, "network_list_all_ports_args", value, error)
 
 
 def decode_network_list_all_ports_args(buf: bytes, offset: int = 0) -> NetworkListAllPortsArgs:
@@ -2122,7 +2122,7 @@ def encode_network_list_all_ports_ret(value: NetworkListAllPortsRet) -> bytes:
             raise _encode_too_long("network_list_all_ports_ret.ports", ports_n, 16384)
         return _pack_I(ports_n) + _writeall_network_port_handle(ports) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_list_all_ports_ret", value, error) from None
+        return _encode_slowly(__name__, "network_list_all_ports_ret", value, error)
 
 
 def decode_network_list_all_ports_ret(buf: bytes, offset: int = 0) -> NetworkListAllPortsRet:
@@ -2141,7 +2141,7 @@ def decode_network_list_all_ports_ret(buf: bytes, offset: int = 0) -> NetworkLis
 def encode_network_port_lookup_by_uuid_args(value: NetworkPortLookupByUuidArgs) -> bytes:
     try:
         network = value.network
-        network_name = network.name.encode("utf-8", "surrogateescape")
+        network_name = network.name.encode()
         network_name_n = len(network_name)
         if network_name_n > 4194304:
             raise _encode_too_long("network_port_lookup_by_uuid_args.network.name", network_name_n, 4194304)
@@ -2153,7 +2153,7 @@ def encode_network_port_lookup_by_uuid_args(value: NetworkPortLookupByUuidArgs) 
             raise _encode_bad_size("network_port_lookup_by_uuid_args.uuid", len(uuid), 16)
         return _pack_I(network_name_n) + network_name + _PAD[network_name_n & 3] + _pack_16s16s(network_uuid, uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_lookup_by_uuid_args", value, error) from None
+        return _encode_slowly(__name__, "network_port_lookup_by_uuid_args", value, error)
 
 
 def decode_network_port_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> NetworkPortLookupByUuidArgs:
@@ -2176,7 +2176,7 @@ def encode_network_port_lookup_by_uuid_ret(value: NetworkPortLookupByUuidRet) ->
     try:
         port = value.port
         port_net = port.net
-        port_net_name = port_net.name.encode("utf-8", "surrogateescape")
+        port_net_name = port_net.name.encode()
         port_net_name_n = len(port_net_name)
         if port_net_name_n > 4194304:
             raise _encode_too_long("network_port_lookup_by_uuid_ret.port.net.name", port_net_name_n, 4194304)
@@ -2188,7 +2188,7 @@ def encode_network_port_lookup_by_uuid_ret(value: NetworkPortLookupByUuidRet) ->
             raise _encode_bad_size("network_port_lookup_by_uuid_ret.port.uuid", len(port_uuid), 16)
         return _pack_I(port_net_name_n) + port_net_name + _PAD[port_net_name_n & 3] + _pack_16s16s(port_net_uuid, port_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_lookup_by_uuid_ret", value, error) from None
+        return _encode_slowly(__name__, "network_port_lookup_by_uuid_ret", value, error)
 
 
 def decode_network_port_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> NetworkPortLookupByUuidRet:
@@ -2210,20 +2210,20 @@ def decode_network_port_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> Netwo
 def encode_network_port_create_xml_args(value: NetworkPortCreateXmlArgs) -> bytes:
     try:
         network = value.network
-        network_name = network.name.encode("utf-8", "surrogateescape")
+        network_name = network.name.encode()
         network_name_n = len(network_name)
         if network_name_n > 4194304:
             raise _encode_too_long("network_port_create_xml_args.network.name", network_name_n, 4194304)
         network_uuid = network.uuid
         if len(network_uuid) != 16:
             raise _encode_bad_size("network_port_create_xml_args.network.uuid", len(network_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("network_port_create_xml_args.xml", xml_n, 4194304)
         return b"".join((_pack_I(network_name_n), network_name, _PAD[network_name_n & 3], _pack_16sI(network_uuid, xml_n), xml, _PAD[xml_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "network_port_create_xml_args", value, error)
 
 
 def decode_network_port_create_xml_args(buf: bytes, offset: int = 0) -> NetworkPortCreateXmlArgs:
@@ -2254,7 +2254,7 @@ def encode_network_port_create_xml_ret(value: NetworkPortCreateXmlRet) -> bytes:
     try:
         port = value.port
         port_net = port.net
-        port_net_name = port_net.name.encode("utf-8", "surrogateescape")
+        port_net_name = port_net.name.encode()
         port_net_name_n = len(port_net_name)
         if port_net_name_n > 4194304:
             raise _encode_too_long("network_port_create_xml_ret.port.net.name", port_net_name_n, 4194304)
@@ -2266,7 +2266,7 @@ def encode_network_port_create_xml_ret(value: NetworkPortCreateXmlRet) -> bytes:
             raise _encode_bad_size("network_port_create_xml_ret.port.uuid", len(port_uuid), 16)
         return _pack_I(port_net_name_n) + port_net_name + _PAD[port_net_name_n & 3] + _pack_16s16s(port_net_uuid, port_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "network_port_create_xml_ret", value, error)
 
 
 def decode_network_port_create_xml_ret(buf: bytes, offset: int = 0) -> NetworkPortCreateXmlRet:
@@ -2289,7 +2289,7 @@ def encode_network_port_get_parameters_args(value: NetworkPortGetParametersArgs)
     try:
         port = value.port
         port_net = port.net
-        port_net_name = port_net.name.encode("utf-8", "surrogateescape")
+        port_net_name = port_net.name.encode()
         port_net_name_n = len(port_net_name)
         if port_net_name_n > 4194304:
             raise _encode_too_long("network_port_get_parameters_args.port.net.name", port_net_name_n, 4194304)
@@ -2301,7 +2301,7 @@ def encode_network_port_get_parameters_args(value: NetworkPortGetParametersArgs)
             raise _encode_bad_size("network_port_get_parameters_args.port.uuid", len(port_uuid), 16)
         return _pack_I(port_net_name_n) + port_net_name + _PAD[port_net_name_n & 3] + _pack_16s16siI(port_net_uuid, port_uuid, value.nparams, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_get_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "network_port_get_parameters_args", value, error)
 
 
 def decode_network_port_get_parameters_args(buf: bytes, offset: int = 0) -> NetworkPortGetParametersArgs:
@@ -2328,7 +2328,7 @@ def encode_network_port_get_parameters_ret(value: NetworkPortGetParametersRet) -
             raise _encode_too_long("network_port_get_parameters_ret.params", params_n, 16)
         return _pack_I(params_n) + _writeall_typed_param(params) + _pack_i(value.nparams)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_get_parameters_ret", value, error) from None
+        return _encode_slowly(__name__, "network_port_get_parameters_ret", value, error)
 
 
 def decode_network_port_get_parameters_ret(buf: bytes, offset: int = 0) -> NetworkPortGetParametersRet:
@@ -2348,7 +2348,7 @@ def encode_network_port_set_parameters_args(value: NetworkPortSetParametersArgs)
     try:
         port = value.port
         port_net = port.net
-        port_net_name = port_net.name.encode("utf-8", "surrogateescape")
+        port_net_name = port_net.name.encode()
         port_net_name_n = len(port_net_name)
         if port_net_name_n > 4194304:
             raise _encode_too_long("network_port_set_parameters_args.port.net.name", port_net_name_n, 4194304)
@@ -2364,7 +2364,7 @@ def encode_network_port_set_parameters_args(value: NetworkPortSetParametersArgs)
             raise _encode_too_long("network_port_set_parameters_args.params", params_n, 16)
         return b"".join((_pack_I(port_net_name_n), port_net_name, _PAD[port_net_name_n & 3], _pack_16s16sI(port_net_uuid, port_uuid, params_n), _writeall_typed_param(params), _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_set_parameters_args", value, error) from None
+        return _encode_slowly(__name__, "network_port_set_parameters_args", value, error)
 
 
 def decode_network_port_set_parameters_args(buf: bytes, offset: int = 0) -> NetworkPortSetParametersArgs:
@@ -2392,7 +2392,7 @@ def encode_network_port_get_xml_desc_args(value: NetworkPortGetXmlDescArgs) -> b
     try:
         port = value.port
         port_net = port.net
-        port_net_name = port_net.name.encode("utf-8", "surrogateescape")
+        port_net_name = port_net.name.encode()
         port_net_name_n = len(port_net_name)
         if port_net_name_n > 4194304:
             raise _encode_too_long("network_port_get_xml_desc_args.port.net.name", port_net_name_n, 4194304)
@@ -2404,7 +2404,7 @@ def encode_network_port_get_xml_desc_args(value: NetworkPortGetXmlDescArgs) -> b
             raise _encode_bad_size("network_port_get_xml_desc_args.port.uuid", len(port_uuid), 16)
         return _pack_I(port_net_name_n) + port_net_name + _PAD[port_net_name_n & 3] + _pack_16s16sI(port_net_uuid, port_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "network_port_get_xml_desc_args", value, error)
 
 
 def decode_network_port_get_xml_desc_args(buf: bytes, offset: int = 0) -> NetworkPortGetXmlDescArgs:
@@ -2425,13 +2425,13 @@ def decode_network_port_get_xml_desc_args(buf: bytes, offset: int = 0) -> Networ
 
 def encode_network_port_get_xml_desc_ret(value: NetworkPortGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("network_port_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "network_port_get_xml_desc_ret", value, error)
 
 
 def decode_network_port_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NetworkPortGetXmlDescRet:
@@ -2454,7 +2454,7 @@ def encode_network_port_delete_args(value: NetworkPortDeleteArgs) -> bytes:
     try:
         port = value.port
         port_net = port.net
-        port_net_name = port_net.name.encode("utf-8", "surrogateescape")
+        port_net_name = port_net.name.encode()
         port_net_name_n = len(port_net_name)
         if port_net_name_n > 4194304:
             raise _encode_too_long("network_port_delete_args.port.net.name", port_net_name_n, 4194304)
@@ -2466,7 +2466,7 @@ def encode_network_port_delete_args(value: NetworkPortDeleteArgs) -> bytes:
             raise _encode_bad_size("network_port_delete_args.port.uuid", len(port_uuid), 16)
         return _pack_I(port_net_name_n) + port_net_name + _PAD[port_net_name_n & 3] + _pack_16s16sI(port_net_uuid, port_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_delete_args", value, error) from None
+        return _encode_slowly(__name__, "network_port_delete_args", value, error)
 
 
 def decode_network_port_delete_args(buf: bytes, offset: int = 0) -> NetworkPortDeleteArgs:
@@ -2491,7 +2491,7 @@ def encode_connect_network_event_register_any_args(value: ConnectNetworkEventReg
         if net is None:
             net_coded = _ABSENT
         else:
-            net_value_name = net.name.encode("utf-8", "surrogateescape")
+            net_value_name = net.name.encode()
             net_value_name_n = len(net_value_name)
             if net_value_name_n > 4194304:
                 raise _encode_too_long("connect_network_event_register_any_args.net.name", net_value_name_n, 4194304)
@@ -2501,7 +2501,7 @@ def encode_connect_network_event_register_any_args(value: ConnectNetworkEventReg
             net_coded = _pack_2I(1, net_value_name_n) + net_value_name + _PAD[net_value_name_n & 3] + _pack_16s(net_value_uuid)
         return _pack_i(value.event_id) + net_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_network_event_register_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_network_event_register_any_args", value, error)
 
 
 def decode_connect_network_event_register_any_args(buf: bytes, offset: int = 0) -> ConnectNetworkEventRegisterAnyArgs:
@@ -2532,7 +2532,7 @@ def encode_connect_network_event_register_any_ret(value: ConnectNetworkEventRegi
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_network_event_register_any_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_network_event_register_any_ret", value, error)
 
 
 def decode_connect_network_event_register_any_ret(buf: bytes, offset: int = 0) -> ConnectNetworkEventRegisterAnyRet:
@@ -2546,7 +2546,7 @@ def encode_connect_network_event_deregister_any_args(value: ConnectNetworkEventD
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_network_event_deregister_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_network_event_deregister_any_args", value, error)
 
 
 def decode_connect_network_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectNetworkEventDeregisterAnyArgs:
@@ -2559,7 +2559,7 @@ def decode_connect_network_event_deregister_any_args(buf: bytes, offset: int = 0
 def encode_network_event_lifecycle_msg(value: NetworkEventLifecycleMsg) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_event_lifecycle_msg.net.name", net_name_n, 4194304)
@@ -2568,7 +2568,7 @@ def encode_network_event_lifecycle_msg(value: NetworkEventLifecycleMsg) -> bytes
             raise _encode_bad_size("network_event_lifecycle_msg.net.uuid", len(net_uuid), 16)
         return _pack_iI(value.callback_id, net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s2i(net_uuid, value.event, value.detail)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_event_lifecycle_msg", value, error) from None
+        return _encode_slowly(__name__, "network_event_lifecycle_msg", value, error)
 
 
 def decode_network_event_lifecycle_msg(buf: bytes, offset: int = 0) -> NetworkEventLifecycleMsg:
@@ -2590,7 +2590,7 @@ def decode_network_event_lifecycle_msg(buf: bytes, offset: int = 0) -> NetworkEv
 def encode_network_event_callback_metadata_change_msg(value: NetworkEventCallbackMetadataChangeMsg) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_event_callback_metadata_change_msg.net.name", net_name_n, 4194304)
@@ -2601,14 +2601,14 @@ def encode_network_event_callback_metadata_change_msg(value: NetworkEventCallbac
         if nsuri is None:
             nsuri_coded = _ABSENT
         else:
-            nsuri_value = nsuri.encode("utf-8", "surrogateescape")
+            nsuri_value = nsuri.encode()
             nsuri_value_n = len(nsuri_value)
             if nsuri_value_n > 4194304:
                 raise _encode_too_long("network_event_callback_metadata_change_msg.nsuri", nsuri_value_n, 4194304)
             nsuri_coded = _pack_2I(1, nsuri_value_n) + nsuri_value + _PAD[nsuri_value_n & 3]
         return _pack_iI(value.callback_id, net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16si(net_uuid, value.type) + nsuri_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_event_callback_metadata_change_msg", value, error) from None
+        return _encode_slowly(__name__, "network_event_callback_metadata_change_msg", value, error)
 
 
 def decode_network_event_callback_metadata_change_msg(buf: bytes, offset: int = 0) -> NetworkEventCallbackMetadataChangeMsg:

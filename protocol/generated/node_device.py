@@ -15,8 +15,8 @@ from virtwire.protocol.xdr import (
     decode_bad_count as _decode_bad_count,
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -433,13 +433,13 @@ class NodeDeviceEventUpdateMsg(_Record):
 
 def encode_node_device_lookup_by_name_args(value: NodeDeviceLookupByNameArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_lookup_by_name_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_lookup_by_name_args", value, error)
 
 
 def decode_node_device_lookup_by_name_args(buf: bytes, offset: int = 0) -> NodeDeviceLookupByNameArgs:
@@ -461,13 +461,13 @@ def decode_node_device_lookup_by_name_args(buf: bytes, offset: int = 0) -> NodeD
 def encode_node_device_lookup_by_name_ret(value: NodeDeviceLookupByNameRet) -> bytes:
     try:
         dev = value.dev
-        dev_name = dev.name.encode("utf-8", "surrogateescape")
+        dev_name = dev.name.encode()
         dev_name_n = len(dev_name)
         if dev_name_n > 4194304:
             raise _encode_too_long("node_device_lookup_by_name_ret.dev.name", dev_name_n, 4194304)
         return _pack_I(dev_name_n) + dev_name + _PAD[dev_name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_lookup_by_name_ret", value, error)
 
 
 def decode_node_device_lookup_by_name_ret(buf: bytes, offset: int = 0) -> NodeDeviceLookupByNameRet:
@@ -488,17 +488,17 @@ def decode_node_device_lookup_by_name_ret(buf: bytes, offset: int = 0) -> NodeDe
 
 def encode_node_device_lookup_scsi_host_by_wwn_args(value: NodeDeviceLookupScsiHostByWwnArgs) -> bytes:
     try:
-        wwnn = value.wwnn.encode("utf-8", "surrogateescape")
+        wwnn = value.wwnn.encode()
         wwnn_n = len(wwnn)
         if wwnn_n > 4194304:
             raise _encode_too_long("node_device_lookup_scsi_host_by_wwn_args.wwnn", wwnn_n, 4194304)
-        wwpn = value.wwpn.encode("utf-8", "surrogateescape")
+        wwpn = value.wwpn.encode()
         wwpn_n = len(wwpn)
         if wwpn_n > 4194304:
             raise _encode_too_long("node_device_lookup_scsi_host_by_wwn_args.wwpn", wwpn_n, 4194304)
         return b"".join((_pack_I(wwnn_n), wwnn, _PAD[wwnn_n & 3], _pack_I(wwpn_n), wwpn, _PAD[wwpn_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_lookup_scsi_host_by_wwn_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_lookup_scsi_host_by_wwn_args", value, error)
 
 
 def decode_node_device_lookup_scsi_host_by_wwn_args(buf: bytes, offset: int = 0) -> NodeDeviceLookupScsiHostByWwnArgs:
@@ -528,13 +528,13 @@ def decode_node_device_lookup_scsi_host_by_wwn_args(buf: bytes, offset: int = 0)
 def encode_node_device_lookup_scsi_host_by_wwn_ret(value: NodeDeviceLookupScsiHostByWwnRet) -> bytes:
     try:
         dev = value.dev
-        dev_name = dev.name.encode("utf-8", "surrogateescape")
+        dev_name = dev.name.encode()
         dev_name_n = len(dev_name)
         if dev_name_n > 4194304:
             raise _encode_too_long("node_device_lookup_scsi_host_by_wwn_ret.dev.name", dev_name_n, 4194304)
         return _pack_I(dev_name_n) + dev_name + _PAD[dev_name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_lookup_scsi_host_by_wwn_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_lookup_scsi_host_by_wwn_ret", value, error)
 
 
 def decode_node_device_lookup_scsi_host_by_wwn_ret(buf: bytes, offset: int = 0) -> NodeDeviceLookupScsiHostByWwnRet:
@@ -557,7 +557,7 @@ def encode_connect_list_all_node_devices_args(value: ConnectListAllNodeDevicesAr
     try:
         return _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_node_devices_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_node_devices_args", value, error)
 
 
 def decode_connect_list_all_node_devices_args(buf: bytes, offset: int = 0) -> ConnectListAllNodeDevicesArgs:
@@ -575,7 +575,7 @@ def encode_connect_list_all_node_devices_ret(value: ConnectListAllNodeDevicesRet
             raise _encode_too_long("connect_list_all_node_devices_ret.devices", devices_n, 65536)
         return _pack_I(devices_n) + _writeall_node_device_handle(devices) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_node_devices_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_node_devices_ret", value, error)
 
 
 def decode_connect_list_all_node_devices_ret(buf: bytes, offset: int = 0) -> ConnectListAllNodeDevicesRet:
@@ -597,14 +597,14 @@ def encode_node_list_devices_args(value: NodeListDevicesArgs) -> bytes:
         if cap is None:
             cap_coded = _ABSENT
         else:
-            cap_value = cap.encode("utf-8", "surrogateescape")
+            cap_value = cap.encode()
             cap_value_n = len(cap_value)
             if cap_value_n > 4194304:
                 raise _encode_too_long("node_list_devices_args.cap", cap_value_n, 4194304)
             cap_coded = _pack_2I(1, cap_value_n) + cap_value + _PAD[cap_value_n & 3]
         return cap_coded + _pack_iI(value.maxnames, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_list_devices_args", value, error) from None
+        return _encode_slowly(__name__, "node_list_devices_args", value, error)
 
 
 def decode_node_list_devices_args(buf: bytes, offset: int = 0) -> NodeListDevicesArgs:
@@ -638,7 +638,7 @@ def encode_node_list_devices_ret(value: NodeListDevicesRet) -> bytes:
             raise _encode_too_long("node_list_devices_ret.names", names_n, 65536)
         return _pack_I(names_n) + _write_strings(names, 4194304, "node_list_devices_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_list_devices_ret", value, error) from None
+        return _encode_slowly(__name__, "node_list_devices_ret", value, error)
 
 
 def decode_node_list_devices_ret(buf: bytes, offset: int = 0) -> NodeListDevicesRet:
@@ -661,14 +661,14 @@ def encode_node_num_of_devices_args(value: NodeNumOfDevicesArgs) -> bytes:
         if cap is None:
             cap_coded = _ABSENT
         else:
-            cap_value = cap.encode("utf-8", "surrogateescape")
+            cap_value = cap.encode()
             cap_value_n = len(cap_value)
             if cap_value_n > 4194304:
                 raise _encode_too_long("node_num_of_devices_args.cap", cap_value_n, 4194304)
             cap_coded = _pack_2I(1, cap_value_n) + cap_value + _PAD[cap_value_n & 3]
         return cap_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_num_of_devices_args", value, error) from None
+        return _encode_slowly(__name__, "node_num_of_devices_args", value, error)
 
 
 def decode_node_num_of_devices_args(buf: bytes, offset: int = 0) -> NodeNumOfDevicesArgs:
@@ -698,7 +698,7 @@ def encode_node_num_of_devices_ret(value: NodeNumOfDevicesRet) -> bytes:
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_num_of_devices_ret", value, error) from None
+        return _encode_slowly(__name__, "node_num_of_devices_ret", value, error)
 
 
 def decode_node_num_of_devices_ret(buf: bytes, offset: int = 0) -> NodeNumOfDevicesRet:
@@ -710,13 +710,13 @@ def decode_node_num_of_devices_ret(buf: bytes, offset: int = 0) -> NodeNumOfDevi
 
 def encode_node_device_get_xml_desc_args(value: NodeDeviceGetXmlDescArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_get_xml_desc_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_get_xml_desc_args", value, error)
 
 
 def decode_node_device_get_xml_desc_args(buf: bytes, offset: int = 0) -> NodeDeviceGetXmlDescArgs:
@@ -737,13 +737,13 @@ def decode_node_device_get_xml_desc_args(buf: bytes, offset: int = 0) -> NodeDev
 
 def encode_node_device_get_xml_desc_ret(value: NodeDeviceGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("node_device_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_get_xml_desc_ret", value, error)
 
 
 def decode_node_device_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NodeDeviceGetXmlDescRet:
@@ -764,13 +764,13 @@ def decode_node_device_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NodeDevi
 
 def encode_node_device_get_parent_args(value: NodeDeviceGetParentArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_get_parent_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_get_parent_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_get_parent_args", value, error)
 
 
 def decode_node_device_get_parent_args(buf: bytes, offset: int = 0) -> NodeDeviceGetParentArgs:
@@ -795,14 +795,14 @@ def encode_node_device_get_parent_ret(value: NodeDeviceGetParentRet) -> bytes:
         if parent_name is None:
             parent_name_coded = _ABSENT
         else:
-            parent_name_value = parent_name.encode("utf-8", "surrogateescape")
+            parent_name_value = parent_name.encode()
             parent_name_value_n = len(parent_name_value)
             if parent_name_value_n > 4194304:
                 raise _encode_too_long("node_device_get_parent_ret.parent_name", parent_name_value_n, 4194304)
             parent_name_coded = _pack_2I(1, parent_name_value_n) + parent_name_value + _PAD[parent_name_value_n & 3]
         return parent_name_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_get_parent_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_get_parent_ret", value, error)
 
 
 def decode_node_device_get_parent_ret(buf: bytes, offset: int = 0) -> NodeDeviceGetParentRet:
@@ -831,13 +831,13 @@ def decode_node_device_get_parent_ret(buf: bytes, offset: int = 0) -> NodeDevice
 
 def encode_node_device_num_of_caps_args(value: NodeDeviceNumOfCapsArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_num_of_caps_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_num_of_caps_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_num_of_caps_args", value, error)
 
 
 def decode_node_device_num_of_caps_args(buf: bytes, offset: int = 0) -> NodeDeviceNumOfCapsArgs:
@@ -860,7 +860,7 @@ def encode_node_device_num_of_caps_ret(value: NodeDeviceNumOfCapsRet) -> bytes:
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_num_of_caps_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_num_of_caps_ret", value, error)
 
 
 def decode_node_device_num_of_caps_ret(buf: bytes, offset: int = 0) -> NodeDeviceNumOfCapsRet:
@@ -872,13 +872,13 @@ def decode_node_device_num_of_caps_ret(buf: bytes, offset: int = 0) -> NodeDevic
 
 def encode_node_device_list_caps_args(value: NodeDeviceListCapsArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_list_caps_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_list_caps_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_list_caps_args", value, error)
 
 
 def decode_node_device_list_caps_args(buf: bytes, offset: int = 0) -> NodeDeviceListCapsArgs:
@@ -905,7 +905,7 @@ def encode_node_device_list_caps_ret(value: NodeDeviceListCapsRet) -> bytes:
             raise _encode_too_long("node_device_list_caps_ret.names", names_n, 65536)
         return _pack_I(names_n) + _write_strings(names, 4194304, "node_device_list_caps_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_list_caps_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_list_caps_ret", value, error)
 
 
 def decode_node_device_list_caps_ret(buf: bytes, offset: int = 0) -> NodeDeviceListCapsRet:
@@ -924,13 +924,13 @@ def decode_node_device_list_caps_ret(buf: bytes, offset: int = 0) -> NodeDeviceL
 
 def encode_node_device_create_xml_args(value: NodeDeviceCreateXmlArgs) -> bytes:
     try:
-        xml_desc = value.xml_desc.encode("utf-8", "surrogateescape")
+        xml_desc = value.xml_desc.encode()
         xml_desc_n = len(xml_desc)
         if xml_desc_n > 4194304:
             raise _encode_too_long("node_device_create_xml_args.xml_desc", xml_desc_n, 4194304)
         return _pack_I(xml_desc_n) + xml_desc + _PAD[xml_desc_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_create_xml_args", value, error)
 
 
 def decode_node_device_create_xml_args(buf: bytes, offset: int = 0) -> NodeDeviceCreateXmlArgs:
@@ -952,13 +952,13 @@ def decode_node_device_create_xml_args(buf: bytes, offset: int = 0) -> NodeDevic
 def encode_node_device_create_xml_ret(value: NodeDeviceCreateXmlRet) -> bytes:
     try:
         dev = value.dev
-        dev_name = dev.name.encode("utf-8", "surrogateescape")
+        dev_name = dev.name.encode()
         dev_name_n = len(dev_name)
         if dev_name_n > 4194304:
             raise _encode_too_long("node_device_create_xml_ret.dev.name", dev_name_n, 4194304)
         return _pack_I(dev_name_n) + dev_name + _PAD[dev_name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_create_xml_ret", value, error)
 
 
 def decode_node_device_create_xml_ret(buf: bytes, offset: int = 0) -> NodeDeviceCreateXmlRet:
@@ -979,13 +979,13 @@ def decode_node_device_create_xml_ret(buf: bytes, offset: int = 0) -> NodeDevice
 
 def encode_node_device_define_xml_args(value: NodeDeviceDefineXmlArgs) -> bytes:
     try:
-        xml_desc = value.xml_desc.encode("utf-8", "surrogateescape")
+        xml_desc = value.xml_desc.encode()
         xml_desc_n = len(xml_desc)
         if xml_desc_n > 4194304:
             raise _encode_too_long("node_device_define_xml_args.xml_desc", xml_desc_n, 4194304)
         return _pack_I(xml_desc_n) + xml_desc + _PAD[xml_desc_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_define_xml_args", value, error)
 
 
 def decode_node_device_define_xml_args(buf: bytes, offset: int = 0) -> NodeDeviceDefineXmlArgs:
@@ -1007,13 +1007,13 @@ def decode_node_device_define_xml_args(buf: bytes, offset: int = 0) -> NodeDevic
 def encode_node_device_define_xml_ret(value: NodeDeviceDefineXmlRet) -> bytes:
     try:
         dev = value.dev
-        dev_name = dev.name.encode("utf-8", "surrogateescape")
+        dev_name = dev.name.encode()
         dev_name_n = len(dev_name)
         if dev_name_n > 4194304:
             raise _encode_too_long("node_device_define_xml_ret.dev.name", dev_name_n, 4194304)
         return _pack_I(dev_name_n) + dev_name + _PAD[dev_name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_define_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_define_xml_ret", value, error)
 
 
 def decode_node_device_define_xml_ret(buf: bytes, offset: int = 0) -> NodeDeviceDefineXmlRet:
@@ -1034,13 +1034,13 @@ def decode_node_device_define_xml_ret(buf: bytes, offset: int = 0) -> NodeDevice
 
 def encode_node_device_create_args(value: NodeDeviceCreateArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_create_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_create_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_create_args", value, error)
 
 
 def decode_node_device_create_args(buf: bytes, offset: int = 0) -> NodeDeviceCreateArgs:
@@ -1061,13 +1061,13 @@ def decode_node_device_create_args(buf: bytes, offset: int = 0) -> NodeDeviceCre
 
 def encode_node_device_undefine_args(value: NodeDeviceUndefineArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_undefine_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_undefine_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_undefine_args", value, error)
 
 
 def decode_node_device_undefine_args(buf: bytes, offset: int = 0) -> NodeDeviceUndefineArgs:
@@ -1088,17 +1088,17 @@ def decode_node_device_undefine_args(buf: bytes, offset: int = 0) -> NodeDeviceU
 
 def encode_node_device_update_args(value: NodeDeviceUpdateArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_update_args.name", name_n, 4194304)
-        xml_desc = value.xml_desc.encode("utf-8", "surrogateescape")
+        xml_desc = value.xml_desc.encode()
         xml_desc_n = len(xml_desc)
         if xml_desc_n > 4194304:
             raise _encode_too_long("node_device_update_args.xml_desc", xml_desc_n, 4194304)
         return b"".join((_pack_I(name_n), name, _PAD[name_n & 3], _pack_I(xml_desc_n), xml_desc, _PAD[xml_desc_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_update_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_update_args", value, error)
 
 
 def decode_node_device_update_args(buf: bytes, offset: int = 0) -> NodeDeviceUpdateArgs:
@@ -1127,13 +1127,13 @@ def decode_node_device_update_args(buf: bytes, offset: int = 0) -> NodeDeviceUpd
 
 def encode_node_device_destroy_args(value: NodeDeviceDestroyArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_destroy_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_destroy_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_destroy_args", value, error)
 
 
 def decode_node_device_destroy_args(buf: bytes, offset: int = 0) -> NodeDeviceDestroyArgs:
@@ -1154,13 +1154,13 @@ def decode_node_device_destroy_args(buf: bytes, offset: int = 0) -> NodeDeviceDe
 
 def encode_node_device_dettach_args(value: NodeDeviceDettachArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_dettach_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_dettach_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_dettach_args", value, error)
 
 
 def decode_node_device_dettach_args(buf: bytes, offset: int = 0) -> NodeDeviceDettachArgs:
@@ -1181,7 +1181,7 @@ def decode_node_device_dettach_args(buf: bytes, offset: int = 0) -> NodeDeviceDe
 
 def encode_node_device_detach_flags_args(value: NodeDeviceDetachFlagsArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_detach_flags_args.name", name_n, 4194304)
@@ -1189,14 +1189,14 @@ def encode_node_device_detach_flags_args(value: NodeDeviceDetachFlagsArgs) -> by
         if driver_name is None:
             driver_name_coded = _ABSENT
         else:
-            driver_name_value = driver_name.encode("utf-8", "surrogateescape")
+            driver_name_value = driver_name.encode()
             driver_name_value_n = len(driver_name_value)
             if driver_name_value_n > 4194304:
                 raise _encode_too_long("node_device_detach_flags_args.driver_name", driver_name_value_n, 4194304)
             driver_name_coded = _pack_2I(1, driver_name_value_n) + driver_name_value + _PAD[driver_name_value_n & 3]
         return _pack_I(name_n) + name + _PAD[name_n & 3] + driver_name_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_detach_flags_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_detach_flags_args", value, error)
 
 
 def decode_node_device_detach_flags_args(buf: bytes, offset: int = 0) -> NodeDeviceDetachFlagsArgs:
@@ -1232,13 +1232,13 @@ def decode_node_device_detach_flags_args(buf: bytes, offset: int = 0) -> NodeDev
 
 def encode_node_device_re_attach_args(value: NodeDeviceReAttachArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_re_attach_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_re_attach_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_re_attach_args", value, error)
 
 
 def decode_node_device_re_attach_args(buf: bytes, offset: int = 0) -> NodeDeviceReAttachArgs:
@@ -1259,13 +1259,13 @@ def decode_node_device_re_attach_args(buf: bytes, offset: int = 0) -> NodeDevice
 
 def encode_node_device_reset_args(value: NodeDeviceResetArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_reset_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_reset_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_reset_args", value, error)
 
 
 def decode_node_device_reset_args(buf: bytes, offset: int = 0) -> NodeDeviceResetArgs:
@@ -1286,13 +1286,13 @@ def decode_node_device_reset_args(buf: bytes, offset: int = 0) -> NodeDeviceRese
 
 def encode_node_device_get_autostart_args(value: NodeDeviceGetAutostartArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_get_autostart_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_get_autostart_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_get_autostart_args", value, error)
 
 
 def decode_node_device_get_autostart_args(buf: bytes, offset: int = 0) -> NodeDeviceGetAutostartArgs:
@@ -1315,7 +1315,7 @@ def encode_node_device_get_autostart_ret(value: NodeDeviceGetAutostartRet) -> by
     try:
         return _pack_i(value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_get_autostart_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_get_autostart_ret", value, error)
 
 
 def decode_node_device_get_autostart_ret(buf: bytes, offset: int = 0) -> NodeDeviceGetAutostartRet:
@@ -1327,13 +1327,13 @@ def decode_node_device_get_autostart_ret(buf: bytes, offset: int = 0) -> NodeDev
 
 def encode_node_device_set_autostart_args(value: NodeDeviceSetAutostartArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_set_autostart_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_i(value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_set_autostart_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_set_autostart_args", value, error)
 
 
 def decode_node_device_set_autostart_args(buf: bytes, offset: int = 0) -> NodeDeviceSetAutostartArgs:
@@ -1354,13 +1354,13 @@ def decode_node_device_set_autostart_args(buf: bytes, offset: int = 0) -> NodeDe
 
 def encode_node_device_is_persistent_args(value: NodeDeviceIsPersistentArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_is_persistent_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_is_persistent_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_is_persistent_args", value, error)
 
 
 def decode_node_device_is_persistent_args(buf: bytes, offset: int = 0) -> NodeDeviceIsPersistentArgs:
@@ -1383,7 +1383,7 @@ def encode_node_device_is_persistent_ret(value: NodeDeviceIsPersistentRet) -> by
     try:
         return _pack_i(value.persistent)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_is_persistent_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_is_persistent_ret", value, error)
 
 
 def decode_node_device_is_persistent_ret(buf: bytes, offset: int = 0) -> NodeDeviceIsPersistentRet:
@@ -1395,13 +1395,13 @@ def decode_node_device_is_persistent_ret(buf: bytes, offset: int = 0) -> NodeDev
 
 def encode_node_device_is_active_args(value: NodeDeviceIsActiveArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_is_active_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_is_active_args", value, error) from None
+        return _encode_slowly(__name__, "node_device_is_active_args", value, error)
 
 
 def decode_node_device_is_active_args(buf: bytes, offset: int = 0) -> NodeDeviceIsActiveArgs:
@@ -1424,7 +1424,7 @@ def encode_node_device_is_active_ret(value: NodeDeviceIsActiveRet) -> bytes:
     try:
         return _pack_i(value.active)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_is_active_ret", value, error) from None
+        return _encode_slowly(__name__, "node_device_is_active_ret", value, error)
 
 
 def decode_node_device_is_active_ret(buf: bytes, offset: int = 0) -> NodeDeviceIsActiveRet:
@@ -1440,14 +1440,14 @@ def encode_connect_node_device_event_register_any_args(value: ConnectNodeDeviceE
         if dev is None:
             dev_coded = _ABSENT
         else:
-            dev_value_name = dev.name.encode("utf-8", "surrogateescape")
+            dev_value_name = dev.name.encode()
             dev_value_name_n = len(dev_value_name)
             if dev_value_name_n > 4194304:
                 raise _encode_too_long("connect_node_device_event_register_any_args.dev.name", dev_value_name_n, 4194304)
             dev_coded = _pack_2I(1, dev_value_name_n) + dev_value_name + _PAD[dev_value_name_n & 3]
         return _pack_i(value.event_id) + dev_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_node_device_event_register_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_node_device_event_register_any_args", value, error)
 
 
 def decode_connect_node_device_event_register_any_args(buf: bytes, offset: int = 0) -> ConnectNodeDeviceEventRegisterAnyArgs:
@@ -1478,7 +1478,7 @@ def encode_connect_node_device_event_register_any_ret(value: ConnectNodeDeviceEv
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_node_device_event_register_any_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_node_device_event_register_any_ret", value, error)
 
 
 def decode_connect_node_device_event_register_any_ret(buf: bytes, offset: int = 0) -> ConnectNodeDeviceEventRegisterAnyRet:
@@ -1492,7 +1492,7 @@ def encode_connect_node_device_event_deregister_any_args(value: ConnectNodeDevic
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_node_device_event_deregister_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_node_device_event_deregister_any_args", value, error)
 
 
 def decode_connect_node_device_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectNodeDeviceEventDeregisterAnyArgs:
@@ -1505,13 +1505,13 @@ def decode_connect_node_device_event_deregister_any_args(buf: bytes, offset: int
 def encode_node_device_event_lifecycle_msg(value: NodeDeviceEventLifecycleMsg) -> bytes:
     try:
         dev = value.dev
-        dev_name = dev.name.encode("utf-8", "surrogateescape")
+        dev_name = dev.name.encode()
         dev_name_n = len(dev_name)
         if dev_name_n > 4194304:
             raise _encode_too_long("node_device_event_lifecycle_msg.dev.name", dev_name_n, 4194304)
         return _pack_iI(value.callback_id, dev_name_n) + dev_name + _PAD[dev_name_n & 3] + _pack_2i(value.event, value.detail)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_event_lifecycle_msg", value, error) from None
+        return _encode_slowly(__name__, "node_device_event_lifecycle_msg", value, error)
 
 
 def decode_node_device_event_lifecycle_msg(buf: bytes, offset: int = 0) -> NodeDeviceEventLifecycleMsg:
@@ -1533,13 +1533,13 @@ def decode_node_device_event_lifecycle_msg(buf: bytes, offset: int = 0) -> NodeD
 def encode_node_device_event_update_msg(value: NodeDeviceEventUpdateMsg) -> bytes:
     try:
         dev = value.dev
-        dev_name = dev.name.encode("utf-8", "surrogateescape")
+        dev_name = dev.name.encode()
         dev_name_n = len(dev_name)
         if dev_name_n > 4194304:
             raise _encode_too_long("node_device_event_update_msg.dev.name", dev_name_n, 4194304)
         return _pack_iI(value.callback_id, dev_name_n) + dev_name + _PAD[dev_name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_event_update_msg", value, error) from None
+        return _encode_slowly(__name__, "node_device_event_update_msg", value, error)
 
 
 def decode_node_device_event_update_msg(buf: bytes, offset: int = 0) -> NodeDeviceEventUpdateMsg:

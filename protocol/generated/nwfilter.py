@@ -15,8 +15,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -270,13 +270,13 @@ class NwfilterBindingDeleteArgs(_Record):
 
 def encode_nwfilter_lookup_by_name_args(value: NwfilterLookupByNameArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("nwfilter_lookup_by_name_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_lookup_by_name_args", value, error)
 
 
 def decode_nwfilter_lookup_by_name_args(buf: bytes, offset: int = 0) -> NwfilterLookupByNameArgs:
@@ -298,7 +298,7 @@ def decode_nwfilter_lookup_by_name_args(buf: bytes, offset: int = 0) -> Nwfilter
 def encode_nwfilter_lookup_by_name_ret(value: NwfilterLookupByNameRet) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_name = nwfilter.name.encode("utf-8", "surrogateescape")
+        nwfilter_name = nwfilter.name.encode()
         nwfilter_name_n = len(nwfilter_name)
         if nwfilter_name_n > 4194304:
             raise _encode_too_long("nwfilter_lookup_by_name_ret.nwfilter.name", nwfilter_name_n, 4194304)
@@ -307,7 +307,7 @@ def encode_nwfilter_lookup_by_name_ret(value: NwfilterLookupByNameRet) -> bytes:
             raise _encode_bad_size("nwfilter_lookup_by_name_ret.nwfilter.uuid", len(nwfilter_uuid), 16)
         return _pack_I(nwfilter_name_n) + nwfilter_name + _PAD[nwfilter_name_n & 3] + _pack_16s(nwfilter_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_lookup_by_name_ret", value, error)
 
 
 def decode_nwfilter_lookup_by_name_ret(buf: bytes, offset: int = 0) -> NwfilterLookupByNameRet:
@@ -333,7 +333,7 @@ def encode_nwfilter_lookup_by_uuid_args(value: NwfilterLookupByUuidArgs) -> byte
             raise _encode_bad_size("nwfilter_lookup_by_uuid_args.uuid", len(uuid), 16)
         return _pack_16s(uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_lookup_by_uuid_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_lookup_by_uuid_args", value, error)
 
 
 def decode_nwfilter_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> NwfilterLookupByUuidArgs:
@@ -346,7 +346,7 @@ def decode_nwfilter_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> Nwfilter
 def encode_nwfilter_lookup_by_uuid_ret(value: NwfilterLookupByUuidRet) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_name = nwfilter.name.encode("utf-8", "surrogateescape")
+        nwfilter_name = nwfilter.name.encode()
         nwfilter_name_n = len(nwfilter_name)
         if nwfilter_name_n > 4194304:
             raise _encode_too_long("nwfilter_lookup_by_uuid_ret.nwfilter.name", nwfilter_name_n, 4194304)
@@ -355,7 +355,7 @@ def encode_nwfilter_lookup_by_uuid_ret(value: NwfilterLookupByUuidRet) -> bytes:
             raise _encode_bad_size("nwfilter_lookup_by_uuid_ret.nwfilter.uuid", len(nwfilter_uuid), 16)
         return _pack_I(nwfilter_name_n) + nwfilter_name + _PAD[nwfilter_name_n & 3] + _pack_16s(nwfilter_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_lookup_by_uuid_ret", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_lookup_by_uuid_ret", value, error)
 
 
 def decode_nwfilter_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> NwfilterLookupByUuidRet:
@@ -378,7 +378,7 @@ def encode_connect_list_all_nwfilters_args(value: ConnectListAllNwfiltersArgs) -
     try:
         return _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_nwfilters_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_nwfilters_args", value, error)
 
 
 def decode_connect_list_all_nwfilters_args(buf: bytes, offset: int = 0) -> ConnectListAllNwfiltersArgs:
@@ -396,7 +396,7 @@ def encode_connect_list_all_nwfilters_ret(value: ConnectListAllNwfiltersRet) -> 
             raise _encode_too_long("connect_list_all_nwfilters_ret.filters", filters_n, 16384)
         return _pack_I(filters_n) + _writeall_nwfilter_handle(filters) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_nwfilters_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_nwfilters_ret", value, error)
 
 
 def decode_connect_list_all_nwfilters_ret(buf: bytes, offset: int = 0) -> ConnectListAllNwfiltersRet:
@@ -416,7 +416,7 @@ def encode_connect_list_nwfilters_args(value: ConnectListNwfiltersArgs) -> bytes
     try:
         return _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_nwfilters_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_nwfilters_args", value, error)
 
 
 def decode_connect_list_nwfilters_args(buf: bytes, offset: int = 0) -> ConnectListNwfiltersArgs:
@@ -434,7 +434,7 @@ def encode_connect_list_nwfilters_ret(value: ConnectListNwfiltersRet) -> bytes:
             raise _encode_too_long("connect_list_nwfilters_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "connect_list_nwfilters_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_nwfilters_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_nwfilters_ret", value, error)
 
 
 def decode_connect_list_nwfilters_ret(buf: bytes, offset: int = 0) -> ConnectListNwfiltersRet:
@@ -455,7 +455,7 @@ def encode_connect_num_of_nwfilters_ret(value: ConnectNumOfNwfiltersRet) -> byte
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_nwfilters_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_nwfilters_ret", value, error)
 
 
 def decode_connect_num_of_nwfilters_ret(buf: bytes, offset: int = 0) -> ConnectNumOfNwfiltersRet:
@@ -468,7 +468,7 @@ def decode_connect_num_of_nwfilters_ret(buf: bytes, offset: int = 0) -> ConnectN
 def encode_nwfilter_get_xml_desc_args(value: NwfilterGetXmlDescArgs) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_name = nwfilter.name.encode("utf-8", "surrogateescape")
+        nwfilter_name = nwfilter.name.encode()
         nwfilter_name_n = len(nwfilter_name)
         if nwfilter_name_n > 4194304:
             raise _encode_too_long("nwfilter_get_xml_desc_args.nwfilter.name", nwfilter_name_n, 4194304)
@@ -477,7 +477,7 @@ def encode_nwfilter_get_xml_desc_args(value: NwfilterGetXmlDescArgs) -> bytes:
             raise _encode_bad_size("nwfilter_get_xml_desc_args.nwfilter.uuid", len(nwfilter_uuid), 16)
         return _pack_I(nwfilter_name_n) + nwfilter_name + _PAD[nwfilter_name_n & 3] + _pack_16sI(nwfilter_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_get_xml_desc_args", value, error)
 
 
 def decode_nwfilter_get_xml_desc_args(buf: bytes, offset: int = 0) -> NwfilterGetXmlDescArgs:
@@ -498,13 +498,13 @@ def decode_nwfilter_get_xml_desc_args(buf: bytes, offset: int = 0) -> NwfilterGe
 
 def encode_nwfilter_get_xml_desc_ret(value: NwfilterGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("nwfilter_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_get_xml_desc_ret", value, error)
 
 
 def decode_nwfilter_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NwfilterGetXmlDescRet:
@@ -525,13 +525,13 @@ def decode_nwfilter_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NwfilterGet
 
 def encode_nwfilter_define_xml_args(value: NwfilterDefineXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("nwfilter_define_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_define_xml_args", value, error)
 
 
 def decode_nwfilter_define_xml_args(buf: bytes, offset: int = 0) -> NwfilterDefineXmlArgs:
@@ -553,7 +553,7 @@ def decode_nwfilter_define_xml_args(buf: bytes, offset: int = 0) -> NwfilterDefi
 def encode_nwfilter_define_xml_ret(value: NwfilterDefineXmlRet) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_name = nwfilter.name.encode("utf-8", "surrogateescape")
+        nwfilter_name = nwfilter.name.encode()
         nwfilter_name_n = len(nwfilter_name)
         if nwfilter_name_n > 4194304:
             raise _encode_too_long("nwfilter_define_xml_ret.nwfilter.name", nwfilter_name_n, 4194304)
@@ -562,7 +562,7 @@ def encode_nwfilter_define_xml_ret(value: NwfilterDefineXmlRet) -> bytes:
             raise _encode_bad_size("nwfilter_define_xml_ret.nwfilter.uuid", len(nwfilter_uuid), 16)
         return _pack_I(nwfilter_name_n) + nwfilter_name + _PAD[nwfilter_name_n & 3] + _pack_16s(nwfilter_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_define_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_define_xml_ret", value, error)
 
 
 def decode_nwfilter_define_xml_ret(buf: bytes, offset: int = 0) -> NwfilterDefineXmlRet:
@@ -583,13 +583,13 @@ def decode_nwfilter_define_xml_ret(buf: bytes, offset: int = 0) -> NwfilterDefin
 
 def encode_nwfilter_define_xml_flags_args(value: NwfilterDefineXmlFlagsArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("nwfilter_define_xml_flags_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_define_xml_flags_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_define_xml_flags_args", value, error)
 
 
 def decode_nwfilter_define_xml_flags_args(buf: bytes, offset: int = 0) -> NwfilterDefineXmlFlagsArgs:
@@ -611,7 +611,7 @@ def decode_nwfilter_define_xml_flags_args(buf: bytes, offset: int = 0) -> Nwfilt
 def encode_nwfilter_define_xml_flags_ret(value: NwfilterDefineXmlFlagsRet) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_name = nwfilter.name.encode("utf-8", "surrogateescape")
+        nwfilter_name = nwfilter.name.encode()
         nwfilter_name_n = len(nwfilter_name)
         if nwfilter_name_n > 4194304:
             raise _encode_too_long("nwfilter_define_xml_flags_ret.nwfilter.name", nwfilter_name_n, 4194304)
@@ -620,7 +620,7 @@ def encode_nwfilter_define_xml_flags_ret(value: NwfilterDefineXmlFlagsRet) -> by
             raise _encode_bad_size("nwfilter_define_xml_flags_ret.nwfilter.uuid", len(nwfilter_uuid), 16)
         return _pack_I(nwfilter_name_n) + nwfilter_name + _PAD[nwfilter_name_n & 3] + _pack_16s(nwfilter_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_define_xml_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_define_xml_flags_ret", value, error)
 
 
 def decode_nwfilter_define_xml_flags_ret(buf: bytes, offset: int = 0) -> NwfilterDefineXmlFlagsRet:
@@ -642,7 +642,7 @@ def decode_nwfilter_define_xml_flags_ret(buf: bytes, offset: int = 0) -> Nwfilte
 def encode_nwfilter_undefine_args(value: NwfilterUndefineArgs) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_name = nwfilter.name.encode("utf-8", "surrogateescape")
+        nwfilter_name = nwfilter.name.encode()
         nwfilter_name_n = len(nwfilter_name)
         if nwfilter_name_n > 4194304:
             raise _encode_too_long("nwfilter_undefine_args.nwfilter.name", nwfilter_name_n, 4194304)
@@ -651,7 +651,7 @@ def encode_nwfilter_undefine_args(value: NwfilterUndefineArgs) -> bytes:
             raise _encode_bad_size("nwfilter_undefine_args.nwfilter.uuid", len(nwfilter_uuid), 16)
         return _pack_I(nwfilter_name_n) + nwfilter_name + _PAD[nwfilter_name_n & 3] + _pack_16s(nwfilter_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_undefine_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_undefine_args", value, error)
 
 
 def decode_nwfilter_undefine_args(buf: bytes, offset: int = 0) -> NwfilterUndefineArgs:
@@ -672,13 +672,13 @@ def decode_nwfilter_undefine_args(buf: bytes, offset: int = 0) -> NwfilterUndefi
 
 def encode_nwfilter_binding_lookup_by_port_dev_args(value: NwfilterBindingLookupByPortDevArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("nwfilter_binding_lookup_by_port_dev_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_binding_lookup_by_port_dev_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_binding_lookup_by_port_dev_args", value, error)
 
 
 def decode_nwfilter_binding_lookup_by_port_dev_args(buf: bytes, offset: int = 0) -> NwfilterBindingLookupByPortDevArgs:
@@ -700,17 +700,17 @@ def decode_nwfilter_binding_lookup_by_port_dev_args(buf: bytes, offset: int = 0)
 def encode_nwfilter_binding_lookup_by_port_dev_ret(value: NwfilterBindingLookupByPortDevRet) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_portdev = nwfilter.portdev.encode("utf-8", "surrogateescape")
+        nwfilter_portdev = nwfilter.portdev.encode()
         nwfilter_portdev_n = len(nwfilter_portdev)
         if nwfilter_portdev_n > 4194304:
             raise _encode_too_long("nwfilter_binding_lookup_by_port_dev_ret.nwfilter.portdev", nwfilter_portdev_n, 4194304)
-        nwfilter_filtername = nwfilter.filtername.encode("utf-8", "surrogateescape")
+        nwfilter_filtername = nwfilter.filtername.encode()
         nwfilter_filtername_n = len(nwfilter_filtername)
         if nwfilter_filtername_n > 4194304:
             raise _encode_too_long("nwfilter_binding_lookup_by_port_dev_ret.nwfilter.filtername", nwfilter_filtername_n, 4194304)
         return b"".join((_pack_I(nwfilter_portdev_n), nwfilter_portdev, _PAD[nwfilter_portdev_n & 3], _pack_I(nwfilter_filtername_n), nwfilter_filtername, _PAD[nwfilter_filtername_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_binding_lookup_by_port_dev_ret", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_binding_lookup_by_port_dev_ret", value, error)
 
 
 def decode_nwfilter_binding_lookup_by_port_dev_ret(buf: bytes, offset: int = 0) -> NwfilterBindingLookupByPortDevRet:
@@ -741,7 +741,7 @@ def encode_connect_list_all_nwfilter_bindings_args(value: ConnectListAllNwfilter
     try:
         return _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_nwfilter_bindings_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_nwfilter_bindings_args", value, error)
 
 
 def decode_connect_list_all_nwfilter_bindings_args(buf: bytes, offset: int = 0) -> ConnectListAllNwfilterBindingsArgs:
@@ -759,7 +759,7 @@ def encode_connect_list_all_nwfilter_bindings_ret(value: ConnectListAllNwfilterB
             raise _encode_too_long("connect_list_all_nwfilter_bindings_ret.bindings", bindings_n, 16384)
         return _pack_I(bindings_n) + _writeall_nwfilter_binding_handle(bindings) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_nwfilter_bindings_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_nwfilter_bindings_ret", value, error)
 
 
 def decode_connect_list_all_nwfilter_bindings_ret(buf: bytes, offset: int = 0) -> ConnectListAllNwfilterBindingsRet:
@@ -777,13 +777,13 @@ def decode_connect_list_all_nwfilter_bindings_ret(buf: bytes, offset: int = 0) -
 
 def encode_nwfilter_binding_create_xml_args(value: NwfilterBindingCreateXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("nwfilter_binding_create_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_binding_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_binding_create_xml_args", value, error)
 
 
 def decode_nwfilter_binding_create_xml_args(buf: bytes, offset: int = 0) -> NwfilterBindingCreateXmlArgs:
@@ -805,17 +805,17 @@ def decode_nwfilter_binding_create_xml_args(buf: bytes, offset: int = 0) -> Nwfi
 def encode_nwfilter_binding_create_xml_ret(value: NwfilterBindingCreateXmlRet) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_portdev = nwfilter.portdev.encode("utf-8", "surrogateescape")
+        nwfilter_portdev = nwfilter.portdev.encode()
         nwfilter_portdev_n = len(nwfilter_portdev)
         if nwfilter_portdev_n > 4194304:
             raise _encode_too_long("nwfilter_binding_create_xml_ret.nwfilter.portdev", nwfilter_portdev_n, 4194304)
-        nwfilter_filtername = nwfilter.filtername.encode("utf-8", "surrogateescape")
+        nwfilter_filtername = nwfilter.filtername.encode()
         nwfilter_filtername_n = len(nwfilter_filtername)
         if nwfilter_filtername_n > 4194304:
             raise _encode_too_long("nwfilter_binding_create_xml_ret.nwfilter.filtername", nwfilter_filtername_n, 4194304)
         return b"".join((_pack_I(nwfilter_portdev_n), nwfilter_portdev, _PAD[nwfilter_portdev_n & 3], _pack_I(nwfilter_filtername_n), nwfilter_filtername, _PAD[nwfilter_filtername_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_binding_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_binding_create_xml_ret", value, error)
 
 
 def decode_nwfilter_binding_create_xml_ret(buf: bytes, offset: int = 0) -> NwfilterBindingCreateXmlRet:
@@ -845,17 +845,17 @@ def decode_nwfilter_binding_create_xml_ret(buf: bytes, offset: int = 0) -> Nwfil
 def encode_nwfilter_binding_get_xml_desc_args(value: NwfilterBindingGetXmlDescArgs) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_portdev = nwfilter.portdev.encode("utf-8", "surrogateescape")
+        nwfilter_portdev = nwfilter.portdev.encode()
         nwfilter_portdev_n = len(nwfilter_portdev)
         if nwfilter_portdev_n > 4194304:
             raise _encode_too_long("nwfilter_binding_get_xml_desc_args.nwfilter.portdev", nwfilter_portdev_n, 4194304)
-        nwfilter_filtername = nwfilter.filtername.encode("utf-8", "surrogateescape")
+        nwfilter_filtername = nwfilter.filtername.encode()
         nwfilter_filtername_n = len(nwfilter_filtername)
         if nwfilter_filtername_n > 4194304:
             raise _encode_too_long("nwfilter_binding_get_xml_desc_args.nwfilter.filtername", nwfilter_filtername_n, 4194304)
         return b"".join((_pack_I(nwfilter_portdev_n), nwfilter_portdev, _PAD[nwfilter_portdev_n & 3], _pack_I(nwfilter_filtername_n), nwfilter_filtername, _PAD[nwfilter_filtername_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_binding_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_binding_get_xml_desc_args", value, error)
 
 
 def decode_nwfilter_binding_get_xml_desc_args(buf: bytes, offset: int = 0) -> NwfilterBindingGetXmlDescArgs:
@@ -884,13 +884,13 @@ def decode_nwfilter_binding_get_xml_desc_args(buf: bytes, offset: int = 0) -> Nw
 
 def encode_nwfilter_binding_get_xml_desc_ret(value: NwfilterBindingGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("nwfilter_binding_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_binding_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_binding_get_xml_desc_ret", value, error)
 
 
 def decode_nwfilter_binding_get_xml_desc_ret(buf: bytes, offset: int = 0) -> NwfilterBindingGetXmlDescRet:
@@ -912,17 +912,17 @@ def decode_nwfilter_binding_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Nwf
 def encode_nwfilter_binding_delete_args(value: NwfilterBindingDeleteArgs) -> bytes:
     try:
         nwfilter = value.nwfilter
-        nwfilter_portdev = nwfilter.portdev.encode("utf-8", "surrogateescape")
+        nwfilter_portdev = nwfilter.portdev.encode()
         nwfilter_portdev_n = len(nwfilter_portdev)
         if nwfilter_portdev_n > 4194304:
             raise _encode_too_long("nwfilter_binding_delete_args.nwfilter.portdev", nwfilter_portdev_n, 4194304)
-        nwfilter_filtername = nwfilter.filtername.encode("utf-8", "surrogateescape")
+        nwfilter_filtername = nwfilter.filtername.encode()
         nwfilter_filtername_n = len(nwfilter_filtername)
         if nwfilter_filtername_n > 4194304:
             raise _encode_too_long("nwfilter_binding_delete_args.nwfilter.filtername", nwfilter_filtername_n, 4194304)
         return b"".join((_pack_I(nwfilter_portdev_n), nwfilter_portdev, _PAD[nwfilter_portdev_n & 3], _pack_I(nwfilter_filtername_n), nwfilter_filtername, _PAD[nwfilter_filtername_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_binding_delete_args", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_binding_delete_args", value, error)
 
 
 def decode_nwfilter_binding_delete_args(buf: bytes, offset: int = 0) -> NwfilterBindingDeleteArgs:

@@ -15,8 +15,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -121,7 +121,7 @@ def encode_header(value: Header) -> bytes:
     try:
         return _pack_2I2iIi(value.program, value.version, value.procedure, value.type, value.serial, value.status)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "header", value, error) from None
+        return _encode_slowly(__name__, "header", value, error)
 
 
 def decode_header(buf: bytes, offset: int = 0) -> Header:
@@ -135,7 +135,7 @@ def encode_stream_hole(value: StreamHole) -> bytes:
     try:
         return _pack_qI(value.length, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "stream_hole", value, error) from None
+        return _encode_slowly(__name__, "stream_hole", value, error)
 
 
 def decode_stream_hole(buf: bytes, offset: int = 0) -> StreamHole:
@@ -151,7 +151,7 @@ def encode_error(value: Error) -> bytes:
         if message is None:
             message_coded = _ABSENT
         else:
-            message_value = message.encode("utf-8", "surrogateescape")
+            message_value = message.encode()
             message_value_n = len(message_value)
             if message_value_n > 4194304:
                 raise _encode_too_long("error.message", message_value_n, 4194304)
@@ -160,7 +160,7 @@ def encode_error(value: Error) -> bytes:
         if dom is None:
             dom_coded = _ABSENT
         else:
-            dom_value_name = dom.name.encode("utf-8", "surrogateescape")
+            dom_value_name = dom.name.encode()
             dom_value_name_n = len(dom_value_name)
             if dom_value_name_n > 4194304:
                 raise _encode_too_long("error.dom.name", dom_value_name_n, 4194304)
@@ -172,7 +172,7 @@ def encode_error(value: Error) -> bytes:
         if str1 is None:
             str1_coded = _ABSENT
         else:
-            str1_value = str1.encode("utf-8", "surrogateescape")
+            str1_value = str1.encode()
             str1_value_n = len(str1_value)
             if str1_value_n > 4194304:
                 raise _encode_too_long("error.str1", str1_value_n, 4194304)
@@ -181,7 +181,7 @@ def encode_error(value: Error) -> bytes:
         if str2 is None:
             str2_coded = _ABSENT
         else:
-            str2_value = str2.encode("utf-8", "surrogateescape")
+            str2_value = str2.encode()
             str2_value_n = len(str2_value)
             if str2_value_n > 4194304:
                 raise _encode_too_long("error.str2", str2_value_n, 4194304)
@@ -190,7 +190,7 @@ def encode_error(value: Error) -> bytes:
         if str3 is None:
             str3_coded = _ABSENT
         else:
-            str3_value = str3.encode("utf-8", "surrogateescape")
+            str3_value = str3.encode()
             str3_value_n = len(str3_value)
             if str3_value_n > 4194304:
                 raise _encode_too_long("error.str3", str3_value_n, 4194304)
@@ -199,7 +199,7 @@ def encode_error(value: Error) -> bytes:
         if net is None:
             net_coded = _ABSENT
         else:
-            net_value_name = net.name.encode("utf-8", "surrogateescape")
+            net_value_name = net.name.encode()
             net_value_name_n = len(net_value_name)
             if net_value_name_n > 4194304:
                 raise _encode_too_long("error.net.name", net_value_name_n, 4194304)
@@ -209,7 +209,7 @@ def encode_error(value: Error) -> bytes:
             net_coded = _pack_2I(1, net_value_name_n) + net_value_name + _PAD[net_value_name_n & 3] + _pack_16s(net_value_uuid)
         return b"".join((_pack_2i(value.code, value.domain), message_coded, _pack_i(value.level), dom_coded, str1_coded, str2_coded, str3_coded, _pack_2i(value.int1, value.int2), net_coded))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "error", value, error) from None
+        return _encode_slowly(__name__, "error", value, error)
 
 
 def decode_error(buf: bytes, offset: int = 0) -> Error:

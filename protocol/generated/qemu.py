@@ -15,8 +15,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -168,20 +168,20 @@ class DomainMonitorCommandWithFilesRet(_Record):
 def encode_domain_monitor_command_args(value: DomainMonitorCommandArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_monitor_command_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_monitor_command_args.dom.uuid", len(dom_uuid), 16)
-        cmd = value.cmd.encode("utf-8", "surrogateescape")
+        cmd = value.cmd.encode()
         cmd_n = len(cmd)
         if cmd_n > 4194304:
             raise _encode_too_long("domain_monitor_command_args.cmd", cmd_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cmd_n), cmd, _PAD[cmd_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_monitor_command_args", value, error) from None
+        return _encode_slowly(__name__, "domain_monitor_command_args", value, error)
 
 
 def decode_domain_monitor_command_args(buf: bytes, offset: int = 0) -> DomainMonitorCommandArgs:
@@ -210,13 +210,13 @@ def decode_domain_monitor_command_args(buf: bytes, offset: int = 0) -> DomainMon
 
 def encode_domain_monitor_command_ret(value: DomainMonitorCommandRet) -> bytes:
     try:
-        result = value.result.encode("utf-8", "surrogateescape")
+        result = value.result.encode()
         result_n = len(result)
         if result_n > 4194304:
             raise _encode_too_long("domain_monitor_command_ret.result", result_n, 4194304)
         return _pack_I(result_n) + result + _PAD[result_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_monitor_command_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_monitor_command_ret", value, error)
 
 
 def decode_domain_monitor_command_ret(buf: bytes, offset: int = 0) -> DomainMonitorCommandRet:
@@ -239,7 +239,7 @@ def encode_domain_attach_args(value: DomainAttachArgs) -> bytes:
     try:
         return _pack_2I(value.pid_value, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_attach_args", value, error) from None
+        return _encode_slowly(__name__, "domain_attach_args", value, error)
 
 
 def decode_domain_attach_args(buf: bytes, offset: int = 0) -> DomainAttachArgs:
@@ -252,7 +252,7 @@ def decode_domain_attach_args(buf: bytes, offset: int = 0) -> DomainAttachArgs:
 def encode_domain_attach_ret(value: DomainAttachRet) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_attach_ret.dom.name", dom_name_n, 4194304)
@@ -261,7 +261,7 @@ def encode_domain_attach_ret(value: DomainAttachRet) -> bytes:
             raise _encode_bad_size("domain_attach_ret.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16si(dom_uuid, dom.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_attach_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_attach_ret", value, error)
 
 
 def decode_domain_attach_ret(buf: bytes, offset: int = 0) -> DomainAttachRet:
@@ -283,20 +283,20 @@ def decode_domain_attach_ret(buf: bytes, offset: int = 0) -> DomainAttachRet:
 def encode_domain_agent_command_args(value: DomainAgentCommandArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_agent_command_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_agent_command_args.dom.uuid", len(dom_uuid), 16)
-        cmd = value.cmd.encode("utf-8", "surrogateescape")
+        cmd = value.cmd.encode()
         cmd_n = len(cmd)
         if cmd_n > 4194304:
             raise _encode_too_long("domain_agent_command_args.cmd", cmd_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cmd_n), cmd, _PAD[cmd_n & 3], _pack_iI(value.timeout, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_agent_command_args", value, error) from None
+        return _encode_slowly(__name__, "domain_agent_command_args", value, error)
 
 
 def decode_domain_agent_command_args(buf: bytes, offset: int = 0) -> DomainAgentCommandArgs:
@@ -329,14 +329,14 @@ def encode_domain_agent_command_ret(value: DomainAgentCommandRet) -> bytes:
         if result is None:
             result_coded = _ABSENT
         else:
-            result_value = result.encode("utf-8", "surrogateescape")
+            result_value = result.encode()
             result_value_n = len(result_value)
             if result_value_n > 4194304:
                 raise _encode_too_long("domain_agent_command_ret.result", result_value_n, 4194304)
             result_coded = _pack_2I(1, result_value_n) + result_value + _PAD[result_value_n & 3]
         return result_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_agent_command_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_agent_command_ret", value, error)
 
 
 def decode_domain_agent_command_ret(buf: bytes, offset: int = 0) -> DomainAgentCommandRet:
@@ -369,7 +369,7 @@ def encode_connect_domain_monitor_event_register_args(value: ConnectDomainMonito
         if dom is None:
             dom_coded = _ABSENT
         else:
-            dom_value_name = dom.name.encode("utf-8", "surrogateescape")
+            dom_value_name = dom.name.encode()
             dom_value_name_n = len(dom_value_name)
             if dom_value_name_n > 4194304:
                 raise _encode_too_long("connect_domain_monitor_event_register_args.dom.name", dom_value_name_n, 4194304)
@@ -381,14 +381,14 @@ def encode_connect_domain_monitor_event_register_args(value: ConnectDomainMonito
         if event is None:
             event_coded = _ABSENT
         else:
-            event_value = event.encode("utf-8", "surrogateescape")
+            event_value = event.encode()
             event_value_n = len(event_value)
             if event_value_n > 4194304:
                 raise _encode_too_long("connect_domain_monitor_event_register_args.event", event_value_n, 4194304)
             event_coded = _pack_2I(1, event_value_n) + event_value + _PAD[event_value_n & 3]
         return dom_coded + event_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_monitor_event_register_args", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_monitor_event_register_args", value, error)
 
 
 def decode_connect_domain_monitor_event_register_args(buf: bytes, offset: int = 0) -> ConnectDomainMonitorEventRegisterArgs:
@@ -435,7 +435,7 @@ def encode_connect_domain_monitor_event_register_ret(value: ConnectDomainMonitor
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_monitor_event_register_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_monitor_event_register_ret", value, error)
 
 
 def decode_connect_domain_monitor_event_register_ret(buf: bytes, offset: int = 0) -> ConnectDomainMonitorEventRegisterRet:
@@ -449,7 +449,7 @@ def encode_connect_domain_monitor_event_deregister_args(value: ConnectDomainMoni
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_domain_monitor_event_deregister_args", value, error) from None
+        return _encode_slowly(__name__, "connect_domain_monitor_event_deregister_args", value, error)
 
 
 def decode_connect_domain_monitor_event_deregister_args(buf: bytes, offset: int = 0) -> ConnectDomainMonitorEventDeregisterArgs:
@@ -462,14 +462,14 @@ def decode_connect_domain_monitor_event_deregister_args(buf: bytes, offset: int 
 def encode_domain_monitor_event_msg(value: DomainMonitorEventMsg) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_monitor_event_msg.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_monitor_event_msg.dom.uuid", len(dom_uuid), 16)
-        event = value.event.encode("utf-8", "surrogateescape")
+        event = value.event.encode()
         event_n = len(event)
         if event_n > 4194304:
             raise _encode_too_long("domain_monitor_event_msg.event", event_n, 4194304)
@@ -477,14 +477,14 @@ def encode_domain_monitor_event_msg(value: DomainMonitorEventMsg) -> bytes:
         if details is None:
             details_coded = _ABSENT
         else:
-            details_value = details.encode("utf-8", "surrogateescape")
+            details_value = details.encode()
             details_value_n = len(details_value)
             if details_value_n > 4194304:
                 raise _encode_too_long("domain_monitor_event_msg.details", details_value_n, 4194304)
             details_coded = _pack_2I(1, details_value_n) + details_value + _PAD[details_value_n & 3]
         return b"".join((_pack_iI(value.callback_id, dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, event_n), event, _PAD[event_n & 3], _pack_qI(value.seconds, value.micros), details_coded))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_monitor_event_msg", value, error) from None
+        return _encode_slowly(__name__, "domain_monitor_event_msg", value, error)
 
 
 def decode_domain_monitor_event_msg(buf: bytes, offset: int = 0) -> DomainMonitorEventMsg:
@@ -530,20 +530,20 @@ def decode_domain_monitor_event_msg(buf: bytes, offset: int = 0) -> DomainMonito
 def encode_domain_monitor_command_with_files_args(value: DomainMonitorCommandWithFilesArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_monitor_command_with_files_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_monitor_command_with_files_args.dom.uuid", len(dom_uuid), 16)
-        cmd = value.cmd.encode("utf-8", "surrogateescape")
+        cmd = value.cmd.encode()
         cmd_n = len(cmd)
         if cmd_n > 4194304:
             raise _encode_too_long("domain_monitor_command_with_files_args.cmd", cmd_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, cmd_n), cmd, _PAD[cmd_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_monitor_command_with_files_args", value, error) from None
+        return _encode_slowly(__name__, "domain_monitor_command_with_files_args", value, error)
 
 
 def decode_domain_monitor_command_with_files_args(buf: bytes, offset: int = 0) -> DomainMonitorCommandWithFilesArgs:
@@ -572,13 +572,13 @@ def decode_domain_monitor_command_with_files_args(buf: bytes, offset: int = 0) -
 
 def encode_domain_monitor_command_with_files_ret(value: DomainMonitorCommandWithFilesRet) -> bytes:
     try:
-        result = value.result.encode("utf-8", "surrogateescape")
+        result = value.result.encode()
         result_n = len(result)
         if result_n > 4194304:
             raise _encode_too_long("domain_monitor_command_with_files_ret.result", result_n, 4194304)
         return _pack_I(result_n) + result + _PAD[result_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_monitor_command_with_files_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_monitor_command_with_files_ret", value, error)
 
 
 def decode_domain_monitor_command_with_files_ret(buf: bytes, offset: int = 0) -> DomainMonitorCommandWithFilesRet:

@@ -16,8 +16,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -263,7 +263,7 @@ def encode_secret_lookup_by_uuid_args(value: SecretLookupByUuidArgs) -> bytes:
             raise _encode_bad_size("secret_lookup_by_uuid_args.uuid", len(uuid), 16)
         return _pack_16s(uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_lookup_by_uuid_args", value, error) from None
+        return _encode_slowly(__name__, "secret_lookup_by_uuid_args", value, error)
 
 
 def decode_secret_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> SecretLookupByUuidArgs:
@@ -279,13 +279,13 @@ def encode_secret_lookup_by_uuid_ret(value: SecretLookupByUuidRet) -> bytes:
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_lookup_by_uuid_ret.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_lookup_by_uuid_ret.secret.usage_id", secret_usage_id_n, 4194304)
         return _pack_16siI(secret_uuid, secret.usage_type, secret_usage_id_n) + secret_usage_id + _PAD[secret_usage_id_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_lookup_by_uuid_ret", value, error) from None
+        return _encode_slowly(__name__, "secret_lookup_by_uuid_ret", value, error)
 
 
 def decode_secret_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> SecretLookupByUuidRet:
@@ -306,13 +306,13 @@ def decode_secret_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> SecretLooku
 
 def encode_secret_lookup_by_usage_args(value: SecretLookupByUsageArgs) -> bytes:
     try:
-        usage_id = value.usage_id.encode("utf-8", "surrogateescape")
+        usage_id = value.usage_id.encode()
         usage_id_n = len(usage_id)
         if usage_id_n > 4194304:
             raise _encode_too_long("secret_lookup_by_usage_args.usage_id", usage_id_n, 4194304)
         return _pack_iI(value.usage_type, usage_id_n) + usage_id + _PAD[usage_id_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_lookup_by_usage_args", value, error) from None
+        return _encode_slowly(__name__, "secret_lookup_by_usage_args", value, error)
 
 
 def decode_secret_lookup_by_usage_args(buf: bytes, offset: int = 0) -> SecretLookupByUsageArgs:
@@ -337,13 +337,13 @@ def encode_secret_lookup_by_usage_ret(value: SecretLookupByUsageRet) -> bytes:
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_lookup_by_usage_ret.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_lookup_by_usage_ret.secret.usage_id", secret_usage_id_n, 4194304)
         return _pack_16siI(secret_uuid, secret.usage_type, secret_usage_id_n) + secret_usage_id + _PAD[secret_usage_id_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_lookup_by_usage_ret", value, error) from None
+        return _encode_slowly(__name__, "secret_lookup_by_usage_ret", value, error)
 
 
 def decode_secret_lookup_by_usage_ret(buf: bytes, offset: int = 0) -> SecretLookupByUsageRet:
@@ -366,7 +366,7 @@ def encode_connect_list_all_secrets_args(value: ConnectListAllSecretsArgs) -> by
     try:
         return _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_secrets_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_secrets_args", value, error)
 
 
 def decode_connect_list_all_secrets_args(buf: bytes, offset: int = 0) -> ConnectListAllSecretsArgs:
@@ -384,7 +384,7 @@ def encode_connect_list_all_secrets_ret(value: ConnectListAllSecretsRet) -> byte
             raise _encode_too_long("connect_list_all_secrets_ret.secrets", secrets_n, 16384)
         return _pack_I(secrets_n) + _writeall_secret_handle(secrets) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_secrets_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_secrets_ret", value, error)
 
 
 def decode_connect_list_all_secrets_ret(buf: bytes, offset: int = 0) -> ConnectListAllSecretsRet:
@@ -404,7 +404,7 @@ def encode_connect_list_secrets_args(value: ConnectListSecretsArgs) -> bytes:
     try:
         return _pack_i(value.maxuuids)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_secrets_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_secrets_args", value, error)
 
 
 def decode_connect_list_secrets_args(buf: bytes, offset: int = 0) -> ConnectListSecretsArgs:
@@ -422,7 +422,7 @@ def encode_connect_list_secrets_ret(value: ConnectListSecretsRet) -> bytes:
             raise _encode_too_long("connect_list_secrets_ret.uuids", uuids_n, 16384)
         return _pack_I(uuids_n) + _write_strings(uuids, 4194304, "connect_list_secrets_ret.uuids[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_secrets_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_secrets_ret", value, error)
 
 
 def decode_connect_list_secrets_ret(buf: bytes, offset: int = 0) -> ConnectListSecretsRet:
@@ -443,7 +443,7 @@ def encode_connect_num_of_secrets_ret(value: ConnectNumOfSecretsRet) -> bytes:
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_secrets_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_secrets_ret", value, error)
 
 
 def decode_connect_num_of_secrets_ret(buf: bytes, offset: int = 0) -> ConnectNumOfSecretsRet:
@@ -459,13 +459,13 @@ def encode_secret_get_xml_desc_args(value: SecretGetXmlDescArgs) -> bytes:
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_get_xml_desc_args.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_get_xml_desc_args.secret.usage_id", secret_usage_id_n, 4194304)
         return _pack_16siI(secret_uuid, secret.usage_type, secret_usage_id_n) + secret_usage_id + _PAD[secret_usage_id_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "secret_get_xml_desc_args", value, error)
 
 
 def decode_secret_get_xml_desc_args(buf: bytes, offset: int = 0) -> SecretGetXmlDescArgs:
@@ -486,13 +486,13 @@ def decode_secret_get_xml_desc_args(buf: bytes, offset: int = 0) -> SecretGetXml
 
 def encode_secret_get_xml_desc_ret(value: SecretGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("secret_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "secret_get_xml_desc_ret", value, error)
 
 
 def decode_secret_get_xml_desc_ret(buf: bytes, offset: int = 0) -> SecretGetXmlDescRet:
@@ -513,13 +513,13 @@ def decode_secret_get_xml_desc_ret(buf: bytes, offset: int = 0) -> SecretGetXmlD
 
 def encode_secret_define_xml_args(value: SecretDefineXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("secret_define_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "secret_define_xml_args", value, error)
 
 
 def decode_secret_define_xml_args(buf: bytes, offset: int = 0) -> SecretDefineXmlArgs:
@@ -544,13 +544,13 @@ def encode_secret_define_xml_ret(value: SecretDefineXmlRet) -> bytes:
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_define_xml_ret.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_define_xml_ret.secret.usage_id", secret_usage_id_n, 4194304)
         return _pack_16siI(secret_uuid, secret.usage_type, secret_usage_id_n) + secret_usage_id + _PAD[secret_usage_id_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_define_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "secret_define_xml_ret", value, error)
 
 
 def decode_secret_define_xml_ret(buf: bytes, offset: int = 0) -> SecretDefineXmlRet:
@@ -575,13 +575,13 @@ def encode_secret_undefine_args(value: SecretUndefineArgs) -> bytes:
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_undefine_args.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_undefine_args.secret.usage_id", secret_usage_id_n, 4194304)
         return _pack_16siI(secret_uuid, secret.usage_type, secret_usage_id_n) + secret_usage_id + _PAD[secret_usage_id_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_undefine_args", value, error) from None
+        return _encode_slowly(__name__, "secret_undefine_args", value, error)
 
 
 def decode_secret_undefine_args(buf: bytes, offset: int = 0) -> SecretUndefineArgs:
@@ -606,7 +606,7 @@ def encode_secret_set_value_args(value: SecretSetValueArgs) -> bytes:
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_set_value_args.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_set_value_args.secret.usage_id", secret_usage_id_n, 4194304)
@@ -616,7 +616,7 @@ def encode_secret_set_value_args(value: SecretSetValueArgs) -> bytes:
             raise _encode_too_long("secret_set_value_args.value", value__n, 65536)
         return b"".join((_pack_16siI(secret_uuid, secret.usage_type, secret_usage_id_n), secret_usage_id, _PAD[secret_usage_id_n & 3], _pack_I(value__n), value_, _PAD[value__n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_set_value_args", value, error) from None
+        return _encode_slowly(__name__, "secret_set_value_args", value, error)
 
 
 def decode_secret_set_value_args(buf: bytes, offset: int = 0) -> SecretSetValueArgs:
@@ -647,13 +647,13 @@ def encode_secret_get_value_args(value: SecretGetValueArgs) -> bytes:
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_get_value_args.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_get_value_args.secret.usage_id", secret_usage_id_n, 4194304)
         return _pack_16siI(secret_uuid, secret.usage_type, secret_usage_id_n) + secret_usage_id + _PAD[secret_usage_id_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_get_value_args", value, error) from None
+        return _encode_slowly(__name__, "secret_get_value_args", value, error)
 
 
 def decode_secret_get_value_args(buf: bytes, offset: int = 0) -> SecretGetValueArgs:
@@ -680,7 +680,7 @@ def encode_secret_get_value_ret(value: SecretGetValueRet) -> bytes:
             raise _encode_too_long("secret_get_value_ret.value", value__n, 65536)
         return _pack_I(value__n) + value_ + _PAD[value__n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_get_value_ret", value, error) from None
+        return _encode_slowly(__name__, "secret_get_value_ret", value, error)
 
 
 def decode_secret_get_value_ret(buf: bytes, offset: int = 0) -> SecretGetValueRet:
@@ -706,14 +706,14 @@ def encode_connect_secret_event_register_any_args(value: ConnectSecretEventRegis
             secret_value_uuid = secret.uuid
             if len(secret_value_uuid) != 16:
                 raise _encode_bad_size("connect_secret_event_register_any_args.secret.uuid", len(secret_value_uuid), 16)
-            secret_value_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+            secret_value_usage_id = secret.usage_id.encode()
             secret_value_usage_id_n = len(secret_value_usage_id)
             if secret_value_usage_id_n > 4194304:
                 raise _encode_too_long("connect_secret_event_register_any_args.secret.usage_id", secret_value_usage_id_n, 4194304)
             secret_coded = _pack_I16siI(1, secret_value_uuid, secret.usage_type, secret_value_usage_id_n) + secret_value_usage_id + _PAD[secret_value_usage_id_n & 3]
         return _pack_i(value.event_id) + secret_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_secret_event_register_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_secret_event_register_any_args", value, error)
 
 
 def decode_connect_secret_event_register_any_args(buf: bytes, offset: int = 0) -> ConnectSecretEventRegisterAnyArgs:
@@ -744,7 +744,7 @@ def encode_connect_secret_event_register_any_ret(value: ConnectSecretEventRegist
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_secret_event_register_any_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_secret_event_register_any_ret", value, error)
 
 
 def decode_connect_secret_event_register_any_ret(buf: bytes, offset: int = 0) -> ConnectSecretEventRegisterAnyRet:
@@ -758,7 +758,7 @@ def encode_connect_secret_event_deregister_any_args(value: ConnectSecretEventDer
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_secret_event_deregister_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_secret_event_deregister_any_args", value, error)
 
 
 def decode_connect_secret_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectSecretEventDeregisterAnyArgs:
@@ -774,13 +774,13 @@ def encode_secret_event_lifecycle_msg(value: SecretEventLifecycleMsg) -> bytes:
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_event_lifecycle_msg.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_event_lifecycle_msg.secret.usage_id", secret_usage_id_n, 4194304)
         return _pack_i16siI(value.callback_id, secret_uuid, secret.usage_type, secret_usage_id_n) + secret_usage_id + _PAD[secret_usage_id_n & 3] + _pack_2i(value.event, value.detail)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_event_lifecycle_msg", value, error) from None
+        return _encode_slowly(__name__, "secret_event_lifecycle_msg", value, error)
 
 
 def decode_secret_event_lifecycle_msg(buf: bytes, offset: int = 0) -> SecretEventLifecycleMsg:
@@ -805,13 +805,13 @@ def encode_secret_event_value_changed_msg(value: SecretEventValueChangedMsg) -> 
         secret_uuid = secret.uuid
         if len(secret_uuid) != 16:
             raise _encode_bad_size("secret_event_value_changed_msg.secret.uuid", len(secret_uuid), 16)
-        secret_usage_id = secret.usage_id.encode("utf-8", "surrogateescape")
+        secret_usage_id = secret.usage_id.encode()
         secret_usage_id_n = len(secret_usage_id)
         if secret_usage_id_n > 4194304:
             raise _encode_too_long("secret_event_value_changed_msg.secret.usage_id", secret_usage_id_n, 4194304)
         return _pack_i16siI(value.callback_id, secret_uuid, secret.usage_type, secret_usage_id_n) + secret_usage_id + _PAD[secret_usage_id_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_event_value_changed_msg", value, error) from None
+        return _encode_slowly(__name__, "secret_event_value_changed_msg", value, error)
 
 
 def decode_secret_event_value_changed_msg(buf: bytes, offset: int = 0) -> SecretEventValueChangedMsg:

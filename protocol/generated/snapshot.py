@@ -15,8 +15,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -337,20 +337,20 @@ class DomainSnapshotDeleteArgs(_Record):
 def encode_domain_snapshot_create_xml_args(value: DomainSnapshotCreateXmlArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_create_xml_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_snapshot_create_xml_args.dom.uuid", len(dom_uuid), 16)
-        xml_desc = value.xml_desc.encode("utf-8", "surrogateescape")
+        xml_desc = value.xml_desc.encode()
         xml_desc_n = len(xml_desc)
         if xml_desc_n > 4194304:
             raise _encode_too_long("domain_snapshot_create_xml_args.xml_desc", xml_desc_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, xml_desc_n), xml_desc, _PAD[xml_desc_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_create_xml_args", value, error)
 
 
 def decode_domain_snapshot_create_xml_args(buf: bytes, offset: int = 0) -> DomainSnapshotCreateXmlArgs:
@@ -380,12 +380,12 @@ def decode_domain_snapshot_create_xml_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_snapshot_create_xml_ret(value: DomainSnapshotCreateXmlRet) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_create_xml_ret.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_create_xml_ret.snap.dom.name", snap_dom_name_n, 4194304)
@@ -394,7 +394,7 @@ def encode_domain_snapshot_create_xml_ret(value: DomainSnapshotCreateXmlRet) -> 
             raise _encode_bad_size("domain_snapshot_create_xml_ret.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16si(snap_dom_uuid, snap_dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_create_xml_ret", value, error)
 
 
 def decode_domain_snapshot_create_xml_ret(buf: bytes, offset: int = 0) -> DomainSnapshotCreateXmlRet:
@@ -424,12 +424,12 @@ def decode_domain_snapshot_create_xml_ret(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_snapshot_get_xml_desc_args(value: DomainSnapshotGetXmlDescArgs) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_get_xml_desc_args.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_get_xml_desc_args.snap.dom.name", snap_dom_name_n, 4194304)
@@ -438,7 +438,7 @@ def encode_domain_snapshot_get_xml_desc_args(value: DomainSnapshotGetXmlDescArgs
             raise _encode_bad_size("domain_snapshot_get_xml_desc_args.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16siI(snap_dom_uuid, snap_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_get_xml_desc_args", value, error)
 
 
 def decode_domain_snapshot_get_xml_desc_args(buf: bytes, offset: int = 0) -> DomainSnapshotGetXmlDescArgs:
@@ -467,13 +467,13 @@ def decode_domain_snapshot_get_xml_desc_args(buf: bytes, offset: int = 0) -> Dom
 
 def encode_domain_snapshot_get_xml_desc_ret(value: DomainSnapshotGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("domain_snapshot_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_get_xml_desc_ret", value, error)
 
 
 def decode_domain_snapshot_get_xml_desc_ret(buf: bytes, offset: int = 0) -> DomainSnapshotGetXmlDescRet:
@@ -495,20 +495,20 @@ def decode_domain_snapshot_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_snapshot_lookup_by_name_args(value: DomainSnapshotLookupByNameArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_lookup_by_name_args.dom.name", dom_name_n, 4194304)
         dom_uuid = dom.uuid
         if len(dom_uuid) != 16:
             raise _encode_bad_size("domain_snapshot_lookup_by_name_args.dom.uuid", len(dom_uuid), 16)
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_snapshot_lookup_by_name_args.name", name_n, 4194304)
         return b"".join((_pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16siI(dom_uuid, dom.id, name_n), name, _PAD[name_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_lookup_by_name_args", value, error)
 
 
 def decode_domain_snapshot_lookup_by_name_args(buf: bytes, offset: int = 0) -> DomainSnapshotLookupByNameArgs:
@@ -538,12 +538,12 @@ def decode_domain_snapshot_lookup_by_name_args(buf: bytes, offset: int = 0) -> D
 def encode_domain_snapshot_lookup_by_name_ret(value: DomainSnapshotLookupByNameRet) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_lookup_by_name_ret.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_lookup_by_name_ret.snap.dom.name", snap_dom_name_n, 4194304)
@@ -552,7 +552,7 @@ def encode_domain_snapshot_lookup_by_name_ret(value: DomainSnapshotLookupByNameR
             raise _encode_bad_size("domain_snapshot_lookup_by_name_ret.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16si(snap_dom_uuid, snap_dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_lookup_by_name_ret", value, error)
 
 
 def decode_domain_snapshot_lookup_by_name_ret(buf: bytes, offset: int = 0) -> DomainSnapshotLookupByNameRet:
@@ -582,7 +582,7 @@ def decode_domain_snapshot_lookup_by_name_ret(buf: bytes, offset: int = 0) -> Do
 def encode_domain_snapshot_current_args(value: DomainSnapshotCurrentArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_current_args.dom.name", dom_name_n, 4194304)
@@ -591,7 +591,7 @@ def encode_domain_snapshot_current_args(value: DomainSnapshotCurrentArgs) -> byt
             raise _encode_bad_size("domain_snapshot_current_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_current_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_current_args", value, error)
 
 
 def decode_domain_snapshot_current_args(buf: bytes, offset: int = 0) -> DomainSnapshotCurrentArgs:
@@ -613,12 +613,12 @@ def decode_domain_snapshot_current_args(buf: bytes, offset: int = 0) -> DomainSn
 def encode_domain_snapshot_current_ret(value: DomainSnapshotCurrentRet) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_current_ret.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_current_ret.snap.dom.name", snap_dom_name_n, 4194304)
@@ -627,7 +627,7 @@ def encode_domain_snapshot_current_ret(value: DomainSnapshotCurrentRet) -> bytes
             raise _encode_bad_size("domain_snapshot_current_ret.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16si(snap_dom_uuid, snap_dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_current_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_current_ret", value, error)
 
 
 def decode_domain_snapshot_current_ret(buf: bytes, offset: int = 0) -> DomainSnapshotCurrentRet:
@@ -657,7 +657,7 @@ def decode_domain_snapshot_current_ret(buf: bytes, offset: int = 0) -> DomainSna
 def encode_domain_has_current_snapshot_args(value: DomainHasCurrentSnapshotArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_has_current_snapshot_args.dom.name", dom_name_n, 4194304)
@@ -666,7 +666,7 @@ def encode_domain_has_current_snapshot_args(value: DomainHasCurrentSnapshotArgs)
             raise _encode_bad_size("domain_has_current_snapshot_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_has_current_snapshot_args", value, error) from None
+        return _encode_slowly(__name__, "domain_has_current_snapshot_args", value, error)
 
 
 def decode_domain_has_current_snapshot_args(buf: bytes, offset: int = 0) -> DomainHasCurrentSnapshotArgs:
@@ -689,7 +689,7 @@ def encode_domain_has_current_snapshot_ret(value: DomainHasCurrentSnapshotRet) -
     try:
         return _pack_i(value.result)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_has_current_snapshot_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_has_current_snapshot_ret", value, error)
 
 
 def decode_domain_has_current_snapshot_ret(buf: bytes, offset: int = 0) -> DomainHasCurrentSnapshotRet:
@@ -702,7 +702,7 @@ def decode_domain_has_current_snapshot_ret(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_snapshot_num_args(value: DomainSnapshotNumArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_num_args.dom.name", dom_name_n, 4194304)
@@ -711,7 +711,7 @@ def encode_domain_snapshot_num_args(value: DomainSnapshotNumArgs) -> bytes:
             raise _encode_bad_size("domain_snapshot_num_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16siI(dom_uuid, dom.id, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_num_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_num_args", value, error)
 
 
 def decode_domain_snapshot_num_args(buf: bytes, offset: int = 0) -> DomainSnapshotNumArgs:
@@ -734,7 +734,7 @@ def encode_domain_snapshot_num_ret(value: DomainSnapshotNumRet) -> bytes:
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_num_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_num_ret", value, error)
 
 
 def decode_domain_snapshot_num_ret(buf: bytes, offset: int = 0) -> DomainSnapshotNumRet:
@@ -747,7 +747,7 @@ def decode_domain_snapshot_num_ret(buf: bytes, offset: int = 0) -> DomainSnapsho
 def encode_domain_snapshot_list_names_args(value: DomainSnapshotListNamesArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_list_names_args.dom.name", dom_name_n, 4194304)
@@ -756,7 +756,7 @@ def encode_domain_snapshot_list_names_args(value: DomainSnapshotListNamesArgs) -
             raise _encode_bad_size("domain_snapshot_list_names_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.maxnames, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_list_names_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_list_names_args", value, error)
 
 
 def decode_domain_snapshot_list_names_args(buf: bytes, offset: int = 0) -> DomainSnapshotListNamesArgs:
@@ -783,7 +783,7 @@ def encode_domain_snapshot_list_names_ret(value: DomainSnapshotListNamesRet) -> 
             raise _encode_too_long("domain_snapshot_list_names_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "domain_snapshot_list_names_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_list_names_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_list_names_ret", value, error)
 
 
 def decode_domain_snapshot_list_names_ret(buf: bytes, offset: int = 0) -> DomainSnapshotListNamesRet:
@@ -803,7 +803,7 @@ def decode_domain_snapshot_list_names_ret(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_list_all_snapshots_args(value: DomainListAllSnapshotsArgs) -> bytes:
     try:
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_list_all_snapshots_args.dom.name", dom_name_n, 4194304)
@@ -812,7 +812,7 @@ def encode_domain_list_all_snapshots_args(value: DomainListAllSnapshotsArgs) -> 
             raise _encode_bad_size("domain_list_all_snapshots_args.dom.uuid", len(dom_uuid), 16)
         return _pack_I(dom_name_n) + dom_name + _PAD[dom_name_n & 3] + _pack_16s2iI(dom_uuid, dom.id, value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_list_all_snapshots_args", value, error) from None
+        return _encode_slowly(__name__, "domain_list_all_snapshots_args", value, error)
 
 
 def decode_domain_list_all_snapshots_args(buf: bytes, offset: int = 0) -> DomainListAllSnapshotsArgs:
@@ -839,7 +839,7 @@ def encode_domain_list_all_snapshots_ret(value: DomainListAllSnapshotsRet) -> by
             raise _encode_too_long("domain_list_all_snapshots_ret.snapshots", snapshots_n, 16384)
         return _pack_I(snapshots_n) + _writeall_domain_snapshot_handle(snapshots) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_list_all_snapshots_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_list_all_snapshots_ret", value, error)
 
 
 def decode_domain_list_all_snapshots_ret(buf: bytes, offset: int = 0) -> DomainListAllSnapshotsRet:
@@ -858,12 +858,12 @@ def decode_domain_list_all_snapshots_ret(buf: bytes, offset: int = 0) -> DomainL
 def encode_domain_snapshot_list_all_children_args(value: DomainSnapshotListAllChildrenArgs) -> bytes:
     try:
         snapshot = value.snapshot
-        snapshot_name = snapshot.name.encode("utf-8", "surrogateescape")
+        snapshot_name = snapshot.name.encode()
         snapshot_name_n = len(snapshot_name)
         if snapshot_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_list_all_children_args.snapshot.name", snapshot_name_n, 4194304)
         snapshot_dom = snapshot.dom
-        snapshot_dom_name = snapshot_dom.name.encode("utf-8", "surrogateescape")
+        snapshot_dom_name = snapshot_dom.name.encode()
         snapshot_dom_name_n = len(snapshot_dom_name)
         if snapshot_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_list_all_children_args.snapshot.dom.name", snapshot_dom_name_n, 4194304)
@@ -872,7 +872,7 @@ def encode_domain_snapshot_list_all_children_args(value: DomainSnapshotListAllCh
             raise _encode_bad_size("domain_snapshot_list_all_children_args.snapshot.dom.uuid", len(snapshot_dom_uuid), 16)
         return b"".join((_pack_I(snapshot_name_n), snapshot_name, _PAD[snapshot_name_n & 3], _pack_I(snapshot_dom_name_n), snapshot_dom_name, _PAD[snapshot_dom_name_n & 3], _pack_16s2iI(snapshot_dom_uuid, snapshot_dom.id, value.need_results, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_list_all_children_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_list_all_children_args", value, error)
 
 
 def decode_domain_snapshot_list_all_children_args(buf: bytes, offset: int = 0) -> DomainSnapshotListAllChildrenArgs:
@@ -907,7 +907,7 @@ def encode_domain_snapshot_list_all_children_ret(value: DomainSnapshotListAllChi
             raise _encode_too_long("domain_snapshot_list_all_children_ret.snapshots", snapshots_n, 16384)
         return _pack_I(snapshots_n) + _writeall_domain_snapshot_handle(snapshots) + _pack_i(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_list_all_children_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_list_all_children_ret", value, error)
 
 
 def decode_domain_snapshot_list_all_children_ret(buf: bytes, offset: int = 0) -> DomainSnapshotListAllChildrenRet:
@@ -926,12 +926,12 @@ def decode_domain_snapshot_list_all_children_ret(buf: bytes, offset: int = 0) ->
 def encode_domain_snapshot_num_children_args(value: DomainSnapshotNumChildrenArgs) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_num_children_args.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_num_children_args.snap.dom.name", snap_dom_name_n, 4194304)
@@ -940,7 +940,7 @@ def encode_domain_snapshot_num_children_args(value: DomainSnapshotNumChildrenArg
             raise _encode_bad_size("domain_snapshot_num_children_args.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16siI(snap_dom_uuid, snap_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_num_children_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_num_children_args", value, error)
 
 
 def decode_domain_snapshot_num_children_args(buf: bytes, offset: int = 0) -> DomainSnapshotNumChildrenArgs:
@@ -971,7 +971,7 @@ def encode_domain_snapshot_num_children_ret(value: DomainSnapshotNumChildrenRet)
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_num_children_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_num_children_ret", value, error)
 
 
 def decode_domain_snapshot_num_children_ret(buf: bytes, offset: int = 0) -> DomainSnapshotNumChildrenRet:
@@ -984,12 +984,12 @@ def decode_domain_snapshot_num_children_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_snapshot_list_children_names_args(value: DomainSnapshotListChildrenNamesArgs) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_list_children_names_args.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_list_children_names_args.snap.dom.name", snap_dom_name_n, 4194304)
@@ -998,7 +998,7 @@ def encode_domain_snapshot_list_children_names_args(value: DomainSnapshotListChi
             raise _encode_bad_size("domain_snapshot_list_children_names_args.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16s2iI(snap_dom_uuid, snap_dom.id, value.maxnames, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_list_children_names_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_list_children_names_args", value, error)
 
 
 def decode_domain_snapshot_list_children_names_args(buf: bytes, offset: int = 0) -> DomainSnapshotListChildrenNamesArgs:
@@ -1033,7 +1033,7 @@ def encode_domain_snapshot_list_children_names_ret(value: DomainSnapshotListChil
             raise _encode_too_long("domain_snapshot_list_children_names_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "domain_snapshot_list_children_names_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_list_children_names_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_list_children_names_ret", value, error)
 
 
 def decode_domain_snapshot_list_children_names_ret(buf: bytes, offset: int = 0) -> DomainSnapshotListChildrenNamesRet:
@@ -1053,12 +1053,12 @@ def decode_domain_snapshot_list_children_names_ret(buf: bytes, offset: int = 0) 
 def encode_domain_snapshot_get_parent_args(value: DomainSnapshotGetParentArgs) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_get_parent_args.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_get_parent_args.snap.dom.name", snap_dom_name_n, 4194304)
@@ -1067,7 +1067,7 @@ def encode_domain_snapshot_get_parent_args(value: DomainSnapshotGetParentArgs) -
             raise _encode_bad_size("domain_snapshot_get_parent_args.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16siI(snap_dom_uuid, snap_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_get_parent_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_get_parent_args", value, error)
 
 
 def decode_domain_snapshot_get_parent_args(buf: bytes, offset: int = 0) -> DomainSnapshotGetParentArgs:
@@ -1097,12 +1097,12 @@ def decode_domain_snapshot_get_parent_args(buf: bytes, offset: int = 0) -> Domai
 def encode_domain_snapshot_get_parent_ret(value: DomainSnapshotGetParentRet) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_get_parent_ret.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_get_parent_ret.snap.dom.name", snap_dom_name_n, 4194304)
@@ -1111,7 +1111,7 @@ def encode_domain_snapshot_get_parent_ret(value: DomainSnapshotGetParentRet) -> 
             raise _encode_bad_size("domain_snapshot_get_parent_ret.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16si(snap_dom_uuid, snap_dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_get_parent_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_get_parent_ret", value, error)
 
 
 def decode_domain_snapshot_get_parent_ret(buf: bytes, offset: int = 0) -> DomainSnapshotGetParentRet:
@@ -1141,12 +1141,12 @@ def decode_domain_snapshot_get_parent_ret(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_snapshot_is_current_args(value: DomainSnapshotIsCurrentArgs) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_is_current_args.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_is_current_args.snap.dom.name", snap_dom_name_n, 4194304)
@@ -1155,7 +1155,7 @@ def encode_domain_snapshot_is_current_args(value: DomainSnapshotIsCurrentArgs) -
             raise _encode_bad_size("domain_snapshot_is_current_args.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16siI(snap_dom_uuid, snap_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_is_current_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_is_current_args", value, error)
 
 
 def decode_domain_snapshot_is_current_args(buf: bytes, offset: int = 0) -> DomainSnapshotIsCurrentArgs:
@@ -1186,7 +1186,7 @@ def encode_domain_snapshot_is_current_ret(value: DomainSnapshotIsCurrentRet) -> 
     try:
         return _pack_i(value.current)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_is_current_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_is_current_ret", value, error)
 
 
 def decode_domain_snapshot_is_current_ret(buf: bytes, offset: int = 0) -> DomainSnapshotIsCurrentRet:
@@ -1199,12 +1199,12 @@ def decode_domain_snapshot_is_current_ret(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_snapshot_has_metadata_args(value: DomainSnapshotHasMetadataArgs) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_has_metadata_args.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_has_metadata_args.snap.dom.name", snap_dom_name_n, 4194304)
@@ -1213,7 +1213,7 @@ def encode_domain_snapshot_has_metadata_args(value: DomainSnapshotHasMetadataArg
             raise _encode_bad_size("domain_snapshot_has_metadata_args.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16siI(snap_dom_uuid, snap_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_has_metadata_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_has_metadata_args", value, error)
 
 
 def decode_domain_snapshot_has_metadata_args(buf: bytes, offset: int = 0) -> DomainSnapshotHasMetadataArgs:
@@ -1244,7 +1244,7 @@ def encode_domain_snapshot_has_metadata_ret(value: DomainSnapshotHasMetadataRet)
     try:
         return _pack_i(value.metadata)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_has_metadata_ret", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_has_metadata_ret", value, error)
 
 
 def decode_domain_snapshot_has_metadata_ret(buf: bytes, offset: int = 0) -> DomainSnapshotHasMetadataRet:
@@ -1257,12 +1257,12 @@ def decode_domain_snapshot_has_metadata_ret(buf: bytes, offset: int = 0) -> Doma
 def encode_domain_revert_to_snapshot_args(value: DomainRevertToSnapshotArgs) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_revert_to_snapshot_args.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_revert_to_snapshot_args.snap.dom.name", snap_dom_name_n, 4194304)
@@ -1271,7 +1271,7 @@ def encode_domain_revert_to_snapshot_args(value: DomainRevertToSnapshotArgs) -> 
             raise _encode_bad_size("domain_revert_to_snapshot_args.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16siI(snap_dom_uuid, snap_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_revert_to_snapshot_args", value, error) from None
+        return _encode_slowly(__name__, "domain_revert_to_snapshot_args", value, error)
 
 
 def decode_domain_revert_to_snapshot_args(buf: bytes, offset: int = 0) -> DomainRevertToSnapshotArgs:
@@ -1301,12 +1301,12 @@ def decode_domain_revert_to_snapshot_args(buf: bytes, offset: int = 0) -> Domain
 def encode_domain_snapshot_delete_args(value: DomainSnapshotDeleteArgs) -> bytes:
     try:
         snap = value.snap
-        snap_name = snap.name.encode("utf-8", "surrogateescape")
+        snap_name = snap.name.encode()
         snap_name_n = len(snap_name)
         if snap_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_delete_args.snap.name", snap_name_n, 4194304)
         snap_dom = snap.dom
-        snap_dom_name = snap_dom.name.encode("utf-8", "surrogateescape")
+        snap_dom_name = snap_dom.name.encode()
         snap_dom_name_n = len(snap_dom_name)
         if snap_dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_delete_args.snap.dom.name", snap_dom_name_n, 4194304)
@@ -1315,7 +1315,7 @@ def encode_domain_snapshot_delete_args(value: DomainSnapshotDeleteArgs) -> bytes
             raise _encode_bad_size("domain_snapshot_delete_args.snap.dom.uuid", len(snap_dom_uuid), 16)
         return b"".join((_pack_I(snap_name_n), snap_name, _PAD[snap_name_n & 3], _pack_I(snap_dom_name_n), snap_dom_name, _PAD[snap_dom_name_n & 3], _pack_16siI(snap_dom_uuid, snap_dom.id, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_delete_args", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_delete_args", value, error)
 
 
 def decode_domain_snapshot_delete_args(buf: bytes, offset: int = 0) -> DomainSnapshotDeleteArgs:

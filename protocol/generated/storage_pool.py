@@ -16,8 +16,8 @@ from virtwire.protocol.xdr import (
     decode_short as _decode_short,
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
     read_strings as _read_strings,
     write_strings as _write_strings,
@@ -533,13 +533,13 @@ class StoragePoolEventRefreshMsg(_Record):
 
 def encode_storage_pool_lookup_by_name_args(value: StoragePoolLookupByNameArgs) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_name_args.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_lookup_by_name_args", value, error)
 
 
 def decode_storage_pool_lookup_by_name_args(buf: bytes, offset: int = 0) -> StoragePoolLookupByNameArgs:
@@ -561,7 +561,7 @@ def decode_storage_pool_lookup_by_name_args(buf: bytes, offset: int = 0) -> Stor
 def encode_storage_pool_lookup_by_name_ret(value: StoragePoolLookupByNameRet) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_name_ret.pool.name", pool_name_n, 4194304)
@@ -570,7 +570,7 @@ def encode_storage_pool_lookup_by_name_ret(value: StoragePoolLookupByNameRet) ->
             raise _encode_bad_size("storage_pool_lookup_by_name_ret.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_lookup_by_name_ret", value, error)
 
 
 def decode_storage_pool_lookup_by_name_ret(buf: bytes, offset: int = 0) -> StoragePoolLookupByNameRet:
@@ -596,7 +596,7 @@ def encode_storage_pool_lookup_by_uuid_args(value: StoragePoolLookupByUuidArgs) 
             raise _encode_bad_size("storage_pool_lookup_by_uuid_args.uuid", len(uuid), 16)
         return _pack_16s(uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_lookup_by_uuid_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_lookup_by_uuid_args", value, error)
 
 
 def decode_storage_pool_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> StoragePoolLookupByUuidArgs:
@@ -609,7 +609,7 @@ def decode_storage_pool_lookup_by_uuid_args(buf: bytes, offset: int = 0) -> Stor
 def encode_storage_pool_lookup_by_uuid_ret(value: StoragePoolLookupByUuidRet) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_uuid_ret.pool.name", pool_name_n, 4194304)
@@ -618,7 +618,7 @@ def encode_storage_pool_lookup_by_uuid_ret(value: StoragePoolLookupByUuidRet) ->
             raise _encode_bad_size("storage_pool_lookup_by_uuid_ret.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_lookup_by_uuid_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_lookup_by_uuid_ret", value, error)
 
 
 def decode_storage_pool_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> StoragePoolLookupByUuidRet:
@@ -639,13 +639,13 @@ def decode_storage_pool_lookup_by_uuid_ret(buf: bytes, offset: int = 0) -> Stora
 
 def encode_storage_pool_lookup_by_target_path_args(value: StoragePoolLookupByTargetPathArgs) -> bytes:
     try:
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_target_path_args.path", path_n, 4194304)
         return _pack_I(path_n) + path + _PAD[path_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_lookup_by_target_path_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_lookup_by_target_path_args", value, error)
 
 
 def decode_storage_pool_lookup_by_target_path_args(buf: bytes, offset: int = 0) -> StoragePoolLookupByTargetPathArgs:
@@ -667,7 +667,7 @@ def decode_storage_pool_lookup_by_target_path_args(buf: bytes, offset: int = 0) 
 def encode_storage_pool_lookup_by_target_path_ret(value: StoragePoolLookupByTargetPathRet) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_target_path_ret.pool.name", pool_name_n, 4194304)
@@ -676,7 +676,7 @@ def encode_storage_pool_lookup_by_target_path_ret(value: StoragePoolLookupByTarg
             raise _encode_bad_size("storage_pool_lookup_by_target_path_ret.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_lookup_by_target_path_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_lookup_by_target_path_ret", value, error)
 
 
 def decode_storage_pool_lookup_by_target_path_ret(buf: bytes, offset: int = 0) -> StoragePoolLookupByTargetPathRet:
@@ -698,21 +698,21 @@ def decode_storage_pool_lookup_by_target_path_ret(buf: bytes, offset: int = 0) -
 def encode_storage_pool_lookup_by_volume_args(value: StoragePoolLookupByVolumeArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_volume_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_volume_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_volume_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_lookup_by_volume_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_lookup_by_volume_args", value, error)
 
 
 def decode_storage_pool_lookup_by_volume_args(buf: bytes, offset: int = 0) -> StoragePoolLookupByVolumeArgs:
@@ -750,7 +750,7 @@ def decode_storage_pool_lookup_by_volume_args(buf: bytes, offset: int = 0) -> St
 def encode_storage_pool_lookup_by_volume_ret(value: StoragePoolLookupByVolumeRet) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_lookup_by_volume_ret.pool.name", pool_name_n, 4194304)
@@ -759,7 +759,7 @@ def encode_storage_pool_lookup_by_volume_ret(value: StoragePoolLookupByVolumeRet
             raise _encode_bad_size("storage_pool_lookup_by_volume_ret.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_lookup_by_volume_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_lookup_by_volume_ret", value, error)
 
 
 def decode_storage_pool_lookup_by_volume_ret(buf: bytes, offset: int = 0) -> StoragePoolLookupByVolumeRet:
@@ -782,7 +782,7 @@ def encode_connect_list_all_storage_pools_args(value: ConnectListAllStoragePools
     try:
         return _pack_iI(value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_storage_pools_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_storage_pools_args", value, error)
 
 
 def decode_connect_list_all_storage_pools_args(buf: bytes, offset: int = 0) -> ConnectListAllStoragePoolsArgs:
@@ -800,7 +800,7 @@ def encode_connect_list_all_storage_pools_ret(value: ConnectListAllStoragePoolsR
             raise _encode_too_long("connect_list_all_storage_pools_ret.pools", pools_n, 16384)
         return _pack_I(pools_n) + _writeall_storage_pool_handle(pools) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_all_storage_pools_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_all_storage_pools_ret", value, error)
 
 
 def decode_connect_list_all_storage_pools_ret(buf: bytes, offset: int = 0) -> ConnectListAllStoragePoolsRet:
@@ -820,7 +820,7 @@ def encode_connect_list_storage_pools_args(value: ConnectListStoragePoolsArgs) -
     try:
         return _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_storage_pools_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_storage_pools_args", value, error)
 
 
 def decode_connect_list_storage_pools_args(buf: bytes, offset: int = 0) -> ConnectListStoragePoolsArgs:
@@ -838,7 +838,7 @@ def encode_connect_list_storage_pools_ret(value: ConnectListStoragePoolsRet) -> 
             raise _encode_too_long("connect_list_storage_pools_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "connect_list_storage_pools_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_storage_pools_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_storage_pools_ret", value, error)
 
 
 def decode_connect_list_storage_pools_ret(buf: bytes, offset: int = 0) -> ConnectListStoragePoolsRet:
@@ -859,7 +859,7 @@ def encode_connect_num_of_storage_pools_ret(value: ConnectNumOfStoragePoolsRet) 
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_storage_pools_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_storage_pools_ret", value, error)
 
 
 def decode_connect_num_of_storage_pools_ret(buf: bytes, offset: int = 0) -> ConnectNumOfStoragePoolsRet:
@@ -873,7 +873,7 @@ def encode_connect_list_defined_storage_pools_args(value: ConnectListDefinedStor
     try:
         return _pack_i(value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_defined_storage_pools_args", value, error) from None
+        return _encode_slowly(__name__, "connect_list_defined_storage_pools_args", value, error)
 
 
 def decode_connect_list_defined_storage_pools_args(buf: bytes, offset: int = 0) -> ConnectListDefinedStoragePoolsArgs:
@@ -891,7 +891,7 @@ def encode_connect_list_defined_storage_pools_ret(value: ConnectListDefinedStora
             raise _encode_too_long("connect_list_defined_storage_pools_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "connect_list_defined_storage_pools_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_list_defined_storage_pools_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_list_defined_storage_pools_ret", value, error)
 
 
 def decode_connect_list_defined_storage_pools_ret(buf: bytes, offset: int = 0) -> ConnectListDefinedStoragePoolsRet:
@@ -912,7 +912,7 @@ def encode_connect_num_of_defined_storage_pools_ret(value: ConnectNumOfDefinedSt
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_num_of_defined_storage_pools_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_num_of_defined_storage_pools_ret", value, error)
 
 
 def decode_connect_num_of_defined_storage_pools_ret(buf: bytes, offset: int = 0) -> ConnectNumOfDefinedStoragePoolsRet:
@@ -924,7 +924,7 @@ def decode_connect_num_of_defined_storage_pools_ret(buf: bytes, offset: int = 0)
 
 def encode_connect_find_storage_pool_sources_args(value: ConnectFindStoragePoolSourcesArgs) -> bytes:
     try:
-        type = value.type.encode("utf-8", "surrogateescape")
+        type = value.type.encode()
         type_n = len(type)
         if type_n > 4194304:
             raise _encode_too_long("connect_find_storage_pool_sources_args.type", type_n, 4194304)
@@ -932,14 +932,14 @@ def encode_connect_find_storage_pool_sources_args(value: ConnectFindStoragePoolS
         if src_spec is None:
             src_spec_coded = _ABSENT
         else:
-            src_spec_value = src_spec.encode("utf-8", "surrogateescape")
+            src_spec_value = src_spec.encode()
             src_spec_value_n = len(src_spec_value)
             if src_spec_value_n > 4194304:
                 raise _encode_too_long("connect_find_storage_pool_sources_args.src_spec", src_spec_value_n, 4194304)
             src_spec_coded = _pack_2I(1, src_spec_value_n) + src_spec_value + _PAD[src_spec_value_n & 3]
         return _pack_I(type_n) + type + _PAD[type_n & 3] + src_spec_coded + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_find_storage_pool_sources_args", value, error) from None
+        return _encode_slowly(__name__, "connect_find_storage_pool_sources_args", value, error)
 
 
 def decode_connect_find_storage_pool_sources_args(buf: bytes, offset: int = 0) -> ConnectFindStoragePoolSourcesArgs:
@@ -975,13 +975,13 @@ def decode_connect_find_storage_pool_sources_args(buf: bytes, offset: int = 0) -
 
 def encode_connect_find_storage_pool_sources_ret(value: ConnectFindStoragePoolSourcesRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("connect_find_storage_pool_sources_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_find_storage_pool_sources_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_find_storage_pool_sources_ret", value, error)
 
 
 def decode_connect_find_storage_pool_sources_ret(buf: bytes, offset: int = 0) -> ConnectFindStoragePoolSourcesRet:
@@ -1004,7 +1004,7 @@ def encode_connect_get_storage_pool_capabilities_args(value: ConnectGetStoragePo
     try:
         return _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_storage_pool_capabilities_args", value, error) from None
+        return _encode_slowly(__name__, "connect_get_storage_pool_capabilities_args", value, error)
 
 
 def decode_connect_get_storage_pool_capabilities_args(buf: bytes, offset: int = 0) -> ConnectGetStoragePoolCapabilitiesArgs:
@@ -1016,13 +1016,13 @@ def decode_connect_get_storage_pool_capabilities_args(buf: bytes, offset: int = 
 
 def encode_connect_get_storage_pool_capabilities_ret(value: ConnectGetStoragePoolCapabilitiesRet) -> bytes:
     try:
-        capabilities = value.capabilities.encode("utf-8", "surrogateescape")
+        capabilities = value.capabilities.encode()
         capabilities_n = len(capabilities)
         if capabilities_n > 4194304:
             raise _encode_too_long("connect_get_storage_pool_capabilities_ret.capabilities", capabilities_n, 4194304)
         return _pack_I(capabilities_n) + capabilities + _PAD[capabilities_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_get_storage_pool_capabilities_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_get_storage_pool_capabilities_ret", value, error)
 
 
 def decode_connect_get_storage_pool_capabilities_ret(buf: bytes, offset: int = 0) -> ConnectGetStoragePoolCapabilitiesRet:
@@ -1043,13 +1043,13 @@ def decode_connect_get_storage_pool_capabilities_ret(buf: bytes, offset: int = 0
 
 def encode_storage_pool_create_xml_args(value: StoragePoolCreateXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("storage_pool_create_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_create_xml_args", value, error)
 
 
 def decode_storage_pool_create_xml_args(buf: bytes, offset: int = 0) -> StoragePoolCreateXmlArgs:
@@ -1071,7 +1071,7 @@ def decode_storage_pool_create_xml_args(buf: bytes, offset: int = 0) -> StorageP
 def encode_storage_pool_create_xml_ret(value: StoragePoolCreateXmlRet) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_create_xml_ret.pool.name", pool_name_n, 4194304)
@@ -1080,7 +1080,7 @@ def encode_storage_pool_create_xml_ret(value: StoragePoolCreateXmlRet) -> bytes:
             raise _encode_bad_size("storage_pool_create_xml_ret.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_create_xml_ret", value, error)
 
 
 def decode_storage_pool_create_xml_ret(buf: bytes, offset: int = 0) -> StoragePoolCreateXmlRet:
@@ -1102,7 +1102,7 @@ def decode_storage_pool_create_xml_ret(buf: bytes, offset: int = 0) -> StoragePo
 def encode_storage_pool_create_args(value: StoragePoolCreateArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_create_args.pool.name", pool_name_n, 4194304)
@@ -1111,7 +1111,7 @@ def encode_storage_pool_create_args(value: StoragePoolCreateArgs) -> bytes:
             raise _encode_bad_size("storage_pool_create_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16sI(pool_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_create_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_create_args", value, error)
 
 
 def decode_storage_pool_create_args(buf: bytes, offset: int = 0) -> StoragePoolCreateArgs:
@@ -1132,13 +1132,13 @@ def decode_storage_pool_create_args(buf: bytes, offset: int = 0) -> StoragePoolC
 
 def encode_storage_pool_define_xml_args(value: StoragePoolDefineXmlArgs) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("storage_pool_define_xml_args.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3] + _pack_I(value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_define_xml_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_define_xml_args", value, error)
 
 
 def decode_storage_pool_define_xml_args(buf: bytes, offset: int = 0) -> StoragePoolDefineXmlArgs:
@@ -1160,7 +1160,7 @@ def decode_storage_pool_define_xml_args(buf: bytes, offset: int = 0) -> StorageP
 def encode_storage_pool_define_xml_ret(value: StoragePoolDefineXmlRet) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_define_xml_ret.pool.name", pool_name_n, 4194304)
@@ -1169,7 +1169,7 @@ def encode_storage_pool_define_xml_ret(value: StoragePoolDefineXmlRet) -> bytes:
             raise _encode_bad_size("storage_pool_define_xml_ret.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_define_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_define_xml_ret", value, error)
 
 
 def decode_storage_pool_define_xml_ret(buf: bytes, offset: int = 0) -> StoragePoolDefineXmlRet:
@@ -1191,7 +1191,7 @@ def decode_storage_pool_define_xml_ret(buf: bytes, offset: int = 0) -> StoragePo
 def encode_storage_pool_undefine_args(value: StoragePoolUndefineArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_undefine_args.pool.name", pool_name_n, 4194304)
@@ -1200,7 +1200,7 @@ def encode_storage_pool_undefine_args(value: StoragePoolUndefineArgs) -> bytes:
             raise _encode_bad_size("storage_pool_undefine_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_undefine_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_undefine_args", value, error)
 
 
 def decode_storage_pool_undefine_args(buf: bytes, offset: int = 0) -> StoragePoolUndefineArgs:
@@ -1222,7 +1222,7 @@ def decode_storage_pool_undefine_args(buf: bytes, offset: int = 0) -> StoragePoo
 def encode_storage_pool_build_args(value: StoragePoolBuildArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_build_args.pool.name", pool_name_n, 4194304)
@@ -1231,7 +1231,7 @@ def encode_storage_pool_build_args(value: StoragePoolBuildArgs) -> bytes:
             raise _encode_bad_size("storage_pool_build_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16sI(pool_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_build_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_build_args", value, error)
 
 
 def decode_storage_pool_build_args(buf: bytes, offset: int = 0) -> StoragePoolBuildArgs:
@@ -1253,7 +1253,7 @@ def decode_storage_pool_build_args(buf: bytes, offset: int = 0) -> StoragePoolBu
 def encode_storage_pool_destroy_args(value: StoragePoolDestroyArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_destroy_args.pool.name", pool_name_n, 4194304)
@@ -1262,7 +1262,7 @@ def encode_storage_pool_destroy_args(value: StoragePoolDestroyArgs) -> bytes:
             raise _encode_bad_size("storage_pool_destroy_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_destroy_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_destroy_args", value, error)
 
 
 def decode_storage_pool_destroy_args(buf: bytes, offset: int = 0) -> StoragePoolDestroyArgs:
@@ -1284,7 +1284,7 @@ def decode_storage_pool_destroy_args(buf: bytes, offset: int = 0) -> StoragePool
 def encode_storage_pool_delete_args(value: StoragePoolDeleteArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_delete_args.pool.name", pool_name_n, 4194304)
@@ -1293,7 +1293,7 @@ def encode_storage_pool_delete_args(value: StoragePoolDeleteArgs) -> bytes:
             raise _encode_bad_size("storage_pool_delete_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16sI(pool_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_delete_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_delete_args", value, error)
 
 
 def decode_storage_pool_delete_args(buf: bytes, offset: int = 0) -> StoragePoolDeleteArgs:
@@ -1315,7 +1315,7 @@ def decode_storage_pool_delete_args(buf: bytes, offset: int = 0) -> StoragePoolD
 def encode_storage_pool_refresh_args(value: StoragePoolRefreshArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_refresh_args.pool.name", pool_name_n, 4194304)
@@ -1324,7 +1324,7 @@ def encode_storage_pool_refresh_args(value: StoragePoolRefreshArgs) -> bytes:
             raise _encode_bad_size("storage_pool_refresh_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16sI(pool_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_refresh_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_refresh_args", value, error)
 
 
 def decode_storage_pool_refresh_args(buf: bytes, offset: int = 0) -> StoragePoolRefreshArgs:
@@ -1346,7 +1346,7 @@ def decode_storage_pool_refresh_args(buf: bytes, offset: int = 0) -> StoragePool
 def encode_storage_pool_get_info_args(value: StoragePoolGetInfoArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_get_info_args.pool.name", pool_name_n, 4194304)
@@ -1355,7 +1355,7 @@ def encode_storage_pool_get_info_args(value: StoragePoolGetInfoArgs) -> bytes:
             raise _encode_bad_size("storage_pool_get_info_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_get_info_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_get_info_args", value, error)
 
 
 def decode_storage_pool_get_info_args(buf: bytes, offset: int = 0) -> StoragePoolGetInfoArgs:
@@ -1378,7 +1378,7 @@ def encode_storage_pool_get_info_ret(value: StoragePoolGetInfoRet) -> bytes:
     try:
         return _pack_3xB3Q(value.state, value.capacity, value.allocation, value.available)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_get_info_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_get_info_ret", value, error)
 
 
 def decode_storage_pool_get_info_ret(buf: bytes, offset: int = 0) -> StoragePoolGetInfoRet:
@@ -1391,7 +1391,7 @@ def decode_storage_pool_get_info_ret(buf: bytes, offset: int = 0) -> StoragePool
 def encode_storage_pool_get_xml_desc_args(value: StoragePoolGetXmlDescArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_get_xml_desc_args.pool.name", pool_name_n, 4194304)
@@ -1400,7 +1400,7 @@ def encode_storage_pool_get_xml_desc_args(value: StoragePoolGetXmlDescArgs) -> b
             raise _encode_bad_size("storage_pool_get_xml_desc_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16sI(pool_uuid, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_get_xml_desc_args", value, error)
 
 
 def decode_storage_pool_get_xml_desc_args(buf: bytes, offset: int = 0) -> StoragePoolGetXmlDescArgs:
@@ -1421,13 +1421,13 @@ def decode_storage_pool_get_xml_desc_args(buf: bytes, offset: int = 0) -> Storag
 
 def encode_storage_pool_get_xml_desc_ret(value: StoragePoolGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("storage_pool_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_get_xml_desc_ret", value, error)
 
 
 def decode_storage_pool_get_xml_desc_ret(buf: bytes, offset: int = 0) -> StoragePoolGetXmlDescRet:
@@ -1449,7 +1449,7 @@ def decode_storage_pool_get_xml_desc_ret(buf: bytes, offset: int = 0) -> Storage
 def encode_storage_pool_is_active_args(value: StoragePoolIsActiveArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_is_active_args.pool.name", pool_name_n, 4194304)
@@ -1458,7 +1458,7 @@ def encode_storage_pool_is_active_args(value: StoragePoolIsActiveArgs) -> bytes:
             raise _encode_bad_size("storage_pool_is_active_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_is_active_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_is_active_args", value, error)
 
 
 def decode_storage_pool_is_active_args(buf: bytes, offset: int = 0) -> StoragePoolIsActiveArgs:
@@ -1481,7 +1481,7 @@ def encode_storage_pool_is_active_ret(value: StoragePoolIsActiveRet) -> bytes:
     try:
         return _pack_i(value.active)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_is_active_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_is_active_ret", value, error)
 
 
 def decode_storage_pool_is_active_ret(buf: bytes, offset: int = 0) -> StoragePoolIsActiveRet:
@@ -1494,7 +1494,7 @@ def decode_storage_pool_is_active_ret(buf: bytes, offset: int = 0) -> StoragePoo
 def encode_storage_pool_is_persistent_args(value: StoragePoolIsPersistentArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_is_persistent_args.pool.name", pool_name_n, 4194304)
@@ -1503,7 +1503,7 @@ def encode_storage_pool_is_persistent_args(value: StoragePoolIsPersistentArgs) -
             raise _encode_bad_size("storage_pool_is_persistent_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_is_persistent_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_is_persistent_args", value, error)
 
 
 def decode_storage_pool_is_persistent_args(buf: bytes, offset: int = 0) -> StoragePoolIsPersistentArgs:
@@ -1526,7 +1526,7 @@ def encode_storage_pool_is_persistent_ret(value: StoragePoolIsPersistentRet) -> 
     try:
         return _pack_i(value.persistent)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_is_persistent_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_is_persistent_ret", value, error)
 
 
 def decode_storage_pool_is_persistent_ret(buf: bytes, offset: int = 0) -> StoragePoolIsPersistentRet:
@@ -1539,7 +1539,7 @@ def decode_storage_pool_is_persistent_ret(buf: bytes, offset: int = 0) -> Storag
 def encode_storage_pool_get_autostart_args(value: StoragePoolGetAutostartArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_get_autostart_args.pool.name", pool_name_n, 4194304)
@@ -1548,7 +1548,7 @@ def encode_storage_pool_get_autostart_args(value: StoragePoolGetAutostartArgs) -
             raise _encode_bad_size("storage_pool_get_autostart_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_get_autostart_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_get_autostart_args", value, error)
 
 
 def decode_storage_pool_get_autostart_args(buf: bytes, offset: int = 0) -> StoragePoolGetAutostartArgs:
@@ -1571,7 +1571,7 @@ def encode_storage_pool_get_autostart_ret(value: StoragePoolGetAutostartRet) -> 
     try:
         return _pack_i(value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_get_autostart_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_get_autostart_ret", value, error)
 
 
 def decode_storage_pool_get_autostart_ret(buf: bytes, offset: int = 0) -> StoragePoolGetAutostartRet:
@@ -1584,7 +1584,7 @@ def decode_storage_pool_get_autostart_ret(buf: bytes, offset: int = 0) -> Storag
 def encode_storage_pool_set_autostart_args(value: StoragePoolSetAutostartArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_set_autostart_args.pool.name", pool_name_n, 4194304)
@@ -1593,7 +1593,7 @@ def encode_storage_pool_set_autostart_args(value: StoragePoolSetAutostartArgs) -
             raise _encode_bad_size("storage_pool_set_autostart_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16si(pool_uuid, value.autostart)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_set_autostart_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_set_autostart_args", value, error)
 
 
 def decode_storage_pool_set_autostart_args(buf: bytes, offset: int = 0) -> StoragePoolSetAutostartArgs:
@@ -1615,7 +1615,7 @@ def decode_storage_pool_set_autostart_args(buf: bytes, offset: int = 0) -> Stora
 def encode_storage_pool_list_all_volumes_args(value: StoragePoolListAllVolumesArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_list_all_volumes_args.pool.name", pool_name_n, 4194304)
@@ -1624,7 +1624,7 @@ def encode_storage_pool_list_all_volumes_args(value: StoragePoolListAllVolumesAr
             raise _encode_bad_size("storage_pool_list_all_volumes_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16siI(pool_uuid, value.need_results, value.flags)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_list_all_volumes_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_list_all_volumes_args", value, error)
 
 
 def decode_storage_pool_list_all_volumes_args(buf: bytes, offset: int = 0) -> StoragePoolListAllVolumesArgs:
@@ -1651,7 +1651,7 @@ def encode_storage_pool_list_all_volumes_ret(value: StoragePoolListAllVolumesRet
             raise _encode_too_long("storage_pool_list_all_volumes_ret.vols", vols_n, 16384)
         return _pack_I(vols_n) + _writeall_storage_vol_handle(vols) + _pack_I(value.ret)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_list_all_volumes_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_list_all_volumes_ret", value, error)
 
 
 def decode_storage_pool_list_all_volumes_ret(buf: bytes, offset: int = 0) -> StoragePoolListAllVolumesRet:
@@ -1670,7 +1670,7 @@ def decode_storage_pool_list_all_volumes_ret(buf: bytes, offset: int = 0) -> Sto
 def encode_storage_pool_list_volumes_args(value: StoragePoolListVolumesArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_list_volumes_args.pool.name", pool_name_n, 4194304)
@@ -1679,7 +1679,7 @@ def encode_storage_pool_list_volumes_args(value: StoragePoolListVolumesArgs) -> 
             raise _encode_bad_size("storage_pool_list_volumes_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16si(pool_uuid, value.maxnames)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_list_volumes_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_list_volumes_args", value, error)
 
 
 def decode_storage_pool_list_volumes_args(buf: bytes, offset: int = 0) -> StoragePoolListVolumesArgs:
@@ -1706,7 +1706,7 @@ def encode_storage_pool_list_volumes_ret(value: StoragePoolListVolumesRet) -> by
             raise _encode_too_long("storage_pool_list_volumes_ret.names", names_n, 16384)
         return _pack_I(names_n) + _write_strings(names, 4194304, "storage_pool_list_volumes_ret.names[]")
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_list_volumes_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_list_volumes_ret", value, error)
 
 
 def decode_storage_pool_list_volumes_ret(buf: bytes, offset: int = 0) -> StoragePoolListVolumesRet:
@@ -1726,7 +1726,7 @@ def decode_storage_pool_list_volumes_ret(buf: bytes, offset: int = 0) -> Storage
 def encode_storage_pool_num_of_volumes_args(value: StoragePoolNumOfVolumesArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_num_of_volumes_args.pool.name", pool_name_n, 4194304)
@@ -1735,7 +1735,7 @@ def encode_storage_pool_num_of_volumes_args(value: StoragePoolNumOfVolumesArgs) 
             raise _encode_bad_size("storage_pool_num_of_volumes_args.pool.uuid", len(pool_uuid), 16)
         return _pack_I(pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_num_of_volumes_args", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_num_of_volumes_args", value, error)
 
 
 def decode_storage_pool_num_of_volumes_args(buf: bytes, offset: int = 0) -> StoragePoolNumOfVolumesArgs:
@@ -1758,7 +1758,7 @@ def encode_storage_pool_num_of_volumes_ret(value: StoragePoolNumOfVolumesRet) ->
     try:
         return _pack_i(value.num)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_num_of_volumes_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_num_of_volumes_ret", value, error)
 
 
 def decode_storage_pool_num_of_volumes_ret(buf: bytes, offset: int = 0) -> StoragePoolNumOfVolumesRet:
@@ -1774,7 +1774,7 @@ def encode_connect_storage_pool_event_register_any_args(value: ConnectStoragePoo
         if pool is None:
             pool_coded = _ABSENT
         else:
-            pool_value_name = pool.name.encode("utf-8", "surrogateescape")
+            pool_value_name = pool.name.encode()
             pool_value_name_n = len(pool_value_name)
             if pool_value_name_n > 4194304:
                 raise _encode_too_long("connect_storage_pool_event_register_any_args.pool.name", pool_value_name_n, 4194304)
@@ -1784,7 +1784,7 @@ def encode_connect_storage_pool_event_register_any_args(value: ConnectStoragePoo
             pool_coded = _pack_2I(1, pool_value_name_n) + pool_value_name + _PAD[pool_value_name_n & 3] + _pack_16s(pool_value_uuid)
         return _pack_i(value.event_id) + pool_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_storage_pool_event_register_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_storage_pool_event_register_any_args", value, error)
 
 
 def decode_connect_storage_pool_event_register_any_args(buf: bytes, offset: int = 0) -> ConnectStoragePoolEventRegisterAnyArgs:
@@ -1815,7 +1815,7 @@ def encode_connect_storage_pool_event_register_any_ret(value: ConnectStoragePool
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_storage_pool_event_register_any_ret", value, error) from None
+        return _encode_slowly(__name__, "connect_storage_pool_event_register_any_ret", value, error)
 
 
 def decode_connect_storage_pool_event_register_any_ret(buf: bytes, offset: int = 0) -> ConnectStoragePoolEventRegisterAnyRet:
@@ -1829,7 +1829,7 @@ def encode_connect_storage_pool_event_deregister_any_args(value: ConnectStorageP
     try:
         return _pack_i(value.callback_id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "connect_storage_pool_event_deregister_any_args", value, error) from None
+        return _encode_slowly(__name__, "connect_storage_pool_event_deregister_any_args", value, error)
 
 
 def decode_connect_storage_pool_event_deregister_any_args(buf: bytes, offset: int = 0) -> ConnectStoragePoolEventDeregisterAnyArgs:
@@ -1842,7 +1842,7 @@ def decode_connect_storage_pool_event_deregister_any_args(buf: bytes, offset: in
 def encode_storage_pool_event_lifecycle_msg(value: StoragePoolEventLifecycleMsg) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_event_lifecycle_msg.pool.name", pool_name_n, 4194304)
@@ -1851,7 +1851,7 @@ def encode_storage_pool_event_lifecycle_msg(value: StoragePoolEventLifecycleMsg)
             raise _encode_bad_size("storage_pool_event_lifecycle_msg.pool.uuid", len(pool_uuid), 16)
         return _pack_iI(value.callback_id, pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s2i(pool_uuid, value.event, value.detail)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_event_lifecycle_msg", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_event_lifecycle_msg", value, error)
 
 
 def decode_storage_pool_event_lifecycle_msg(buf: bytes, offset: int = 0) -> StoragePoolEventLifecycleMsg:
@@ -1873,7 +1873,7 @@ def decode_storage_pool_event_lifecycle_msg(buf: bytes, offset: int = 0) -> Stor
 def encode_storage_pool_event_refresh_msg(value: StoragePoolEventRefreshMsg) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_pool_event_refresh_msg.pool.name", pool_name_n, 4194304)
@@ -1882,7 +1882,7 @@ def encode_storage_pool_event_refresh_msg(value: StoragePoolEventRefreshMsg) -> 
             raise _encode_bad_size("storage_pool_event_refresh_msg.pool.uuid", len(pool_uuid), 16)
         return _pack_iI(value.callback_id, pool_name_n) + pool_name + _PAD[pool_name_n & 3] + _pack_16s(pool_uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_event_refresh_msg", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_event_refresh_msg", value, error)
 
 
 def decode_storage_pool_event_refresh_msg(buf: bytes, offset: int = 0) -> StoragePoolEventRefreshMsg:

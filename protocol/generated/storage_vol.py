@@ -15,8 +15,8 @@ from virtwire.protocol.xdr import (
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
     encode_range as _encode_range,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -278,20 +278,20 @@ class StorageVolDownloadArgs(_Record):
 def encode_storage_vol_lookup_by_name_args(value: StorageVolLookupByNameArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_name_args.pool.name", pool_name_n, 4194304)
         pool_uuid = pool.uuid
         if len(pool_uuid) != 16:
             raise _encode_bad_size("storage_vol_lookup_by_name_args.pool.uuid", len(pool_uuid), 16)
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_name_args.name", name_n, 4194304)
         return b"".join((_pack_I(pool_name_n), pool_name, _PAD[pool_name_n & 3], _pack_16sI(pool_uuid, name_n), name, _PAD[name_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_lookup_by_name_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_lookup_by_name_args", value, error)
 
 
 def decode_storage_vol_lookup_by_name_args(buf: bytes, offset: int = 0) -> StorageVolLookupByNameArgs:
@@ -321,21 +321,21 @@ def decode_storage_vol_lookup_by_name_args(buf: bytes, offset: int = 0) -> Stora
 def encode_storage_vol_lookup_by_name_ret(value: StorageVolLookupByNameRet) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_name_ret.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_name_ret.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_name_ret.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_lookup_by_name_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_lookup_by_name_ret", value, error)
 
 
 def decode_storage_vol_lookup_by_name_ret(buf: bytes, offset: int = 0) -> StorageVolLookupByNameRet:
@@ -372,13 +372,13 @@ def decode_storage_vol_lookup_by_name_ret(buf: bytes, offset: int = 0) -> Storag
 
 def encode_storage_vol_lookup_by_key_args(value: StorageVolLookupByKeyArgs) -> bytes:
     try:
-        key = value.key.encode("utf-8", "surrogateescape")
+        key = value.key.encode()
         key_n = len(key)
         if key_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_key_args.key", key_n, 4194304)
         return _pack_I(key_n) + key + _PAD[key_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_lookup_by_key_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_lookup_by_key_args", value, error)
 
 
 def decode_storage_vol_lookup_by_key_args(buf: bytes, offset: int = 0) -> StorageVolLookupByKeyArgs:
@@ -400,21 +400,21 @@ def decode_storage_vol_lookup_by_key_args(buf: bytes, offset: int = 0) -> Storag
 def encode_storage_vol_lookup_by_key_ret(value: StorageVolLookupByKeyRet) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_key_ret.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_key_ret.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_key_ret.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_lookup_by_key_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_lookup_by_key_ret", value, error)
 
 
 def decode_storage_vol_lookup_by_key_ret(buf: bytes, offset: int = 0) -> StorageVolLookupByKeyRet:
@@ -451,13 +451,13 @@ def decode_storage_vol_lookup_by_key_ret(buf: bytes, offset: int = 0) -> Storage
 
 def encode_storage_vol_lookup_by_path_args(value: StorageVolLookupByPathArgs) -> bytes:
     try:
-        path = value.path.encode("utf-8", "surrogateescape")
+        path = value.path.encode()
         path_n = len(path)
         if path_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_path_args.path", path_n, 4194304)
         return _pack_I(path_n) + path + _PAD[path_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_lookup_by_path_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_lookup_by_path_args", value, error)
 
 
 def decode_storage_vol_lookup_by_path_args(buf: bytes, offset: int = 0) -> StorageVolLookupByPathArgs:
@@ -479,21 +479,21 @@ def decode_storage_vol_lookup_by_path_args(buf: bytes, offset: int = 0) -> Stora
 def encode_storage_vol_lookup_by_path_ret(value: StorageVolLookupByPathRet) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_path_ret.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_path_ret.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_lookup_by_path_ret.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_lookup_by_path_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_lookup_by_path_ret", value, error)
 
 
 def decode_storage_vol_lookup_by_path_ret(buf: bytes, offset: int = 0) -> StorageVolLookupByPathRet:
@@ -531,20 +531,20 @@ def decode_storage_vol_lookup_by_path_ret(buf: bytes, offset: int = 0) -> Storag
 def encode_storage_vol_create_xml_args(value: StorageVolCreateXmlArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_args.pool.name", pool_name_n, 4194304)
         pool_uuid = pool.uuid
         if len(pool_uuid) != 16:
             raise _encode_bad_size("storage_vol_create_xml_args.pool.uuid", len(pool_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_args.xml", xml_n, 4194304)
         return b"".join((_pack_I(pool_name_n), pool_name, _PAD[pool_name_n & 3], _pack_16sI(pool_uuid, xml_n), xml, _PAD[xml_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_create_xml_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_create_xml_args", value, error)
 
 
 def decode_storage_vol_create_xml_args(buf: bytes, offset: int = 0) -> StorageVolCreateXmlArgs:
@@ -574,21 +574,21 @@ def decode_storage_vol_create_xml_args(buf: bytes, offset: int = 0) -> StorageVo
 def encode_storage_vol_create_xml_ret(value: StorageVolCreateXmlRet) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_ret.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_ret.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_ret.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_create_xml_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_create_xml_ret", value, error)
 
 
 def decode_storage_vol_create_xml_ret(buf: bytes, offset: int = 0) -> StorageVolCreateXmlRet:
@@ -626,33 +626,33 @@ def decode_storage_vol_create_xml_ret(buf: bytes, offset: int = 0) -> StorageVol
 def encode_storage_vol_create_xml_from_args(value: StorageVolCreateXmlFromArgs) -> bytes:
     try:
         pool = value.pool
-        pool_name = pool.name.encode("utf-8", "surrogateescape")
+        pool_name = pool.name.encode()
         pool_name_n = len(pool_name)
         if pool_name_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_from_args.pool.name", pool_name_n, 4194304)
         pool_uuid = pool.uuid
         if len(pool_uuid) != 16:
             raise _encode_bad_size("storage_vol_create_xml_from_args.pool.uuid", len(pool_uuid), 16)
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_from_args.xml", xml_n, 4194304)
         clonevol = value.clonevol
-        clonevol_pool = clonevol.pool.encode("utf-8", "surrogateescape")
+        clonevol_pool = clonevol.pool.encode()
         clonevol_pool_n = len(clonevol_pool)
         if clonevol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_from_args.clonevol.pool", clonevol_pool_n, 4194304)
-        clonevol_name = clonevol.name.encode("utf-8", "surrogateescape")
+        clonevol_name = clonevol.name.encode()
         clonevol_name_n = len(clonevol_name)
         if clonevol_name_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_from_args.clonevol.name", clonevol_name_n, 4194304)
-        clonevol_key = clonevol.key.encode("utf-8", "surrogateescape")
+        clonevol_key = clonevol.key.encode()
         clonevol_key_n = len(clonevol_key)
         if clonevol_key_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_from_args.clonevol.key", clonevol_key_n, 4194304)
         return b"".join((_pack_I(pool_name_n), pool_name, _PAD[pool_name_n & 3], _pack_16sI(pool_uuid, xml_n), xml, _PAD[xml_n & 3], _pack_I(clonevol_pool_n), clonevol_pool, _PAD[clonevol_pool_n & 3], _pack_I(clonevol_name_n), clonevol_name, _PAD[clonevol_name_n & 3], _pack_I(clonevol_key_n), clonevol_key, _PAD[clonevol_key_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_create_xml_from_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_create_xml_from_args", value, error)
 
 
 def decode_storage_vol_create_xml_from_args(buf: bytes, offset: int = 0) -> StorageVolCreateXmlFromArgs:
@@ -706,21 +706,21 @@ def decode_storage_vol_create_xml_from_args(buf: bytes, offset: int = 0) -> Stor
 def encode_storage_vol_create_xml_from_ret(value: StorageVolCreateXmlFromRet) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_from_ret.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_from_ret.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_create_xml_from_ret.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_create_xml_from_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_create_xml_from_ret", value, error)
 
 
 def decode_storage_vol_create_xml_from_ret(buf: bytes, offset: int = 0) -> StorageVolCreateXmlFromRet:
@@ -758,21 +758,21 @@ def decode_storage_vol_create_xml_from_ret(buf: bytes, offset: int = 0) -> Stora
 def encode_storage_vol_delete_args(value: StorageVolDeleteArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_delete_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_delete_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_delete_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_delete_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_delete_args", value, error)
 
 
 def decode_storage_vol_delete_args(buf: bytes, offset: int = 0) -> StorageVolDeleteArgs:
@@ -810,21 +810,21 @@ def decode_storage_vol_delete_args(buf: bytes, offset: int = 0) -> StorageVolDel
 def encode_storage_vol_wipe_args(value: StorageVolWipeArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_wipe_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_wipe_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_wipe_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_wipe_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_wipe_args", value, error)
 
 
 def decode_storage_vol_wipe_args(buf: bytes, offset: int = 0) -> StorageVolWipeArgs:
@@ -862,21 +862,21 @@ def decode_storage_vol_wipe_args(buf: bytes, offset: int = 0) -> StorageVolWipeA
 def encode_storage_vol_wipe_pattern_args(value: StorageVolWipePatternArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_wipe_pattern_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_wipe_pattern_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_wipe_pattern_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3], _pack_2I(value.algorithm, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_wipe_pattern_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_wipe_pattern_args", value, error)
 
 
 def decode_storage_vol_wipe_pattern_args(buf: bytes, offset: int = 0) -> StorageVolWipePatternArgs:
@@ -914,21 +914,21 @@ def decode_storage_vol_wipe_pattern_args(buf: bytes, offset: int = 0) -> Storage
 def encode_storage_vol_resize_args(value: StorageVolResizeArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_resize_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_resize_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_resize_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3], _pack_QI(value.capacity, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_resize_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_resize_args", value, error)
 
 
 def decode_storage_vol_resize_args(buf: bytes, offset: int = 0) -> StorageVolResizeArgs:
@@ -966,21 +966,21 @@ def decode_storage_vol_resize_args(buf: bytes, offset: int = 0) -> StorageVolRes
 def encode_storage_vol_get_info_args(value: StorageVolGetInfoArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_get_info_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_get_info_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_get_info_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_get_info_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_get_info_args", value, error)
 
 
 def decode_storage_vol_get_info_args(buf: bytes, offset: int = 0) -> StorageVolGetInfoArgs:
@@ -1022,7 +1022,7 @@ def encode_storage_vol_get_info_ret(value: StorageVolGetInfoRet) -> bytes:
             raise _encode_range("storage_vol_get_info_ret.type", type, -128, 127)
         return _pack_i2Q(type, value.capacity, value.allocation)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_get_info_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_get_info_ret", value, error)
 
 
 def decode_storage_vol_get_info_ret(buf: bytes, offset: int = 0) -> StorageVolGetInfoRet:
@@ -1035,21 +1035,21 @@ def decode_storage_vol_get_info_ret(buf: bytes, offset: int = 0) -> StorageVolGe
 def encode_storage_vol_get_info_flags_args(value: StorageVolGetInfoFlagsArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_get_info_flags_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_get_info_flags_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_get_info_flags_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_get_info_flags_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_get_info_flags_args", value, error)
 
 
 def decode_storage_vol_get_info_flags_args(buf: bytes, offset: int = 0) -> StorageVolGetInfoFlagsArgs:
@@ -1091,7 +1091,7 @@ def encode_storage_vol_get_info_flags_ret(value: StorageVolGetInfoFlagsRet) -> b
             raise _encode_range("storage_vol_get_info_flags_ret.type", type, -128, 127)
         return _pack_i2Q(type, value.capacity, value.allocation)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_get_info_flags_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_get_info_flags_ret", value, error)
 
 
 def decode_storage_vol_get_info_flags_ret(buf: bytes, offset: int = 0) -> StorageVolGetInfoFlagsRet:
@@ -1104,21 +1104,21 @@ def decode_storage_vol_get_info_flags_ret(buf: bytes, offset: int = 0) -> Storag
 def encode_storage_vol_get_xml_desc_args(value: StorageVolGetXmlDescArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_get_xml_desc_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_get_xml_desc_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_get_xml_desc_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3], _pack_I(value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_get_xml_desc_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_get_xml_desc_args", value, error)
 
 
 def decode_storage_vol_get_xml_desc_args(buf: bytes, offset: int = 0) -> StorageVolGetXmlDescArgs:
@@ -1155,13 +1155,13 @@ def decode_storage_vol_get_xml_desc_args(buf: bytes, offset: int = 0) -> Storage
 
 def encode_storage_vol_get_xml_desc_ret(value: StorageVolGetXmlDescRet) -> bytes:
     try:
-        xml = value.xml.encode("utf-8", "surrogateescape")
+        xml = value.xml.encode()
         xml_n = len(xml)
         if xml_n > 4194304:
             raise _encode_too_long("storage_vol_get_xml_desc_ret.xml", xml_n, 4194304)
         return _pack_I(xml_n) + xml + _PAD[xml_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_get_xml_desc_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_get_xml_desc_ret", value, error)
 
 
 def decode_storage_vol_get_xml_desc_ret(buf: bytes, offset: int = 0) -> StorageVolGetXmlDescRet:
@@ -1183,21 +1183,21 @@ def decode_storage_vol_get_xml_desc_ret(buf: bytes, offset: int = 0) -> StorageV
 def encode_storage_vol_get_path_args(value: StorageVolGetPathArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_get_path_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_get_path_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_get_path_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_get_path_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_get_path_args", value, error)
 
 
 def decode_storage_vol_get_path_args(buf: bytes, offset: int = 0) -> StorageVolGetPathArgs:
@@ -1234,13 +1234,13 @@ def decode_storage_vol_get_path_args(buf: bytes, offset: int = 0) -> StorageVolG
 
 def encode_storage_vol_get_path_ret(value: StorageVolGetPathRet) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("storage_vol_get_path_ret.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_get_path_ret", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_get_path_ret", value, error)
 
 
 def decode_storage_vol_get_path_ret(buf: bytes, offset: int = 0) -> StorageVolGetPathRet:
@@ -1262,21 +1262,21 @@ def decode_storage_vol_get_path_ret(buf: bytes, offset: int = 0) -> StorageVolGe
 def encode_storage_vol_upload_args(value: StorageVolUploadArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_upload_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_upload_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_upload_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3], _pack_2QI(value.offset, value.length, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_upload_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_upload_args", value, error)
 
 
 def decode_storage_vol_upload_args(buf: bytes, offset: int = 0) -> StorageVolUploadArgs:
@@ -1314,21 +1314,21 @@ def decode_storage_vol_upload_args(buf: bytes, offset: int = 0) -> StorageVolUpl
 def encode_storage_vol_download_args(value: StorageVolDownloadArgs) -> bytes:
     try:
         vol = value.vol
-        vol_pool = vol.pool.encode("utf-8", "surrogateescape")
+        vol_pool = vol.pool.encode()
         vol_pool_n = len(vol_pool)
         if vol_pool_n > 4194304:
             raise _encode_too_long("storage_vol_download_args.vol.pool", vol_pool_n, 4194304)
-        vol_name = vol.name.encode("utf-8", "surrogateescape")
+        vol_name = vol.name.encode()
         vol_name_n = len(vol_name)
         if vol_name_n > 4194304:
             raise _encode_too_long("storage_vol_download_args.vol.name", vol_name_n, 4194304)
-        vol_key = vol.key.encode("utf-8", "surrogateescape")
+        vol_key = vol.key.encode()
         vol_key_n = len(vol_key)
         if vol_key_n > 4194304:
             raise _encode_too_long("storage_vol_download_args.vol.key", vol_key_n, 4194304)
         return b"".join((_pack_I(vol_pool_n), vol_pool, _PAD[vol_pool_n & 3], _pack_I(vol_name_n), vol_name, _PAD[vol_name_n & 3], _pack_I(vol_key_n), vol_key, _PAD[vol_key_n & 3], _pack_2QI(value.offset, value.length, value.flags)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_download_args", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_download_args", value, error)
 
 
 def decode_storage_vol_download_args(buf: bytes, offset: int = 0) -> StorageVolDownloadArgs:

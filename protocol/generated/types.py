@@ -19,8 +19,8 @@ from virtwire.protocol.xdr import (
     decode_too_long as _decode_too_long,
     encode_bad_size as _encode_bad_size,
     encode_no_case as _encode_no_case,
+    encode_slowly as _encode_slowly,
     encode_too_long as _encode_too_long,
-    explain as _explain,
     new as _new,
 )
 
@@ -250,7 +250,7 @@ class TypedParam(_Record):
 
 def encode_domain_handle(value: DomainHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_handle.name", name_n, 4194304)
@@ -259,13 +259,13 @@ def encode_domain_handle(value: DomainHandle) -> bytes:
             raise _encode_bad_size("domain_handle.uuid", len(uuid), 16)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16si(uuid, value.id)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_handle", value, error) from None
+        return _encode_slowly(__name__, "domain_handle", value, error)
 
 
 def _writeall_domain_handle(value: _Sequence[DomainHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_handle.name", name_n, 4194304)
@@ -311,7 +311,7 @@ def _readall_domain_handle(buf: bytes, offset: int, count: int) -> tuple[list[Do
 
 def encode_network_handle(value: NetworkHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("network_handle.name", name_n, 4194304)
@@ -320,13 +320,13 @@ def encode_network_handle(value: NetworkHandle) -> bytes:
             raise _encode_bad_size("network_handle.uuid", len(uuid), 16)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_handle", value, error) from None
+        return _encode_slowly(__name__, "network_handle", value, error)
 
 
 def _writeall_network_handle(value: _Sequence[NetworkHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("network_handle.name", name_n, 4194304)
@@ -373,7 +373,7 @@ def _readall_network_handle(buf: bytes, offset: int, count: int) -> tuple[list[N
 def encode_network_port_handle(value: NetworkPortHandle) -> bytes:
     try:
         net = value.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_port_handle.net.name", net_name_n, 4194304)
@@ -385,14 +385,14 @@ def encode_network_port_handle(value: NetworkPortHandle) -> bytes:
             raise _encode_bad_size("network_port_handle.uuid", len(uuid), 16)
         return _pack_I(net_name_n) + net_name + _PAD[net_name_n & 3] + _pack_16s16s(net_uuid, uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "network_port_handle", value, error) from None
+        return _encode_slowly(__name__, "network_port_handle", value, error)
 
 
 def _writeall_network_port_handle(value: _Sequence[NetworkPortHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
         net = item.net
-        net_name = net.name.encode("utf-8", "surrogateescape")
+        net_name = net.name.encode()
         net_name_n = len(net_name)
         if net_name_n > 4194304:
             raise _encode_too_long("network_port_handle.net.name", net_name_n, 4194304)
@@ -441,7 +441,7 @@ def _readall_network_port_handle(buf: bytes, offset: int, count: int) -> tuple[l
 
 def encode_nwfilter_handle(value: NwfilterHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("nwfilter_handle.name", name_n, 4194304)
@@ -450,13 +450,13 @@ def encode_nwfilter_handle(value: NwfilterHandle) -> bytes:
             raise _encode_bad_size("nwfilter_handle.uuid", len(uuid), 16)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_handle", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_handle", value, error)
 
 
 def _writeall_nwfilter_handle(value: _Sequence[NwfilterHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("nwfilter_handle.name", name_n, 4194304)
@@ -502,27 +502,27 @@ def _readall_nwfilter_handle(buf: bytes, offset: int, count: int) -> tuple[list[
 
 def encode_nwfilter_binding_handle(value: NwfilterBindingHandle) -> bytes:
     try:
-        portdev = value.portdev.encode("utf-8", "surrogateescape")
+        portdev = value.portdev.encode()
         portdev_n = len(portdev)
         if portdev_n > 4194304:
             raise _encode_too_long("nwfilter_binding_handle.portdev", portdev_n, 4194304)
-        filtername = value.filtername.encode("utf-8", "surrogateescape")
+        filtername = value.filtername.encode()
         filtername_n = len(filtername)
         if filtername_n > 4194304:
             raise _encode_too_long("nwfilter_binding_handle.filtername", filtername_n, 4194304)
         return b"".join((_pack_I(portdev_n), portdev, _PAD[portdev_n & 3], _pack_I(filtername_n), filtername, _PAD[filtername_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "nwfilter_binding_handle", value, error) from None
+        return _encode_slowly(__name__, "nwfilter_binding_handle", value, error)
 
 
 def _writeall_nwfilter_binding_handle(value: _Sequence[NwfilterBindingHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        portdev = item.portdev.encode("utf-8", "surrogateescape")
+        portdev = item.portdev.encode()
         portdev_n = len(portdev)
         if portdev_n > 4194304:
             raise _encode_too_long("nwfilter_binding_handle.portdev", portdev_n, 4194304)
-        filtername = item.filtername.encode("utf-8", "surrogateescape")
+        filtername = item.filtername.encode()
         filtername_n = len(filtername)
         if filtername_n > 4194304:
             raise _encode_too_long("nwfilter_binding_handle.filtername", filtername_n, 4194304)
@@ -579,27 +579,27 @@ def _readall_nwfilter_binding_handle(buf: bytes, offset: int, count: int) -> tup
 
 def encode_interface_handle(value: InterfaceHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("interface_handle.name", name_n, 4194304)
-        mac = value.mac.encode("utf-8", "surrogateescape")
+        mac = value.mac.encode()
         mac_n = len(mac)
         if mac_n > 4194304:
             raise _encode_too_long("interface_handle.mac", mac_n, 4194304)
         return b"".join((_pack_I(name_n), name, _PAD[name_n & 3], _pack_I(mac_n), mac, _PAD[mac_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "interface_handle", value, error) from None
+        return _encode_slowly(__name__, "interface_handle", value, error)
 
 
 def _writeall_interface_handle(value: _Sequence[InterfaceHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("interface_handle.name", name_n, 4194304)
-        mac = item.mac.encode("utf-8", "surrogateescape")
+        mac = item.mac.encode()
         mac_n = len(mac)
         if mac_n > 4194304:
             raise _encode_too_long("interface_handle.mac", mac_n, 4194304)
@@ -656,7 +656,7 @@ def _readall_interface_handle(buf: bytes, offset: int, count: int) -> tuple[list
 
 def encode_storage_pool_handle(value: StoragePoolHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("storage_pool_handle.name", name_n, 4194304)
@@ -665,13 +665,13 @@ def encode_storage_pool_handle(value: StoragePoolHandle) -> bytes:
             raise _encode_bad_size("storage_pool_handle.uuid", len(uuid), 16)
         return _pack_I(name_n) + name + _PAD[name_n & 3] + _pack_16s(uuid)
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_pool_handle", value, error) from None
+        return _encode_slowly(__name__, "storage_pool_handle", value, error)
 
 
 def _writeall_storage_pool_handle(value: _Sequence[StoragePoolHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("storage_pool_handle.name", name_n, 4194304)
@@ -717,35 +717,35 @@ def _readall_storage_pool_handle(buf: bytes, offset: int, count: int) -> tuple[l
 
 def encode_storage_vol_handle(value: StorageVolHandle) -> bytes:
     try:
-        pool = value.pool.encode("utf-8", "surrogateescape")
+        pool = value.pool.encode()
         pool_n = len(pool)
         if pool_n > 4194304:
             raise _encode_too_long("storage_vol_handle.pool", pool_n, 4194304)
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("storage_vol_handle.name", name_n, 4194304)
-        key = value.key.encode("utf-8", "surrogateescape")
+        key = value.key.encode()
         key_n = len(key)
         if key_n > 4194304:
             raise _encode_too_long("storage_vol_handle.key", key_n, 4194304)
         return b"".join((_pack_I(pool_n), pool, _PAD[pool_n & 3], _pack_I(name_n), name, _PAD[name_n & 3], _pack_I(key_n), key, _PAD[key_n & 3]))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "storage_vol_handle", value, error) from None
+        return _encode_slowly(__name__, "storage_vol_handle", value, error)
 
 
 def _writeall_storage_vol_handle(value: _Sequence[StorageVolHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        pool = item.pool.encode("utf-8", "surrogateescape")
+        pool = item.pool.encode()
         pool_n = len(pool)
         if pool_n > 4194304:
             raise _encode_too_long("storage_vol_handle.pool", pool_n, 4194304)
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("storage_vol_handle.name", name_n, 4194304)
-        key = item.key.encode("utf-8", "surrogateescape")
+        key = item.key.encode()
         key_n = len(key)
         if key_n > 4194304:
             raise _encode_too_long("storage_vol_handle.key", key_n, 4194304)
@@ -818,19 +818,19 @@ def _readall_storage_vol_handle(buf: bytes, offset: int, count: int) -> tuple[li
 
 def encode_node_device_handle(value: NodeDeviceHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_handle.name", name_n, 4194304)
         return _pack_I(name_n) + name + _PAD[name_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "node_device_handle", value, error) from None
+        return _encode_slowly(__name__, "node_device_handle", value, error)
 
 
 def _writeall_node_device_handle(value: _Sequence[NodeDeviceHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("node_device_handle.name", name_n, 4194304)
@@ -874,13 +874,13 @@ def encode_secret_handle(value: SecretHandle) -> bytes:
         uuid = value.uuid
         if len(uuid) != 16:
             raise _encode_bad_size("secret_handle.uuid", len(uuid), 16)
-        usage_id = value.usage_id.encode("utf-8", "surrogateescape")
+        usage_id = value.usage_id.encode()
         usage_id_n = len(usage_id)
         if usage_id_n > 4194304:
             raise _encode_too_long("secret_handle.usage_id", usage_id_n, 4194304)
         return _pack_16siI(uuid, value.usage_type, usage_id_n) + usage_id + _PAD[usage_id_n & 3]
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "secret_handle", value, error) from None
+        return _encode_slowly(__name__, "secret_handle", value, error)
 
 
 def _writeall_secret_handle(value: _Sequence[SecretHandle]) -> bytes:
@@ -889,7 +889,7 @@ def _writeall_secret_handle(value: _Sequence[SecretHandle]) -> bytes:
         uuid = item.uuid
         if len(uuid) != 16:
             raise _encode_bad_size("secret_handle.uuid", len(uuid), 16)
-        usage_id = item.usage_id.encode("utf-8", "surrogateescape")
+        usage_id = item.usage_id.encode()
         usage_id_n = len(usage_id)
         if usage_id_n > 4194304:
             raise _encode_too_long("secret_handle.usage_id", usage_id_n, 4194304)
@@ -930,12 +930,12 @@ def _readall_secret_handle(buf: bytes, offset: int, count: int) -> tuple[list[Se
 
 def encode_domain_checkpoint_handle(value: DomainCheckpointHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_handle.name", name_n, 4194304)
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_handle.dom.name", dom_name_n, 4194304)
@@ -944,18 +944,18 @@ def encode_domain_checkpoint_handle(value: DomainCheckpointHandle) -> bytes:
             raise _encode_bad_size("domain_checkpoint_handle.dom.uuid", len(dom_uuid), 16)
         return b"".join((_pack_I(name_n), name, _PAD[name_n & 3], _pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_checkpoint_handle", value, error) from None
+        return _encode_slowly(__name__, "domain_checkpoint_handle", value, error)
 
 
 def _writeall_domain_checkpoint_handle(value: _Sequence[DomainCheckpointHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_handle.name", name_n, 4194304)
         dom = item.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_checkpoint_handle.dom.name", dom_name_n, 4194304)
@@ -1017,12 +1017,12 @@ def _readall_domain_checkpoint_handle(buf: bytes, offset: int, count: int) -> tu
 
 def encode_domain_snapshot_handle(value: DomainSnapshotHandle) -> bytes:
     try:
-        name = value.name.encode("utf-8", "surrogateescape")
+        name = value.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_snapshot_handle.name", name_n, 4194304)
         dom = value.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_handle.dom.name", dom_name_n, 4194304)
@@ -1031,18 +1031,18 @@ def encode_domain_snapshot_handle(value: DomainSnapshotHandle) -> bytes:
             raise _encode_bad_size("domain_snapshot_handle.dom.uuid", len(dom_uuid), 16)
         return b"".join((_pack_I(name_n), name, _PAD[name_n & 3], _pack_I(dom_name_n), dom_name, _PAD[dom_name_n & 3], _pack_16si(dom_uuid, dom.id)))
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "domain_snapshot_handle", value, error) from None
+        return _encode_slowly(__name__, "domain_snapshot_handle", value, error)
 
 
 def _writeall_domain_snapshot_handle(value: _Sequence[DomainSnapshotHandle]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        name = item.name.encode("utf-8", "surrogateescape")
+        name = item.name.encode()
         name_n = len(name)
         if name_n > 4194304:
             raise _encode_too_long("domain_snapshot_handle.name", name_n, 4194304)
         dom = item.dom
-        dom_name = dom.name.encode("utf-8", "surrogateescape")
+        dom_name = dom.name.encode()
         dom_name_n = len(dom_name)
         if dom_name_n > 4194304:
             raise _encode_too_long("domain_snapshot_handle.dom.name", dom_name_n, 4194304)
@@ -1120,7 +1120,7 @@ def encode_typed_param_value(value: TypedParamValue) -> bytes:
         elif type == 6:
             coded = _pack_2i(type, value_)
         elif type == 7:
-            value__2 = value_.encode("utf-8", "surrogateescape")
+            value__2 = value_.encode()
             value__2_n = len(value__2)
             if value__2_n > 4194304:
                 raise _encode_too_long("typed_param_value.s", value__2_n, 4194304)
@@ -1129,7 +1129,7 @@ def encode_typed_param_value(value: TypedParamValue) -> bytes:
             raise _encode_no_case("typed_param_value.type", type)
         return coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "typed_param_value", value, error) from None
+        return _encode_slowly(__name__, "typed_param_value", value, error)
 
 
 def decode_typed_param_value(buf: bytes, offset: int = 0) -> TypedParamValue:
@@ -1181,7 +1181,7 @@ def decode_typed_param_value(buf: bytes, offset: int = 0) -> TypedParamValue:
 
 def encode_typed_param(value: TypedParam) -> bytes:
     try:
-        field = value.field.encode("utf-8", "surrogateescape")
+        field = value.field.encode()
         field_n = len(field)
         if field_n > 4194304:
             raise _encode_too_long("typed_param.field", field_n, 4194304)
@@ -1202,7 +1202,7 @@ def encode_typed_param(value: TypedParam) -> bytes:
         elif value_type == 6:
             value_coded = _pack_2i(value_type, value_value)
         elif value_type == 7:
-            value_value_2 = value_value.encode("utf-8", "surrogateescape")
+            value_value_2 = value_value.encode()
             value_value_2_n = len(value_value_2)
             if value_value_2_n > 4194304:
                 raise _encode_too_long("typed_param.value.s", value_value_2_n, 4194304)
@@ -1211,13 +1211,13 @@ def encode_typed_param(value: TypedParam) -> bytes:
             raise _encode_no_case("typed_param.value.type", value_type)
         return _pack_I(field_n) + field + _PAD[field_n & 3] + value_coded
     except _ENCODE_FAILURES as error:
-        raise _explain(__name__, "typed_param", value, error) from None
+        return _encode_slowly(__name__, "typed_param", value, error)
 
 
 def _writeall_typed_param(value: _Sequence[TypedParam]) -> bytes:
     result: list[bytes] = []
     for item in value:
-        field = item.field.encode("utf-8", "surrogateescape")
+        field = item.field.encode()
         field_n = len(field)
         if field_n > 4194304:
             raise _encode_too_long("typed_param.field", field_n, 4194304)
@@ -1238,7 +1238,7 @@ def _writeall_typed_param(value: _Sequence[TypedParam]) -> bytes:
         elif value_type == 6:
             value_coded = (_packs_I_s_2i[field_n + 3 >> 2](field_n, field, value_type, value_value) if field_n < 125 else _pack_I(field_n) + field + _PAD[field_n & 3] + _pack_2i(value_type, value_value))
         elif value_type == 7:
-            value_value_2 = value_value.encode("utf-8", "surrogateescape")
+            value_value_2 = value_value.encode()
             value_value_2_n = len(value_value_2)
             if value_value_2_n > 4194304:
                 raise _encode_too_long("typed_param.value.s", value_value_2_n, 4194304)
