@@ -9,6 +9,8 @@ from pathlib import Path
 
 from virtwire.protocol.keepalive import PING, PONG
 
+from tests.fuzz.mutate import breaks_framing
+
 
 def resident_kib(pid: int) -> int:
     """Return the resident memory of a process in KiB."""
@@ -33,16 +35,12 @@ def drive(path: str, frames: Iterable[bytes], batch: int = 32) -> dict[str, int]
     for frame in frames:
         pending.append(frame)
         seen["frames"] += 1
-        lies = int.from_bytes(frame[:4], "big") != len(frame) or len(frame) < 28 or _awaits_descriptors(frame)
+        lies = breaks_framing(frame)
         if len(pending) == batch or lies:
             connection = _exchange(connection, path, b"".join(pending), seen, last=lies)
             pending.clear()
     _exchange(connection, path, b"".join(pending), seen, last=False).close()
     return seen
-
-
-def _awaits_descriptors(frame: bytes) -> bool:
-    return frame[16:20] in (b"\0\0\0\4", b"\0\0\0\5") and frame[28:32] != bytes(4)
 
 
 def _connect(path: str, seen: dict[str, int]) -> socket.socket:

@@ -11,9 +11,11 @@ from virtwire.protocol.generated.programs import ADMIN, LXC, QEMU, REMOTE
 from virtwire.protocol.message import MAX_FRAME, Call
 from virtwire.protocol.server_session import ProtocolClosed, ServerSession
 
+from tests.fuzz.mutate import breaks_framing
+
 
 def drive_server(frames: Iterable[bytes], seed: int) -> dict[str, int]:
-    """Feed frames, in pieces of any size, to server sessions; a closed one is replaced.
+    """Feed frames, in pieces of any size, to server sessions; one that is closed or lost for the rest is replaced.
 
     Returns:
         How often each outcome was seen.
@@ -36,7 +38,7 @@ def drive_server(frames: Iterable[bytes], seed: int) -> dict[str, int]:
                     session.fail(packet, report(ErrorCode.NO_SUPPORT, 20, packet.procedure.name))
             seen["answers"] += bool(session.data_to_send())
             assert session._framer.buffered <= MAX_FRAME
-        if session._framer.buffered > 65536:
+        if breaks_framing(frame):
             session = _server(rng)
     return seen
 
@@ -57,7 +59,7 @@ def drive_client(frames: Iterable[bytes], seed: int) -> dict[str, int]:
             session.data_to_send()
         except LibvirtError:
             seen["closed"] += 1
-        if session.error is not None or session._framer.buffered > 65536:
+        if session.error is not None or breaks_framing(frame):
             session = _client()
     return seen
 

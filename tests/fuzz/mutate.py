@@ -46,6 +46,12 @@ def mutations(frames: list[bytes], count: int, seed: int) -> Iterator[bytes]:
         yield bytes(data)
 
 
+def breaks_framing(frame: bytes) -> bool:
+    """Say whether what follows this frame could not be told apart: its length lies, or it announces descriptors."""
+    lies = int.from_bytes(frame[:4], "big") != len(frame) or len(frame) < 28
+    return lies or (frame[16:20] in (b"\0\0\0\4", b"\0\0\0\5") and frame[28:32] != bytes(4))
+
+
 def _mutate(data: bytearray, frames: list[bytes], rng: random.Random) -> None:
     kind = rng.random()
     if not data:
