@@ -8,7 +8,9 @@ from virtwire.protocol.errors import LibvirtError
 from virtwire.server.backends.xml.shape import apply, put_first, rewrite, shape
 from virtwire.server.backends.xml.write import write
 
-KNOWN = shape("kind!=big|small count=uint shift=int pages=natural10 note", {"one": shape(), "two": shape("x")}, drop="gone")
+KNOWN = shape(
+    "kind!=big|small count=uint shift=int pages=natural10 note", {"one": shape(), "two": shape("x")}, drop="gone"
+)
 
 
 def shaped(text: str) -> str:
