@@ -31,7 +31,16 @@ RUNNER = Path(__file__).with_name("python_calls.py")
 SCRIPTS = sorted((FOLDER / "python").glob("*.txt"))
 ENOUGH = 120
 
-EXCEPTIONS: dict[tuple[str, str], str] = {}
+_STIMER = (
+    "<features><hyperv><vpindex state='on'/><synic state='on'/><stimer state='on'><direct state='%s'/></stimer>"
+    "</hyperv></features>"
+)
+EXCEPTIONS: dict[tuple[str, str], str] = {
+    ("abi", f"swap(machine('', \"{_STIMER % 'on'}\"), machine('', \"{_STIMER % 'off'}\"))"): (
+        "libvirt remembers that <direct> was off, and prints it nowhere; our document keeps what is printed, so the "
+        "refusal names the state 'default' instead of 'off'"
+    ),
+}
 """Where virtwired may differ from libvirtd: (script, call) to the reason."""
 
 
