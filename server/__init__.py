@@ -1,1 +1,1 @@
-"""To be written."""
+"""The daemon virtwired: configuration, listeners, clients, dispatch, handlers, and the backends behind them."""
