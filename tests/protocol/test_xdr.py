@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import pickle
 from typing import Any
 
@@ -87,6 +88,18 @@ def test_replace() -> None:
 def test_many_fields() -> None:
     wide: Any = new(Wide, range(100))
     assert (wide.f0, wide.f48, wide.f99) == (0, 48, 99)
+
+
+def test_many_fields_while_garbage_is_collected() -> None:
+    """Getters come from a class that is thrown away: a collection at the wrong moment must not empty it first."""
+    threshold = gc.get_threshold()
+    gc.set_threshold(1, 1, 1)
+    try:
+        wide = type("Wide", (Record,), {"__annotations__": {f"field{index}": int for index in range(400)}})
+    finally:
+        gc.set_threshold(*threshold)
+    record: Any = new(wide, range(400))
+    assert (record.field0, record.field399) == (0, 399)
 
 
 def test_errors_are_value_errors() -> None:
