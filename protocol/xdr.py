@@ -49,7 +49,8 @@ def _make_getters(count: int) -> tuple[Any, ...]:
     They are those of a namedtuple: the only ones that Python has at C speed, and they work on every subclass of tuple.
     """
     names = [f"f{index}" for index in range(count)]
-    made = namedtuple("_Getters", names)  # held by its name: a class that is collected empties its dictionary
+    # Held by a name: a class that is collected empties its dictionary.
+    made: type[tuple[Any, ...]] = namedtuple("_Getters", names)  # type: ignore[misc]
     return tuple(vars(made)[name] for name in names)
 
 
