@@ -1,0 +1,288 @@
+"""Our end of one stream: what arrived and was not read yet, and the states of its end. No IO library is needed.
+
+========  ==============================================  ===================================================
+state     meaning                                         left by
+========  ==============================================  ===================================================
+OPEN      data may flow                                   finish, abort, a failure
+CLOSING   finish or abort was said, what still arrives    the server's confirmation, a failure, cancellation
+          is dropped                                      of the wait (the confirmation is then dropped)
+CLOSED    over                                            -
+FAILED    over, for a reason that every use raises        -
+========  ==============================================  ===================================================
+
+The protocol has no flow control of single streams: all that is on the connection lies behind what a slow reader leaves.
+So, when ``SOFT_LIMIT`` bytes wait to be read, the connection is not read any further unless a call waits for its reply;
+then reading goes on up to ``HARD_LIMIT``, above which the stream fails instead of the call.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from virtwire.protocol.message import HolePacket, Status, StreamPacket
+
+from .channel import again
+
+if TYPE_CHECKING:
+    from virtwire.protocol.client_session import ClientSession
+    from virtwire.protocol.procedures import Procedure
+
+    from .channel import Io, Waker
+
+__all__ = ["CHUNK", "HARD_LIMIT", "SOFT_LIMIT", "Carrier", "Hole", "Pipe"]
+
+CHUNK: Final = 262120
+"""Bytes of data in one frame, as libvirt's own client sends them."""
+SOFT_LIMIT: Final = 1 << 20
+HARD_LIMIT: Final = 16 << 20
+_HOLE_SIZE: Final = 64
+"""What a hole counts for among the bytes that wait."""
+
+
+class Hole(NamedTuple):
+    """A run of zero bytes that is not sent as data.
+
+    Attributes:
+        length: in bytes.
+    """
+
+    length: int
+
+
+class Carrier(Protocol):
+    """What a pipe needs of its connection."""
+
+    @property
+    def io(self) -> Io:
+        """The IO library."""
+        ...
+
+    @property
+    def session(self) -> ClientSession:
+        """Makes the frames."""
+        ...
+
+    def send(self, frame: bytes) -> None:
+        """Send a frame, now or later."""
+        ...
+
+    async def room(self) -> None:
+        """Wait until what is to be sent is not too much.
+
+        Raises:
+            LibvirtError: the connection is lost.
+        """
+        ...
+
+    def relieved(self) -> None:
+        """Take note that a pipe is below its limit again."""
+        ...
+
+
+class _State(Enum):
+    OPEN = auto()
+    CLOSING = auto()
+    CLOSED = auto()
+    FAILED = auto()
+
+
+class Pipe:
+    """One stream's end on our side.
+
+    Args:
+        carrier: the connection.
+        serial: of the call that opened the stream; it is the session's from now on.
+        procedure: what opened it.
+    """
+
+    def __init__(self, carrier: Carrier, serial: int, procedure: Procedure) -> None:
+        self._carrier = carrier
+        self._serial = serial
+        self._procedure = procedure
+        self._state = _State.OPEN
+        self._items: deque[bytes | Hole] = deque()
+        self._size = 0
+        self._eof = False
+        self._error: LibvirtError | None = None
+        self._waker: Waker | None = None
+        carrier.session.open_stream(serial, procedure)
+
+    @property
+    def full(self) -> bool:
+        """Whether so much waits to be read that the connection had better not be read."""
+        return self._size > SOFT_LIMIT
+
+    @property
+    def direction(self) -> str:
+        """Which way data flows: "send", "receive" or "both", seen from here."""
+        return self._procedure.stream or "both"
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more can come or go."""
+        return self._state in (_State.CLOSED, _State.FAILED)
+
+    # What arrives; called by the channel, never waits
+
+    def feed(self, packet: StreamPacket | HolePacket) -> None:
+        """Take a packet of this stream."""
+        if isinstance(packet, HolePacket):
+            if self._state is _State.OPEN:
+                self._put(Hole(packet.length), _HOLE_SIZE)
+        elif packet.error is not None:
+            self.fail(packet.error)
+        elif packet.status == Status.OK:
+            self._end(_State.CLOSED)
+        elif packet.status == Status.CONTINUE:
+            if not packet.data:
+                self._eof = True
+                self._wake()
+            elif self._state is _State.OPEN:
+                self._put(packet.data, len(packet.data))
+        else:
+            self.fail(_trouble(f"stream aborted with unexpected status {packet.status}"))
+
+    def fail(self, error: LibvirtError) -> None:
+        """End for a reason: the server's, or the loss of the connection."""
+        if not self.over:
+            self._error = error
+            self._end(_State.FAILED)
+
+    def _put(self, item: bytes | Hole, size: int) -> None:
+        self._items.append(item)
+        self._size += size
+        if self._size > HARD_LIMIT:
+            self._carrier.send(self._carrier.session.stream_packet(self._serial, Status.ERROR))
+            limit = HARD_LIMIT >> 20
+            self.fail(_trouble(f"the stream's reader is too slow: {limit} MiB wait, and with them replies to calls"))
+        self._wake()
+
+    def _end(self, state: _State) -> None:
+        self._state = state
+        if state is _State.FAILED:
+            self._drop()
+        self._carrier.session.close_stream(self._serial)
+        self._wake()
+
+    def _drop(self) -> None:
+        self._items.clear()
+        self._size = 0
+        self._carrier.relieved()
+
+    def _wake(self) -> None:
+        if self._waker is not None:
+            self._waker.set()
+            self._waker = None
+
+    async def _wait(self) -> None:
+        if self._waker is None:
+            self._waker = self._carrier.io.event()
+        await self._waker.wait()
+
+    # What the stream's user does
+
+    async def receive(self) -> bytes | Hole:
+        """Wait for the next data or hole.
+
+        Returns:
+            What comes next; no bytes at the end of the data.
+
+        Raises:
+            LibvirtError: the stream failed, or the connection did; code 73 after finish or abort.
+        """
+        while not self._items:
+            if self._error is not None:
+                raise again(self._error)
+            if self._state is not _State.OPEN:
+                raise _finished()
+            if self._eof:
+                return b""
+            await self._wait()
+        was_full = self.full
+        item = self._items.popleft()
+        self._size -= _HOLE_SIZE if isinstance(item, Hole) else len(item)
+        if was_full and not self.full:
+            self._carrier.relieved()
+        return item
+
+    async def send(self, data: bytes | bytearray | memoryview) -> None:
+        """Send data; waits while the server does not take it.
+
+        Raises:
+            LibvirtError: the stream failed, or the connection did; code 73 after finish or abort.
+        """
+        view = memoryview(data)
+        for start in range(0, len(view), CHUNK):
+            self._check_open()
+            frame = self._carrier.session.stream_packet(self._serial, Status.CONTINUE, view[start : start + CHUNK])
+            self._carrier.send(frame)
+            await self._carrier.room()
+        self._check_open()
+
+    async def send_hole(self, length: int) -> None:
+        """Send a hole.
+
+        Args:
+            length: in bytes, 0 to 2**63 - 1.
+
+        Raises:
+            LibvirtError: as ``send``; code 8 for a length that is none.
+        """
+        if not 0 <= length < 1 << 63:
+            raise report(ErrorCode.INVALID_ARG, ErrorDomain.STREAMS, f"a hole cannot be {length} bytes long")
+        self._check_open()
+        self._carrier.send(self._carrier.session.stream_hole(self._serial, length))
+        await self._carrier.room()
+        self._check_open()
+
+    async def finish(self) -> None:
+        """Say that all went well, and wait for the server to confirm it (virStreamFinish).
+
+        Raises:
+            LibvirtError: the stream failed before or by it, or the connection did; code 73 after finish or abort.
+        """
+        await self._close(Status.OK)
+
+    async def abort(self) -> None:
+        """Give the stream up, and wait for the server to confirm it (virStreamAbort); one that is over stays so.
+
+        Raises:
+            LibvirtError: the connection is lost.
+        """
+        if not self.over and self._state is not _State.CLOSING:
+            await self._close(Status.ERROR)
+
+    def abandon(self) -> None:
+        """Give the stream up without waiting; does nothing when it is over, or about to be."""
+        if self._state is _State.OPEN:
+            self._say(Status.ERROR)
+
+    async def _close(self, status: Status) -> None:
+        self._check_open()
+        self._say(status)
+        while not self.over:
+            await self._wait()
+        if self._error is not None:
+            raise again(self._error)
+
+    def _say(self, status: Status) -> None:
+        self._state = _State.CLOSING
+        self._drop()
+        self._carrier.send(self._carrier.session.stream_packet(self._serial, status))
+
+    def _check_open(self) -> None:
+        if self._error is not None:
+            raise again(self._error)
+        if self._state is not _State.OPEN:
+            raise _finished()
+
+
+def _finished() -> LibvirtError:
+    return report(ErrorCode.INVALID_STREAM, ErrorDomain.STREAMS, "the stream was finished or aborted")
+
+
+def _trouble(text: str) -> LibvirtError:
+    return report(ErrorCode.RPC, ErrorDomain.STREAMS, text)
