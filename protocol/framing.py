@@ -3,15 +3,20 @@
 Limits come before memory: a length word is judged as soon as its four bytes are there, and the buffer never holds more
 than one frame and what one read brought beside it. After a frame that carries descriptors (types 4 and 5) the peer
 sends one byte a descriptor outside the frame; those are counted off here, and the frame is handed out only when
-they are in, so that its descriptors have arrived too.
+they are in, so that its descriptors have arrived too. With a queue of received descriptors the framer claims them for
+their frame; a byte that came without a descriptor ends the stream, as it does for libvirt.
 """
 
 from __future__ import annotations
 
 import struct
-from typing import Final
+from collections import deque
+from typing import TYPE_CHECKING, Final
 
 from .message import HEADER_SIZE, MAX_FDS, MAX_FRAME, MessageType
+
+if TYPE_CHECKING:
+    from .descriptors import DescriptorQueue, Descriptors
 
 __all__ = ["FrameError", "Framer"]
 
@@ -38,14 +43,24 @@ class Framer:
 
     After a frame that breaks the rules ``error`` is set: the frames before it were still handed out, nothing
     after it ever is.
+
+    Args:
+        received: where the shell puts descriptors before it feeds the bytes that they came with; without it the bytes
+            of descriptors are only counted off.
+
+    Attributes:
+        error: why the stream cannot be cut any further, once that is so.
+        descriptors: with ``received``: one entry for each frame that announces some and has been handed out.
     """
 
-    __slots__ = ("_buffer", "_want", "error")
+    __slots__ = ("_buffer", "_received", "_want", "descriptors", "error")
 
-    def __init__(self) -> None:
+    def __init__(self, received: DescriptorQueue | None = None) -> None:
         self._buffer = bytearray()
         self._want = 4
+        self._received = received
         self.error: FrameError | None = None
+        self.descriptors: deque[Descriptors] = deque()
 
     @property
     def buffered(self) -> int:
@@ -54,6 +69,13 @@ class Framer:
 
     def feed(self, data: bytes) -> list[bytes]:
         """Take bytes, give every frame that is now complete, length word included."""
+        frames = self._cut(data)
+        received = self._received
+        if received is not None and received.waiting and (not self._buffer or self.error is not None):
+            received.drop_waiting()
+        return frames
+
+    def _cut(self, data: bytes) -> list[bytes]:
         if self.error is not None:
             return []
         buffer = self._buffer
@@ -82,6 +104,8 @@ class Framer:
                 if end + trailer > available:
                     self._want = length + trailer
                     break
+                if self._received is not None and not self._claim(self._received, trailer):
+                    return frames
             frames.append(data[position:end])
             position = end + trailer
         else:
@@ -101,6 +125,14 @@ class Framer:
         if count > MAX_FDS:
             self.error = FrameError(f"{count} descriptors are over the limit of {MAX_FDS}")
         return count
+
+    def _claim(self, received: DescriptorQueue, count: int) -> bool:
+        descriptors = received.claim(count)
+        if descriptors is None:
+            self.error = FrameError("a byte that announces a descriptor came without one")
+            return False
+        self.descriptors.append(descriptors)
+        return True
 
 
 _FDS_TYPES: Final = frozenset((MessageType.CALL_WITH_FDS.value, MessageType.REPLY_WITH_FDS.value))

@@ -14,6 +14,7 @@ from .generated.packet_enums import MessageStatus as Status
 from .generated.packet_enums import MessageType
 
 if TYPE_CHECKING:
+    from .descriptors import Descriptors
     from .errors import LibvirtError
     from .procedures import Procedure
     from .xdr import Record
@@ -72,29 +73,47 @@ class Call:
         serial: to be echoed in the reply.
         args: the decoded arguments, None for a procedure without any.
         nfds: how many descriptors came with it.
+        descriptors: they themselves, to be closed after the call; None when none came, or where they are not received.
+        size: the length of its frame in bytes.
     """
 
-    __slots__ = ("args", "nfds", "procedure", "serial")
+    __slots__ = ("args", "descriptors", "nfds", "procedure", "serial", "size")
 
-    def __init__(self, procedure: Procedure, serial: int, args: Record | None, nfds: int = 0) -> None:
+    def __init__(
+        self,
+        procedure: Procedure,
+        serial: int,
+        args: Record | None,
+        nfds: int = 0,
+        descriptors: Descriptors | None = None,
+        size: int = 0,
+    ) -> None:
         self.procedure = procedure
         self.serial = serial
         self.args = args
         self.nfds = nfds
+        self.descriptors = descriptors
+        self.size = size
 
     def __repr__(self) -> str:
         return f"Call({self.procedure.name}, serial={self.serial}, args={self.args!r}, nfds={self.nfds})"
 
 
 class Reply:
-    """The result of a call: ``value`` is the decoded result, None for a procedure without any."""
+    """The result of a call: ``value`` is the decoded result, None for a procedure without any.
 
-    __slots__ = ("nfds", "serial", "value")
+    ``descriptors`` are what came with it, None when none came, or where they are not received.
+    """
 
-    def __init__(self, serial: int, value: Record | None, nfds: int = 0) -> None:
+    __slots__ = ("descriptors", "nfds", "serial", "value")
+
+    def __init__(
+        self, serial: int, value: Record | None, nfds: int = 0, descriptors: Descriptors | None = None
+    ) -> None:
         self.serial = serial
         self.value = value
         self.nfds = nfds
+        self.descriptors = descriptors
 
     def __repr__(self) -> str:
         return f"Reply(serial={self.serial}, value={self.value!r}, nfds={self.nfds})"

@@ -40,6 +40,7 @@ from .wire_error import encode_wire_error
 from .xdr import XdrError
 
 if TYPE_CHECKING:
+    from .descriptors import DescriptorQueue, Descriptors
     from .procedures import Procedure, Program
     from .xdr import Record
 
@@ -57,7 +58,7 @@ _CALL_WITH_FDS: Final = MessageType.CALL_WITH_FDS.value
 _EVENT: Final = MessageType.EVENT.value
 _STREAM: Final = MessageType.STREAM.value
 _HOLE: Final = MessageType.STREAM_HOLE.value
-_CALLS: Final = (_CALL, _CALL_WITH_FDS)
+_WITH_FDS: Final = (_CALL_WITH_FDS, _REPLY_WITH_FDS)
 _STREAMS: Final = (_STREAM, _HOLE)
 
 
@@ -84,13 +85,19 @@ class ServerSession:
         programs: the programs this connection may call.
         auth_types: what ``auth_list`` will answer; the session only asks whether it starts with 0 (none).
         authenticated: whether calls are let through from the start; the default is: when no authentication is asked.
+        received: where the shell puts the descriptors that it receives, None where none can come.
     """
 
     def __init__(
-        self, programs: Iterable[Program], *, auth_types: Sequence[int] = (0,), authenticated: bool | None = None
+        self,
+        programs: Iterable[Program],
+        *,
+        auth_types: Sequence[int] = (0,),
+        authenticated: bool | None = None,
+        received: DescriptorQueue | None = None,
     ) -> None:
         self._programs = {program.number: program for program in programs}
-        self._framer = Framer()
+        self._framer = Framer(received)
         self._out: list[bytes] = []
         self._streams: set[tuple[int, int, int]] = set()
         self.auth_types = tuple(auth_types)
@@ -230,8 +237,10 @@ class ServerSession:
 
     def _handle(self, frame: bytes) -> Call | StreamPacket | HolePacket | None:
         _length, program, version, number, kind, serial, status = HEADER.unpack_from(frame)
-        if kind in _CALLS:
-            return self._handle_call(frame, program, version, number, kind, serial, status)
+        if kind == _CALL:
+            return self._handle_call(frame, program, version, number, 0, None, serial, status)
+        if kind in _WITH_FDS:
+            return self._handle_fds(frame, program, version, number, kind, serial, status)
         if program == KEEPALIVE_PROGRAM:
             if kind == _EVENT and is_ping(frame):
                 self._out.append(PONG)
@@ -239,8 +248,30 @@ class ServerSession:
             return self._handle_stream(frame, kind, serial, status)
         return None
 
+    def _handle_fds(
+        self, frame: bytes, program: int, version: int, number: int, kind: int, serial: int, status: int
+    ) -> Call | None:
+        """Serve a call with descriptors; those of a frame that is refused or dropped are closed."""
+        nfds = int.from_bytes(frame[HEADER_SIZE : HEADER_SIZE + 4], "big")
+        descriptors = self._framer.descriptors.popleft() if nfds and self._framer.descriptors else None
+        call = None
+        if kind == _CALL_WITH_FDS:
+            call = self._handle_call(frame, program, version, number, nfds, descriptors, serial, status, 4)
+        if call is None and descriptors is not None:
+            descriptors.close()
+        return call
+
     def _handle_call(
-        self, frame: bytes, program_id: int, version: int, number: int, kind: int, serial: int, status: int
+        self,
+        frame: bytes,
+        program_id: int,
+        version: int,
+        number: int,
+        nfds: int,
+        descriptors: Descriptors | None,
+        serial: int,
+        status: int,
+        skip: int = 0,
     ) -> Call | None:
         program = self._programs.get(program_id)
         if program is None or program.version != version:
@@ -252,12 +283,9 @@ class ServerSession:
         elif self.state is not State.READY and procedure.name not in AUTH_PROCEDURES:
             refusal = "authentication required"
         else:
-            nfds, start = 0, HEADER_SIZE
-            if kind == _CALL_WITH_FDS:
-                nfds = int.from_bytes(frame[HEADER_SIZE : HEADER_SIZE + 4], "big")
-                start += 4
             try:
-                return Call(procedure, serial, procedure.decode_args(frame, start), nfds)
+                args = procedure.decode_args(frame, HEADER_SIZE + skip)
+                return Call(procedure, serial, args, nfds, descriptors, len(frame))
             except XdrError:
                 refusal = "Unable to decode message payload"
         error = report(ErrorCode.RPC, ErrorDomain.RPC, refusal)
