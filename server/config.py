@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from .conf_file import ConfigError, Setting, parse
+from virtwire.protocol.conf_file import ConfigError, Setting, parse
 
 __all__ = ["Config", "ConfigError", "PkiFiles", "load"]
 

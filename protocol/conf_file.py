@@ -36,15 +36,16 @@ class Setting(NamedTuple):
     line: int
 
 
-def parse(text: str, path: str) -> list[Setting]:
+def parse(text: str, path: str, *, repeated: bool = False) -> list[Setting]:
     """Read a whole file.
 
     Args:
         text: the content.
         path: the file's name, for error texts.
+        repeated: whether a key may be given again; the first one counts, as in libvirt.
 
     Raises:
-        ConfigError: the text does not follow the grammar, or gives a key twice.
+        ConfigError: the text does not follow the grammar, or gives a key twice where that is not allowed.
     """
     if (nul := text.find("\0")) >= 0:
         raise ConfigError("expected text, not the character NUL", path, text.count("\n", 0, nul) + 1)
@@ -54,6 +55,8 @@ def parse(text: str, path: str) -> list[Setting]:
     while reader.skip_blank():
         setting = reader.setting()
         if setting.key in first:
+            if repeated:
+                continue
             raise ConfigError(f"given before on line {first[setting.key]}", path, setting.line, setting.key)
         first[setting.key] = setting.line
         settings.append(setting)

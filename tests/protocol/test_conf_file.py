@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from virtwire.server.conf_file import ConfigError, Setting, parse
+from virtwire.protocol.conf_file import ConfigError, Setting, parse
 
 
 def test_reads_every_kind_of_value() -> None:
@@ -67,3 +67,7 @@ def test_mistakes_name_the_place(text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         parse(text, "f")
     assert str(caught.value) == message
+
+
+def test_where_a_key_may_come_again_the_first_counts() -> None:
+    assert parse("a = 1\nb = 2\na = 3\n", "f", repeated=True) == [Setting("a", 1, 1), Setting("b", 2, 2)]
