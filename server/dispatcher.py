@@ -13,18 +13,21 @@ DROPPED         a second connect_open                  all but what CLOSED allow
 DROPPED_RO      the same, read-only                    both
 ==============  =====================================  ===========================================================
 
+The administration's program has no such states: all its procedures are served from the first call on.
+
 Observed on libvirtd 9.0.0: a second open is refused and yet drops the open hypervisor connection, while calls about
 networks, storage and the other side kinds go on; and a connection that was once read-only stays so.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
-from ..protocol.generated.programs import REMOTE
+from ..protocol.generated.programs import ADMIN, REMOTE
 from .access import SIDE_DOMAINS, api_domain, conditional_refusal, read_only_refusal, unsupported
 
 if TYPE_CHECKING:
@@ -61,27 +64,30 @@ class Access(Enum):
 
 
 class Dispatcher:
-    """The tables of a daemon.
+    """The tables of a server.
 
     Args:
-        programs: what the daemon's sockets serve.
-        handlers: by name of the remote program's procedure; what is missing is answered as not supported.
+        programs: what the server's sockets serve.
+        handlers: by name of the procedure, of whichever program; what is missing is answered as not supported.
 
     Raises:
-        ValueError: a handler's name is no procedure's.
+        ValueError: a handler's name is no procedure's, or that of two programs.
     """
 
     def __init__(self, programs: Iterable[Program], handlers: Mapping[str, Handler]) -> None:
         self.programs = tuple(programs)
-        strange = handlers.keys() - REMOTE.by_name.keys()
+        owners = Counter(name for program in self.programs for name in program.by_name)
+        strange = [name for name in handlers if name not in owners]
         if strange:
             raise ValueError(f"no procedures of these names: {', '.join(sorted(strange))}")
+        ambiguous = [name for name in handlers if owners[name] > 1]
+        if ambiguous:
+            raise ValueError(f"procedures of two programs have these names: {', '.join(sorted(ambiguous))}")
         self._tables: dict[Access, dict[Procedure, Handler]] = {access: {} for access in Access}
         for program in self.programs:
             for procedure in program.procedures.values():
                 if not procedure.event:
-                    handler = handlers.get(procedure.name) if program is REMOTE else None
-                    self._add(procedure, handler or _refusing(unsupported, procedure))
+                    self._add(procedure, handlers.get(procedure.name) or _refusing(unsupported, procedure))
 
     def table(self, access: Access) -> Mapping[Procedure, Handler]:
         """Return the handlers of one state."""
@@ -91,7 +97,7 @@ class Dispatcher:
         side = api_domain(procedure) in SIDE_DOMAINS
         limited = _limited(procedure, handler)
         closed = dropped = dropped_ro = handler
-        if procedure.name not in _ANY_STATE or procedure.program != REMOTE.number:
+        if not _always_served(procedure):
             closed = dropped = dropped_ro = _refusing(_not_open, "connection" if side else "hypervisor connection")
             if side:
                 dropped, dropped_ro = handler, limited
@@ -104,6 +110,12 @@ class Dispatcher:
         }
         for access, chosen in by_access.items():
             self._tables[access][procedure] = chosen
+
+
+def _always_served(procedure: Procedure) -> bool:
+    if procedure.program == ADMIN.number:
+        return True
+    return procedure.program == REMOTE.number and procedure.name in _ANY_STATE
 
 
 def _limited(procedure: Procedure, handler: Handler) -> Handler:

@@ -13,7 +13,7 @@ from virtwire.protocol.generated.domain import DomainDestroyArgs, DomainGetXmlDe
 from virtwire.protocol.generated.domain_cpu import DomainGetVcpusFlagsArgs
 from virtwire.protocol.generated.domain_devices import DomainInterfaceAddressesArgs
 from virtwire.protocol.generated.network import NetworkLookupByNameArgs
-from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
+from virtwire.protocol.generated.programs import ADMIN, LXC, QEMU, REMOTE
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.server.access import conditional_refusal
 from virtwire.server.dispatcher import Access, Dispatcher
@@ -49,6 +49,25 @@ def test_every_state_knows_every_procedure() -> None:
 def test_a_handler_of_nothing_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="no procedures of these names: domain_dance"):
         Dispatcher((REMOTE,), {"domain_dance": lambda client, args: None})
+
+
+def test_a_name_of_two_programs_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="procedures of two programs have these names: connect_open"):
+        Dispatcher((REMOTE, ADMIN), {"connect_open": lambda client, args: None})
+
+
+def test_handlers_of_another_program() -> None:
+    def attach(client: object, args: object) -> None: ...
+
+    dispatcher = Dispatcher((REMOTE, QEMU), {"domain_attach": attach})
+    assert dispatcher.table(Access.OPEN)[QEMU.by_name["domain_attach"]] is attach
+
+
+def test_the_administration_is_served_in_every_state() -> None:
+    def close(client: object, args: object) -> None: ...
+
+    dispatcher = Dispatcher((ADMIN,), {"client_close": close})
+    assert {dispatcher.table(access)[ADMIN.by_name["client_close"]] for access in Access} == {close}
 
 
 @pytest.mark.parametrize(
