@@ -193,7 +193,7 @@ class ClientSession:
         """Ignore later packets of this stream."""
         self._streams.pop(serial, None)
 
-    def stream_packet(self, serial: int, status: Status, data: bytes = b"") -> bytes:
+    def stream_packet(self, serial: int, status: Status, data: bytes | memoryview = b"") -> bytes:
         """Make a stream packet: CONTINUE with data, OK to finish, ERROR to abort (both without data)."""
         procedure = self._streams[serial]
         return pack_frame(procedure.program, procedure.version, procedure.number, _STREAM, serial, status.value, data)

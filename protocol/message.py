@@ -52,7 +52,7 @@ class FrameTooLarge(ValueError):
 
 
 def pack_frame(
-    program: int, version: int, procedure: int, kind: int, serial: int, status: int, payload: bytes = b""
+    program: int, version: int, procedure: int, kind: int, serial: int, status: int, payload: bytes | memoryview = b""
 ) -> bytes:
     """Build one frame.
 
