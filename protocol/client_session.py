@@ -33,6 +33,7 @@ from .wire_error import decode_wire_error
 from .xdr import EncodeError, XdrError
 
 if TYPE_CHECKING:
+    from .descriptors import DescriptorQueue
     from .procedures import Procedure, Program
     from .xdr import Record
 
@@ -49,8 +50,9 @@ _EVENT: Final = MessageType.EVENT.value
 _STREAM: Final = MessageType.STREAM.value
 _HOLE: Final = MessageType.STREAM_HOLE.value
 _CALLS: Final = (_CALL, _CALL_WITH_FDS)
-_REPLIES: Final = (_REPLY, _REPLY_WITH_FDS)
 _STREAMS: Final = (_STREAM, _HOLE)
+_AFTER_COUNT: Final = HEADER_SIZE + 4
+"""Where the result begins in a reply with descriptors."""
 
 
 class ClientSession:
@@ -59,12 +61,14 @@ class ClientSession:
     Args:
         programs: the programs whose events are understood; one of any other program is fatal, as in the C client. They
             are gone through when the first event comes, so an iterator may take its time to make them.
+        received: where the shell puts descriptors before it feeds the bytes that they came with; without it the bytes
+            of descriptors are only counted off.
     """
 
-    def __init__(self, programs: Iterable[Program]) -> None:
+    def __init__(self, programs: Iterable[Program], received: DescriptorQueue | None = None) -> None:
         self._event_programs = programs
         self._programs: dict[int, Program] | None = None
-        self._framer = Framer()
+        self._framer = Framer(received)
         self._serial = 0
         self._pending: dict[int, Procedure] = {}
         self._abandoned: set[int] = set()
@@ -163,8 +167,12 @@ class ClientSession:
         packets: list[Packet] = []
         for frame in self._framer.feed(data):
             _length, program, version, number, kind, serial, status = HEADER.unpack_from(frame)
-            if kind in _REPLIES:
-                packet = self._handle_reply(frame, program, version, number, kind, serial, status)
+            if kind == _REPLY:
+                packet = self._handle_reply(frame, program, version, number, HEADER_SIZE, serial, status)
+            elif kind == _REPLY_WITH_FDS:
+                packet = self._handle_reply(frame, program, version, number, _AFTER_COUNT, serial, status)
+                if any(frame[HEADER_SIZE:_AFTER_COUNT]):
+                    self._give_descriptors(packet)
             elif kind == _EVENT:
                 packet = self._handle_event(frame, program, version, number)
             elif kind in _STREAMS:
@@ -215,7 +223,7 @@ class ClientSession:
         self.error = report(code, ErrorDomain.RPC, text)
 
     def _handle_reply(
-        self, frame: bytes, program: int, version: int, number: int, kind: int, serial: int, status: int
+        self, frame: bytes, program: int, version: int, number: int, start: int, serial: int, status: int
     ) -> Packet | None:
         procedure = self._pending.get(serial)
         if procedure is None or procedure.program != program or procedure.version != version:
@@ -228,19 +236,24 @@ class ClientSession:
         if procedure.number != number:
             text = f"Unexpected message proc {number} != {procedure.number}"
             return Failure(serial, report(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, text))
-        nfds, start = 0, HEADER_SIZE
-        if kind == _REPLY_WITH_FDS:
-            nfds = int.from_bytes(frame[HEADER_SIZE : HEADER_SIZE + 4], "big")
-            start += 4
         try:
             if status == 0:
-                return Reply(serial, procedure.decode_ret(frame, start), nfds)
+                return Reply(serial, procedure.decode_ret(frame, start))
             if status == Status.ERROR:
                 return Failure(serial, _remap(decode_wire_error(frame, start)))
             text = f"Unexpected message status {status}"
         except XdrError:
             text = "Unable to decode message payload"
         return Failure(serial, report(ErrorCode.RPC, ErrorDomain.RPC, text))
+
+    def _give_descriptors(self, packet: Packet | None) -> None:
+        """Give the descriptors of the frame to the reply that it was, or close them."""
+        if self._framer.descriptors:
+            descriptors = self._framer.descriptors.popleft()
+            if isinstance(packet, Reply):
+                packet.descriptors = descriptors
+            else:
+                descriptors.close()
 
     def _handle_event(self, frame: bytes, program_id: int, version: int, number: int) -> Packet | None:
         if program_id == KEEPALIVE_PROGRAM:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from virtwire.protocol import client_session
 from virtwire.protocol.client_session import ClientSession
+from virtwire.protocol.descriptors import DescriptorQueue
 from virtwire.protocol.errors import ErrorCode, InternalError, LibvirtError, NoDomain, NoSupport, Rpc, report
 from virtwire.protocol.generated.connect import AUTH_LIST
 from virtwire.protocol.generated.domain import (
@@ -16,12 +17,25 @@ from virtwire.protocol.generated.domain import (
     DomainLookupByNameArgs,
     DomainLookupByNameRet,
 )
+from virtwire.protocol.generated.domain_devices import DOMAIN_OPEN_GRAPHICS_FD, DomainOpenGraphicsFdArgs
 from virtwire.protocol.generated.domain_events import DOMAIN_EVENT_REBOOT, DomainEventRebootMsg
 from virtwire.protocol.generated.programs import QEMU, REMOTE
 from virtwire.protocol.generated.storage_vol import STORAGE_VOL_DOWNLOAD
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.protocol.keepalive import PING, PONG
-from virtwire.protocol.message import HEADER, MAX_FRAME, Call, Event, Failure, HolePacket, Reply, Status, StreamPacket
+from virtwire.protocol.message import (
+    HEADER,
+    MAX_FRAME,
+    Call,
+    Event,
+    Failure,
+    HolePacket,
+    MessageType,
+    Reply,
+    Status,
+    StreamPacket,
+    pack_frame,
+)
 from virtwire.protocol.procedures import Program
 from virtwire.protocol.server_session import ServerSession
 from virtwire.protocol.wire_error import encode_wire_error
@@ -281,3 +295,38 @@ def test_both_sessions_speak_to_each_other(session: ClientSession) -> None:
         DomainGetXmlDescRet("<domain/>"),
         DomainLookupByNameRet(HANDLE),
     ]
+
+
+def fds_reply(serial: int, nfds: int) -> bytes:
+    payload = nfds.to_bytes(4, "big") + DOMAIN_OPEN_GRAPHICS_FD.encode_ret(None)
+    number = DOMAIN_OPEN_GRAPHICS_FD.number
+    return pack_frame(REMOTE.number, 1, number, MessageType.REPLY_WITH_FDS, serial, 0, payload) + b"\0" * nfds
+
+
+def test_descriptors_come_with_their_reply() -> None:
+    closed: list[int] = []
+    queue = DescriptorQueue(closed.append)
+    session = ClientSession([REMOTE], queue)
+    args = DomainOpenGraphicsFdArgs(DomainHandle("box", bytes(16), 1), 0, 0)
+    for serial in range(3):
+        assert session.call(DOMAIN_OPEN_GRAPHICS_FD, args)[0] == serial
+    session.abandon(1)
+    for fd in (100, 101):
+        queue.add([fd])
+    none, first, *more = session.receive_data(fds_reply(2, 0) + fds_reply(0, 1) + fds_reply(1, 1))
+    assert isinstance(none, Reply)
+    assert none.descriptors is None
+    assert isinstance(first, Reply)
+    assert first.descriptors is not None
+    assert repr(first) == "Reply(serial=0, value=None, nfds=1)"
+    assert (more, closed) == ([], [101])
+    assert first.descriptors.take_all() == [100]
+    queue.close()
+    assert closed == [101]
+
+
+def test_a_reply_whose_descriptor_is_missing_is_fatal() -> None:
+    session = ClientSession([REMOTE], DescriptorQueue(int))
+    session.call(DOMAIN_OPEN_GRAPHICS_FD, DomainOpenGraphicsFdArgs(DomainHandle("box", bytes(16), 1), 0, 0))
+    with pytest.raises(LibvirtError, match="descriptor came without one"):
+        session.receive_data(fds_reply(0, 1))
