@@ -251,7 +251,7 @@ class ClientSession:
         if self._framer.descriptors:
             descriptors = self._framer.descriptors.popleft()
             if isinstance(packet, Reply):
-                packet.descriptors = descriptors
+                packet.descriptors, packet.nfds = descriptors, len(descriptors)
             else:
                 descriptors.close()
 
