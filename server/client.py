@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from types import CoroutineType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,7 +25,9 @@ from .backends.base import Driver
 from .backends.values import NotImplementedByDriver
 from .config import Config
 from .dispatcher import Access, Dispatcher
+from .identity import Identity
 from .transport import Transport
+from .workers import Workers
 
 if TYPE_CHECKING:
     from .drivers import Drivers
@@ -54,11 +56,16 @@ class Client:
         config: the limits.
         read_only: whether it came in over the read-only socket.
         name: what the log calls it.
+        identity: who it is and how it came, as far as is known.
+        workers: what its calls that wait run on, shared with the server's other clients; None gives it its own.
+        on_login: to be called once the client has authenticated.
 
     Attributes:
         is_open: whether there is a hypervisor connection.
         driver: what serves the calls; once opened it stays for the side kinds when the connection is dropped.
         read_only: whether changes are refused; once true it stays.
+        identity: who it is and how it came.
+        on_login: to be called once the client has authenticated.
     """
 
     def __init__(
@@ -70,6 +77,9 @@ class Client:
         *,
         read_only: bool = False,
         name: str = "client",
+        identity: Identity | None = None,
+        workers: Workers | None = None,
+        on_login: Callable[[], None] = lambda: None,
     ) -> None:
         self.session = ServerSession(dispatcher.programs)
         self.drivers = drivers
@@ -77,6 +87,9 @@ class Client:
         self.driver: Driver = _NOTHING
         self.read_only = read_only
         self.name = name
+        self.identity = identity or Identity()
+        self.on_login = on_login
+        self._workers = workers or Workers()
         self._transport = transport
         self._dispatcher = dispatcher
         self._config = config
@@ -216,9 +229,13 @@ class Client:
 
     async def _answer_later(self, call: Call, answer: Coroutine[Any, Any, Any]) -> None:
         try:
-            reply: bytes | None = self.session.reply(call, await answer)
+            async with self._workers.worker(priority=call.procedure.priority):
+                result = await answer
+            reply: bytes | None = self.session.reply(call, result)
         except Exception as error:
             reply = self._failure(call, error)
+        finally:
+            answer.close()  # when the client went before there was a worker
         if reply is not None:
             self._transport.send(reply)
             await self._transport.drain()
