@@ -63,7 +63,7 @@ class _Negotiation:
         self.layer: GssLayer | None = None
         self._context = context
         self._strength = strength
-        self._error: type[Exception] = _gssapi().exceptions.GSSError
+        self._error: Any = _gssapi().exceptions.GSSError
 
     def _token(self, message: bytes | None) -> bytes | None:
         try:
@@ -243,7 +243,7 @@ class GssLayer:
     def __init__(self, context: gssapi.SecurityContext, *, encrypt: bool, peer_limit: int) -> None:
         self._context = context
         self._encrypt = encrypt
-        self._error: type[Exception] = _gssapi().exceptions.GSSError
+        self._error: Any = _gssapi().exceptions.GSSError
         self._piece: int = context.get_wrap_size_limit(min(peer_limit, MAX_BLOCK), encrypt)
         if self._piece <= 0:
             raise SaslRefused(f"GSSAPI: the peer takes no blocks of a useful size ({peer_limit} bytes)")
@@ -335,10 +335,10 @@ def _strength_of(context: gssapi.SecurityContext) -> int:
     return int.from_bytes(answer[0], "big") if answer and len(answer[0]) == 4 else _PRIVACY_SSF
 
 
-def _words(error: Exception) -> str:
-    """Return what a GSSAPI error says, in one line."""
-    text = getattr(error, "min_message", None) or getattr(error, "maj_message", None) or str(error)
-    return " ".join(str(text).split())
+def _words(error: Any) -> str:
+    """Return what a GSSError says in one line: the mechanism's own words, if it has any."""
+    texts = error.get_all_statuses(error.min_code, False) if error.min_code else ()
+    return "; ".join(texts or error.get_all_statuses(error.maj_code, True))
 
 
 def _gssapi() -> Any:

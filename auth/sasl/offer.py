@@ -26,8 +26,8 @@ class Users(Protocol):
         """Return the keys of a user; for one that does not exist, some that no password fits."""
         ...
 
-    def check(self, username: str, password: str) -> bool:
-        """Tell whether a password is a user's; takes as long for a user that does not exist."""
+    def check(self, username: str, password: str) -> str | None:
+        """Return the user's name in its one form, None for a wrong password; as slow for one that does not exist."""
         ...
 
 

@@ -53,7 +53,7 @@ class PlainServer:
     """The server's side.
 
     Args:
-        check: whether a password is a user's; may take its time.
+        check: takes a name and a password, gives the name in its one form or None; may take its time.
     """
 
     name = "PLAIN"
@@ -61,7 +61,7 @@ class PlainServer:
     layer = None
     slow = True
 
-    def __init__(self, check: Callable[[str, str], bool]) -> None:
+    def __init__(self, check: Callable[[str, str], str | None]) -> None:
         self.complete = False
         self.username: str | None = None
         self._check = check
@@ -87,8 +87,8 @@ class PlainServer:
             raise SaslRefused("PLAIN: a message that is not UTF-8") from error
         if authzid not in ("", username):
             raise SaslRefused(f"PLAIN: user '{username}' asks to act for '{authzid}'")
-        if not self._check(username, password):
+        self.username = self._check(username, password)
+        if self.username is None:
             raise SaslRefused(f"PLAIN: user '{username}': unknown, or the password is wrong")
         self.complete = True
-        self.username = username
         return None
