@@ -17,7 +17,7 @@ from .head_shapes import HEAD
 from .parse import parse_document
 from .shape import children
 
-__all__ = ["SCHEMA", "validate"]
+__all__ = ["SCHEMA", "check_schema", "validate"]
 
 SCHEMA = Path("/usr/share/libvirt/schemas/domain.rng")
 
@@ -35,14 +35,24 @@ def validate(xml: str, schema: Path = SCHEMA) -> None:
     """
     root = parse_document(xml, "domain")
     if schema.is_file():
-        grammar = _grammar(schema)
-        if not grammar.validate(root):
-            raise _refusal(*(entry.message for entry in grammar.error_log))
+        check_schema(root, schema)
     else:
         _validate_by_shapes(root)
 
 
-@lru_cache(maxsize=1)
+def check_schema(root: etree._Element, schema: Path) -> None:
+    """Refuse a document that a schema of libvirt's refuses; without that file nothing is known against it.
+
+    Raises:
+        XmlInvalidSchema: it does not fit (code 92).
+    """
+    if schema.is_file():
+        grammar = _grammar(schema)
+        if not grammar.validate(root):
+            raise _refusal(*(entry.message for entry in grammar.error_log), schema=schema)
+
+
+@lru_cache(maxsize=4)
 def _grammar(schema: Path) -> etree.RelaxNG:
     return etree.RelaxNG(etree.parse(schema, etree.XMLParser(no_network=True)))
 
@@ -58,6 +68,6 @@ def _validate_by_shapes(root: etree._Element) -> None:
         raise _refusal("Extra element devices in interleave", "Element domain failed to validate content")
 
 
-def _refusal(*complaints: str) -> LibvirtError:
-    lines = "\n".join((f"Unable to validate doc against {SCHEMA}", *complaints))
+def _refusal(*complaints: str, schema: Path = SCHEMA) -> LibvirtError:
+    lines = "\n".join((f"Unable to validate doc against {schema}", *complaints))
     return report(ErrorCode.XML_INVALID_SCHEMA, ErrorDomain.XML, lines + "\n")
