@@ -1,18 +1,22 @@
-"""Where libvirt's daemons listen on this machine, as paths to try in order (a pure function)."""
+"""Where libvirt's daemons listen, here and behind ssh, as paths to try in order (pure functions)."""
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, report, system_error
 
 if TYPE_CHECKING:
     from .uri import Target
 
-__all__ = ["admin_socket", "socket_paths"]
+__all__ = ["admin_socket", "is_session", "remote_socket", "socket_paths"]
 
-_SYSTEM = "/var/run/libvirt"
+_SYSTEM: Final = "/var/run/libvirt"
+_LONGEST: Final = 107
+"""Bytes of a Unix socket's path, as Linux has it."""
 
 
 def socket_paths(
@@ -28,22 +32,59 @@ def socket_paths(
         environment: where XDG_RUNTIME_DIR and XDG_CACHE_HOME are looked up.
 
     Raises:
-        LibvirtError: code 8, mode=direct without a driver.
+        LibvirtError: code 84, mode=direct without a driver; code 38, a path is too long for a socket.
     """
     if target.socket is not None:
-        return [target.socket]
-    session = target.session and not root
-    folder = _session_folder(home, environment) if session else _SYSTEM
-    suffix = "sock-ro" if read_only and not session else "sock"
-    direct = f"{folder}/virt{target.driver}d-{suffix}"
-    legacy = f"{folder}/libvirt-{suffix}"
+        return [_checked(target.socket)]
+    session = is_session(target, root=root)
+    direct = _path(f"virt{target.driver}d", session, read_only, home, environment)
+    legacy = _path("libvirt", session, read_only, home, environment)
     if target.mode == "legacy":
         return [legacy]
     if target.mode == "direct":
         if not target.driver:
-            raise report(ErrorCode.INVALID_ARG, ErrorDomain.REMOTE, "mode=direct needs a driver in the URI")
+            text = "Cannot use direct socket mode if no URI is set"
+            raise report(ErrorCode.OPERATION_UNSUPPORTED, ErrorDomain.REMOTE, text)
         return [direct]
     return [direct, legacy] if target.driver else [legacy]
+
+
+def remote_socket(target: Target, *, read_only: bool, root: bool, home: str, environment: Mapping[str, str]) -> str:
+    """Return the socket that a netcat behind ssh is to connect to: libvirtd's, by the paths of this machine.
+
+    Args:
+        target: what the URI says.
+        read_only: the read-only socket is wanted.
+        root: whether root asks.
+        home: the user's home folder.
+        environment: as for ``socket_paths``.
+
+    Raises:
+        LibvirtError: code 84, mode=direct: which daemons run there, only virt-ssh-helper can find out.
+    """
+    if target.socket is not None:
+        return target.socket
+    if target.mode == "direct":
+        text = f"Cannot use direct socket mode for {target.transport} transport"
+        raise report(ErrorCode.OPERATION_UNSUPPORTED, ErrorDomain.REMOTE, text)
+    return _path("libvirt", is_session(target, root=root), read_only, home, environment)
+
+
+def is_session(target: Target, *, root: bool) -> bool:
+    """Tell whether the daemon of an ordinary user is meant; root has none."""
+    return target.session and not root
+
+
+def _path(prefix: str, session: bool, read_only: bool, home: str, environment: Mapping[str, str]) -> str:
+    if session:
+        return _checked(f"{_session_folder(home, environment)}/{prefix}-sock")
+    return f"{_SYSTEM}/{prefix}-{'sock-ro' if read_only else 'sock'}"
+
+
+def _checked(path: str) -> str:
+    if len(os.fsencode(path)) > _LONGEST:
+        raise system_error(errno.ENOMEM, ErrorDomain.RPC, f"Path {path} too long for unix socket")
+    return path
 
 
 def admin_socket(*, root: bool, home: str, environment: Mapping[str, str]) -> str:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from virtwire.client.places import admin_socket, socket_paths
+from virtwire.client.places import admin_socket, is_session, remote_socket, socket_paths
 from virtwire.client.uri import parse_uri
-from virtwire.protocol.errors import InvalidArg
+from virtwire.protocol.errors import LibvirtError, OperationUnsupported
 
 
 def paths(uri: str | None, *, read_only: bool = False, root: bool = True, **environment: str) -> list[str]:
@@ -41,5 +41,37 @@ def test_the_administration() -> None:
 
 
 def test_direct_needs_a_driver() -> None:
-    with pytest.raises(InvalidArg, match="mode=direct needs a driver"):
-        paths("remote:///?mode=direct")
+    for uri in ("remote:///?mode=direct", "remote+unix:///?mode=direct"):
+        with pytest.raises(OperationUnsupported, match="Cannot use direct socket mode if no URI is set"):
+            paths(uri)
+
+
+def test_a_path_that_no_socket_can_have() -> None:
+    assert paths("test+unix:///x?socket=/" + "a" * 106) == ["/" + "a" * 106]
+    with pytest.raises(LibvirtError) as caught:
+        paths("test+unix:///x?socket=/" + "a" * 107)
+    assert caught.value.message == f"Path /{'a' * 107} too long for unix socket: Cannot allocate memory"
+    assert (caught.value.code, caught.value.domain, caught.value.int1) == (38, 7, 12)
+
+
+def remote(uri: str, *, read_only: bool = False, root: bool = True, **environment: str) -> str:
+    return remote_socket(parse_uri(uri), read_only=read_only, root=root, home="/home/u", environment=environment)
+
+
+def test_the_socket_behind_ssh() -> None:
+    assert remote("qemu+ssh://h/system") == "/var/run/libvirt/libvirt-sock"
+    assert remote("qemu+ssh://h/system?mode=legacy", read_only=True) == "/var/run/libvirt/libvirt-sock-ro"
+    assert remote("qemu+ssh://h/system?socket=/x&mode=direct") == "/x"
+    assert remote("qemu+ssh://h/session", root=False, XDG_RUNTIME_DIR="/r") == "/r/libvirt/libvirt-sock"
+    assert remote("qemu+ssh://h/session") == "/var/run/libvirt/libvirt-sock"
+
+
+def test_behind_ssh_nothing_is_direct() -> None:
+    with pytest.raises(OperationUnsupported, match="Cannot use direct socket mode for libssh transport"):
+        remote("qemu+libssh://h/system?mode=direct")
+
+
+def test_sessions() -> None:
+    assert is_session(parse_uri("qemu:///session"), root=False)
+    assert not is_session(parse_uri("qemu:///session"), root=True)
+    assert not is_session(parse_uri("qemu:///system"), root=False)
