@@ -7,7 +7,7 @@ itself) and a payload. The numbers are those of packet.x.
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .generated import packet
 from .generated.packet_enums import MessageStatus as Status
@@ -152,29 +152,34 @@ class StreamPacket:
         serial: of the call that opened the stream.
         status: CONTINUE with data (empty data: the end of the data), OK for finish, ERROR for abort.
         data: the raw bytes; for an ERROR from the server empty, its error is in ``error``.
+        owner: on the server, whom the stream was opened for.
     """
 
-    __slots__ = ("data", "error", "serial", "status")
+    __slots__ = ("data", "error", "owner", "serial", "status")
 
-    def __init__(self, serial: int, status: int, data: bytes, error: LibvirtError | None = None) -> None:
+    def __init__(
+        self, serial: int, status: int, data: bytes, error: LibvirtError | None = None, owner: Any = None
+    ) -> None:
         self.serial = serial
         self.status = status
         self.data = data
         self.error = error
+        self.owner = owner
 
     def __repr__(self) -> str:
         return f"StreamPacket(serial={self.serial}, status={self.status}, {len(self.data)} bytes, error={self.error!r})"
 
 
 class HolePacket:
-    """A hole of ``length`` bytes in a sparse stream; ``flags`` are always 0 today."""
+    """A hole of ``length`` bytes in a sparse stream; ``flags`` are always 0 today, ``owner`` as for data."""
 
-    __slots__ = ("flags", "length", "serial")
+    __slots__ = ("flags", "length", "owner", "serial")
 
-    def __init__(self, serial: int, length: int, flags: int) -> None:
+    def __init__(self, serial: int, length: int, flags: int, owner: Any = None) -> None:
         self.serial = serial
         self.length = length
         self.flags = flags
+        self.owner = owner
 
     def __repr__(self) -> str:
         return f"HolePacket(serial={self.serial}, length={self.length}, flags={self.flags})"

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .errors import ErrorCode, ErrorDomain, LibvirtError, report
 from .framing import Framer
@@ -99,7 +99,7 @@ class ServerSession:
         self._programs = {program.number: program for program in programs}
         self._framer = Framer(received)
         self._out: list[bytes] = []
-        self._streams: set[tuple[int, int, int]] = set()
+        self._streams: dict[tuple[int, int, int], Any] = {}
         self.auth_types = tuple(auth_types)
         passes = self.auth_types[:1] == (0,) if authenticated is None else authenticated
         self.state = State.READY if passes else State.AUTHENTICATE
@@ -203,19 +203,35 @@ class ServerSession:
             procedure.encode_args(body),
         )
 
-    def open_stream(self, call: Call) -> None:
-        """From now on pass the stream packets that belong to this call."""
-        self._streams.add((call.procedure.program, call.procedure.number, call.serial))
+    def open_stream(self, call: Call, owner: Any = None) -> bool:
+        """From now on pass the stream packets that belong to this call, each with ``owner``; False if it has a stream.
+
+        A stream is known by program, procedure and serial of its call, and serials are the client's to choose.
+        """
+        return self._streams.setdefault(_stream_of(call), owner) is owner
 
     def close_stream(self, call: Call) -> None:
         """Drop later packets of this call's stream, silently as libvirtd does."""
-        self._streams.discard((call.procedure.program, call.procedure.number, call.serial))
+        self._streams.pop(_stream_of(call), None)
 
     def stream_packet(self, call: Call, status: Status, data: bytes = b"") -> bytes:
         """Make a stream packet: CONTINUE with data (none: end of data), or OK as the answer to finish and abort."""
         procedure = call.procedure
         return pack_frame(
             procedure.program, procedure.version, procedure.number, _STREAM, call.serial, status.value, data
+        )
+
+    def stream_head(self, call: Call, size: int) -> bytes:
+        """Make what comes before so many bytes of a stream's data, which are sent without being copied."""
+        procedure = call.procedure
+        return HEADER.pack(
+            HEADER_SIZE + size,
+            procedure.program,
+            procedure.version,
+            procedure.number,
+            _STREAM,
+            call.serial,
+            Status.CONTINUE.value,
         )
 
     def stream_hole(self, call: Call, length: int) -> bytes:
@@ -244,8 +260,8 @@ class ServerSession:
         if program == KEEPALIVE_PROGRAM:
             if kind == _EVENT and is_ping(frame):
                 self._out.append(PONG)
-        elif kind in _STREAMS and (program, number, serial) in self._streams:
-            return self._handle_stream(frame, kind, serial, status)
+        elif kind in _STREAMS and (key := (program, number, serial)) in self._streams:
+            return self._handle_stream(frame, kind, serial, status, self._streams[key])
         return None
 
     def _handle_fds(
@@ -292,14 +308,16 @@ class ServerSession:
         self._out.append(self._refusal(program_id, version, number, serial, error))
         return None
 
-    def _handle_stream(self, frame: bytes, kind: int, serial: int, status: int) -> StreamPacket | HolePacket:
+    def _handle_stream(
+        self, frame: bytes, kind: int, serial: int, status: int, owner: Any
+    ) -> StreamPacket | HolePacket:
         if kind == _STREAM:
-            return StreamPacket(serial, status, frame[HEADER_SIZE:])
+            return StreamPacket(serial, status, frame[HEADER_SIZE:], None, owner)
         if len(frame) < HEADER_SIZE + HOLE.size:
             self.state = State.CLOSED
             raise ProtocolClosed("a stream hole cannot be decoded")
         length, flags = HOLE.unpack_from(frame, HEADER_SIZE)
-        return HolePacket(serial, length, flags)
+        return HolePacket(serial, length, flags, owner)
 
     @staticmethod
     def _refusal(program: int, version: int, number: int, serial: int, error: LibvirtError) -> bytes:
@@ -308,3 +326,7 @@ class ServerSession:
             return pack_frame(program, version, number, _REPLY, serial, Status.ERROR.value, payload)
         except (XdrError, FrameTooLarge) as reason:
             raise ReplyTooLarge(f"error reply: {reason}") from reason
+
+
+def _stream_of(call: Call) -> tuple[int, int, int]:
+    return call.procedure.program, call.procedure.number, call.serial

@@ -2,20 +2,23 @@
 
 One task reads. A handler that gives its result at once is answered in that task, and the replies to what one read
 brought go out in one write. A handler that gives an awaitable gets a task of its own; when as many of them run as the
-limit allows, nothing more is read until one is done. Nothing is read either while the client does not take its
-replies, so a slow client costs a bounded amount of memory and delays nobody else.
+limit allows, further calls are put off (``requests``). A handler that opens a stream gets a task for it (``streams``).
+Nothing is read while too much is put off, while streams hold too much data that their handlers do not take, or while
+the client does not take its replies, so a slow client costs a bounded amount of memory and delays nobody else.
 """
 
 from __future__ import annotations
 
 import contextlib
 import logging
+import os
 from collections.abc import Callable, Coroutine
 from types import CoroutineType
 from typing import TYPE_CHECKING, Any, Final
 
 import trio
 
+from ..protocol.descriptors import Descriptors
 from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 from ..protocol.keepalive import PING, KeepAlive, Verdict
 from ..protocol.message import Call
@@ -26,6 +29,9 @@ from .backends.values import NotImplementedByDriver
 from .config import Config
 from .dispatcher import Access, Dispatcher
 from .identity import Identity
+from .requests import Requests
+from .results import OpensStream, PassesDescriptors, PutsLayer
+from .streams import Streams
 from .transport import Transport
 from .workers import Workers
 
@@ -39,6 +45,11 @@ BATCH_BYTES: Final = 1 << 20
 
 _NOTHING: Final = Driver()
 """Serves before a driver is opened: it has no call at all."""
+
+_NO_DESCRIPTORS: Final = Descriptors()
+_MORE_THAN_A_REPLY: Final = frozenset((OpensStream, PassesDescriptors, PutsLayer))
+
+_NO_PASSING: Final = "file descriptors can be passed over Unix sockets only"
 
 FINISH_TIMEOUT: Final = 5.0
 """Seconds that a client which ends has for taking its last replies."""
@@ -66,6 +77,8 @@ class Client:
         read_only: whether changes are refused; once true it stays.
         identity: who it is and how it came.
         on_login: to be called once the client has authenticated.
+        streams: its streams.
+        descriptors: those that came with the call that is being handed to its handler.
     """
 
     def __init__(
@@ -81,7 +94,7 @@ class Client:
         workers: Workers | None = None,
         on_login: Callable[[], None] = lambda: None,
     ) -> None:
-        self.session = ServerSession(dispatcher.programs)
+        self.session = ServerSession(dispatcher.programs, received=transport.received)
         self.drivers = drivers
         self.is_open = False
         self.driver: Driver = _NOTHING
@@ -90,13 +103,18 @@ class Client:
         self.identity = identity or Identity()
         self.on_login = on_login
         self._workers = workers or Workers()
+        self.streams = Streams(self.session, transport, self.push, name)
+        self.descriptors = _NO_DESCRIPTORS
         self._transport = transport
         self._dispatcher = dispatcher
         self._config = config
         self._handlers = dispatcher.table(Access.CLOSED)
+        self._requests = Requests(config.max_client_requests)
+        self._replies: list[bytes] = []
+        self._replies_size = 0
+        self._flushing = False
         self._ending = False
-        self._pending = 0
-        self._slot_free = trio.Event()
+        self._paused = False
         self._keepalive: KeepAlive | None = None
         self._nursery: trio.Nursery | None = None
         self._reading = trio.CancelScope()
@@ -128,6 +146,16 @@ class Client:
             self._keepalive = KeepAlive(self._config.keepalive_interval, self._config.keepalive_count, now)
             self._nursery.start_soon(self._watch, self._keepalive)
 
+    def push(self, frame: bytes) -> None:
+        """Send a frame that answers no call, after the replies that are due already."""
+        if self._replies:
+            self._replies.append(frame)
+            return
+        self._transport.send(frame)
+        if self._transport.unsent and not self._flushing and self._nursery is not None:
+            self._flushing = True
+            self._nursery.start_soon(self._drain_pushed)
+
     # The connection's life
 
     async def serve(self) -> None:
@@ -141,11 +169,13 @@ class Client:
                 nursery.cancel_scope.cancel()
         finally:
             self._nursery = None
+            self.streams.lose()
             self._transport.close()
             self._release()
 
     def shut_down(self) -> None:
         """Stop reading; ``serve`` returns when the calls in flight are answered."""
+        self._requests.forget()
         self._reading.cancel()
 
     async def _read(self) -> None:
@@ -156,54 +186,89 @@ class Client:
             if self._keepalive is not None:
                 self._keepalive.heard(trio.current_time())
             try:
-                calls = session.receive_data(data)
+                await self._serve_packets(session.receive_data(data))
             except ProtocolClosed as reason:
                 log.info("%s: %s", self.name, reason)
                 break
             except ReplyTooLarge as reason:
                 log.warning("%s: closed: %s", self.name, reason)
                 break
-            await self._serve_calls(calls)
             if session.broken:
                 log.info("%s: sent a frame that cannot be read", self.name)
                 break
 
-    async def _serve_calls(self, calls: list[Any]) -> None:
-        """Answer what one read brought."""
-        replies = [self.session.data_to_send()]
-        size = 0
-        limit = self._config.max_client_requests
-        for call in calls:
-            if type(call) is not Call:
-                continue  # of a stream, and none is open
-            reply = self._answer(call)
-            if reply is not None:
-                replies.append(reply)
-                size += len(reply)
-            if self._ending:
-                break
-            if size > BATCH_BYTES or self._pending >= limit:
-                self._transport.send(b"".join(replies))
-                replies, size = [], 0
-                await self._transport.drain()
-                await self._wait_for_pending(limit)
-        self._transport.send(b"".join(replies))
-        if self._transport.unsent:
-            await self._transport.drain()
+    async def _serve_packets(self, packets: list[Any]) -> None:
+        """Do what one read brought."""
+        transport, requests = self._transport, self._requests
+        if said := self.session.data_to_send():
+            self._replies.append(said)
+        for packet in packets:
+            if type(packet) is not Call:
+                self.streams.take(packet)
+            elif requests.busy:
+                requests.put_off(packet)
+            else:
+                self._answer(packet)
+                if self._ending:
+                    break
+                if self._replies_size > BATCH_BYTES:
+                    self._flush()
+                    await transport.drain()
+        self._flush()
+        if transport.unsent:
+            await transport.drain()
+        if requests.crowded or self.streams.crowded:
+            await self._wait_for_room()
 
-    def _answer(self, call: Call) -> bytes | None:
-        """Serve one call; the reply, or None when it comes later."""
+    def _answer(self, call: Call) -> None:
+        """Serve one call: its reply is added to those that are due, at once or later."""
+        received = unclaimed = call.descriptors
+        if received is not None:
+            self.descriptors = received
         try:
             result = self._handlers[call.procedure](self, call.args)
             if type(result) is CoroutineType:
                 self._start(call, result)
-                return None
-            return self.session.reply(call, result)
+                unclaimed = None
+            else:
+                self._complete(call, result)
         except Exception as error:
-            return self._failure(call, error)
+            self._fail(call, error)
+        if received is not None:
+            self.descriptors = _NO_DESCRIPTORS
+            if unclaimed is not None:
+                unclaimed.close()
 
-    def _failure(self, call: Call, error: Exception) -> bytes | None:
-        """Turn what a handler raised into the error reply; None when all that is left is to close."""
+    def _complete(self, call: Call, result: Any) -> None:
+        """Add the reply to a call that has been served."""
+        if type(result) in _MORE_THAN_A_REPLY:
+            self._follow(call, result)
+        else:
+            reply = self.session.reply(call, result)
+            self._replies.append(reply)
+            self._replies_size += len(reply)
+
+    def _follow(self, call: Call, result: OpensStream | PassesDescriptors | PutsLayer) -> None:
+        """Answer a call whose result is more than a reply."""
+        if isinstance(result, OpensStream):
+            assert self._nursery is not None
+            stream = self.streams.open(call, result)
+            self._replies.append(self.session.reply(call, result.ret))
+            self._nursery.start_soon(stream.run)
+        elif isinstance(result, PutsLayer):
+            self._replies.append(self.session.reply(call, result.ret))
+            self._flush()
+            self._transport.put_layer(result.layer)
+        else:
+            with Descriptors(result.fds, os.close) as fds:
+                if not self._transport.passes_descriptors:
+                    raise report(ErrorCode.OPERATION_UNSUPPORTED, ErrorDomain.RPC, _NO_PASSING)
+                reply = self.session.reply(call, result.ret, len(fds))
+                self._flush()
+                self._transport.send_with_descriptors(reply, fds.take_all())
+
+    def _fail(self, call: Call, error: Exception) -> None:
+        """Turn what a handler raised into the error reply; close when there cannot be one."""
         if isinstance(error, NotImplementedByDriver):
             error = unsupported(call.procedure)
         elif not isinstance(error, LibvirtError | ReplyTooLarge):
@@ -212,61 +277,98 @@ class Client:
             error = report(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, detail)
         if isinstance(error, LibvirtError):
             try:
-                return self.session.fail(call, error)
+                self._replies.append(self.session.fail(call, error))
+                return
             except ReplyTooLarge as too_large:
                 error = too_large
         log.warning("%s: closed: %s", self.name, error)
         self._ending = True
         self._reading.cancel()
-        return None
+
+    # Sending
+
+    def _flush(self) -> None:
+        """Send the replies that are due, or keep them to be sent."""
+        if self._replies:
+            self._transport.send(b"".join(self._replies))
+            self._replies.clear()
+            self._replies_size = 0
+
+    async def _drain_pushed(self) -> None:
+        while self._transport.unsent:
+            await self._transport.drain()
+        self._flushing = False
 
     # Calls that take their time
 
     def _start(self, call: Call, answer: Coroutine[Any, Any, Any]) -> None:
         assert self._nursery is not None
-        self._pending += 1
+        self._requests.pending += 1
         self._nursery.start_soon(self._answer_later, call, answer)
 
     async def _answer_later(self, call: Call, answer: Coroutine[Any, Any, Any]) -> None:
         try:
             async with self._workers.worker(priority=call.procedure.priority):
                 result = await answer
-            reply: bytes | None = self.session.reply(call, result)
+            self._complete(call, result)
         except Exception as error:
-            reply = self._failure(call, error)
+            self._fail(call, error)
         finally:
             answer.close()  # when the client went before there was a worker
-        if reply is not None:
-            self._transport.send(reply)
-            await self._transport.drain()
-        self._pending -= 1
-        self._slot_free.set()
+            if call.descriptors is not None:
+                call.descriptors.close()
+        self._flush()
+        await self._transport.drain()
+        self._requests.pending -= 1
+        await self._serve_put_off()
+        self._requests.change()
 
-    async def _wait_for_pending(self, fewer_than: int) -> None:
-        """Wait until less than so many calls are being served; the client's silence meanwhile is our doing."""
-        while self._pending >= fewer_than:
-            self._slot_free = trio.Event()
-            await self._slot_free.wait()
+    async def _serve_put_off(self) -> None:
+        """Serve the calls whose turn has come."""
+        while not self._ending and (call := self._requests.next()) is not None:
+            self._answer(call)
+            if self._replies_size > BATCH_BYTES:
+                self._flush()
+                await self._transport.drain()
+        self._flush()
+        if self._ending:
+            self._requests.forget()
+            self._reading.cancel()
+
+    async def _wait_for_room(self) -> None:
+        """Wait until more may be read; the client's silence meanwhile is our doing."""
+        self._paused = True
+        try:
+            await self._requests.has_room()
+            await self.streams.has_room()
+        finally:
+            self._paused = False
             if self._keepalive is not None:
                 self._keepalive.heard(trio.current_time())
 
     async def _finish(self) -> None:
         """Let the calls in flight end and their replies go out, to a client that takes them."""
-        await self._wait_for_pending(1)
+        self.streams.lose()
+        if self._ending:
+            self._requests.forget()
+        await self._requests.all_done()
         with trio.move_on_after(FINISH_TIMEOUT):
+            await self.streams.all_ended()
             await self._transport.drain()
 
     async def _watch(self, keepalive: KeepAlive) -> None:
         """Ping a silent client, and give up one that stays silent."""
+        progress = self._transport.progress
         while True:
             await trio.sleep_until(keepalive.deadline)
             now = trio.current_time()
-            if self._pending >= self._config.max_client_requests:
-                keepalive.heard(now)  # its answers lie unread in the socket
+            if self._paused or progress != self._transport.progress:
+                progress = self._transport.progress
+                keepalive.heard(now)  # its answers lie unread in the socket, or it takes what we sent
                 continue
             verdict = keepalive.check(now)
             if verdict is Verdict.PING:
-                self._transport.send(PING)
+                self.push(PING)
             elif verdict is Verdict.DEAD:
                 log.warning("%s: closed: no answer to keepalive pings", self.name)
                 assert self._nursery is not None

@@ -37,7 +37,11 @@ if TYPE_CHECKING:
 __all__ = ["Access", "Dispatcher", "Handler"]
 
 Handler = Callable[["Client", Any], Any]
-"""Serves one call: takes the client and the arguments, gives the result or an awaitable of it."""
+"""Serves one call: takes the client and the arguments, gives the result or an awaitable of it.
+
+A handler of a procedure that clients send descriptors with takes those as a third argument, a ``Descriptors``; what it
+does not take from it is closed after the call.
+"""
 
 _ANY_STATE: Final = frozenset(
     {
@@ -74,7 +78,7 @@ class Dispatcher:
         ValueError: a handler's name is no procedure's, or that of two programs.
     """
 
-    def __init__(self, programs: Iterable[Program], handlers: Mapping[str, Handler]) -> None:
+    def __init__(self, programs: Iterable[Program], handlers: Mapping[str, Callable[..., Any]]) -> None:
         self.programs = tuple(programs)
         owners = Counter(name for program in self.programs for name in program.by_name)
         strange = [name for name in handlers if name not in owners]
@@ -87,7 +91,12 @@ class Dispatcher:
         for program in self.programs:
             for procedure in program.procedures.values():
                 if not procedure.event:
-                    self._add(procedure, handlers.get(procedure.name) or _refusing(unsupported, procedure))
+                    handler = handlers.get(procedure.name)
+                    if handler is None:
+                        handler = _refusing(unsupported, procedure)
+                    elif procedure.fds in ("send", "both"):
+                        handler = _with_descriptors(handler)
+                    self._add(procedure, handler)
 
     def table(self, access: Access) -> Mapping[Procedure, Handler]:
         """Return the handlers of one state."""
@@ -133,6 +142,15 @@ def _limited(procedure: Procedure, handler: Handler) -> Handler:
         return handler(client, args)
 
     return guarded
+
+
+def _with_descriptors(handler: Callable[..., Any]) -> Handler:
+    """Give a handler the descriptors that came with its call, as a third argument."""
+
+    def serve(client: Client, args: Any) -> Any:
+        return handler(client, args, client.descriptors)
+
+    return serve
 
 
 def _refusing(make: Callable[[Any], LibvirtError], about: object) -> Handler:

@@ -1,4 +1,4 @@
-"""What a handler gives when its call ends in more than a reply: a stream, or descriptors."""
+"""What a handler gives when its call ends in more than a reply: a stream, descriptors, a layer over the connection."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from ..protocol.xdr import Record
     from .backends.streams import Serve
+    from .transport import Layer
 
-__all__ = ["OpensStream", "PassesDescriptors"]
+__all__ = ["OpensStream", "PassesDescriptors", "PutsLayer"]
 
 
 class OpensStream(NamedTuple):
@@ -36,3 +37,15 @@ class PassesDescriptors(NamedTuple):
 
     ret: Record | None
     fds: Sequence[int]
+
+
+class PutsLayer(NamedTuple):
+    """The result of a handler after whose reply everything goes through a layer.
+
+    Attributes:
+        ret: the reply's record; the reply itself is still sent without the layer.
+        layer: what the bytes after it go through, in both directions.
+    """
+
+    ret: Record | None
+    layer: Layer

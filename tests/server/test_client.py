@@ -262,12 +262,71 @@ async def test_a_busy_client_is_not_taken_for_dead(autojump_clock: trio.testing.
     config = Config(keepalive_interval=1, keepalive_count=1, max_client_requests=1)
     async with serving(config) as rig:
         await rig.peer.call("connect_supports_feature", ConnectSupportsFeatureArgs(10))
-        await rig.peer.send(rig.peer.frame(*SLOW))
-        await trio.sleep(30)
+        await rig.peer.send(b"".join(rig.peer.frame(*SLOW) for _ in range(3)))
+        for _ in range(30):
+            ping = await rig.peer.read()
+            assert ping is not None
+            assert ping[2] == PING
+            await rig.peer.send(PONG)
         rig.driver.gate.set()
-        reply = await rig.peer.read()
-        assert reply is not None
-        assert rig.peer.decode(reply[2]).type == "hvm"
+        for _ in range(3):
+            reply = await rig.peer.read()
+            assert reply is not None
+            assert rig.peer.decode(reply[2]).type == "hvm"
+
+
+async def test_pings_are_answered_at_the_limit() -> None:
+    async with serving(Config(max_client_requests=1)) as rig:
+        await rig.peer.send(b"".join(rig.peer.frame(*SLOW) for _ in range(3)))
+        await trio.testing.wait_all_tasks_blocked()
+        await rig.peer.send(PING)
+        pong = await rig.peer.read()
+        assert pong is not None
+        assert pong[2] == PONG
+
+
+async def test_what_is_put_off_is_bounded_and_served_in_order() -> None:
+    async with serving(Config(max_client_requests=1)) as rig:
+        sent = False
+
+        async def send() -> None:
+            nonlocal sent
+            await rig.peer.send(calls)
+            sent = True
+
+        await rig.peer.send(rig.peer.frame(*SLOW))
+        calls = b"".join(rig.peer.frame(*QUICK) for _ in range(50_000))
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(send)
+            await trio.testing.wait_all_tasks_blocked()
+            assert not sent
+            rig.driver.gate.set()
+            for serial in range(1, 50_002):
+                reply = await rig.peer.read()
+                assert reply is not None
+                assert reply[1] == serial
+
+
+async def test_a_client_that_takes_nothing_is_given_up(autojump_clock: trio.testing.MockClock) -> None:
+    async with serving(Config(keepalive_interval=1, keepalive_count=3)) as rig:
+        rig.driver.xml = "x" * 4_000_000
+        await rig.peer.call("connect_supports_feature", ConnectSupportsFeatureArgs(10))
+        start = trio.current_time()
+        await rig.peer.send(rig.peer.frame("domain_get_xml_desc", DomainGetXmlDescArgs(HANDLE, 0)))
+        await rig.done.wait()
+        assert trio.current_time() - start == 4
+
+
+async def test_a_client_that_takes_its_time_is_not_given_up(autojump_clock: trio.testing.MockClock) -> None:
+    async with serving(Config(keepalive_interval=1, keepalive_count=3)) as rig:
+        rig.driver.xml = "x" * 4_000_000
+        await rig.peer.call("connect_supports_feature", ConnectSupportsFeatureArgs(10))
+        await rig.peer.send(rig.peer.frame("domain_get_xml_desc", DomainGetXmlDescArgs(HANDLE, 0)))
+        left = HEADER.size + 4 + 4_000_000
+        while left > 0:
+            await trio.sleep(3)
+            left -= len(rig.peer.sock.recv(200_000))
+        assert not rig.done.is_set()
 
 
 async def test_the_log_names_who_broke_a_rule(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,0 +1,84 @@
+"""The calls of one client that are not answered yet: those being served, and those that wait for their turn."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Final
+
+import trio
+
+if TYPE_CHECKING:
+    from ..protocol.message import Call
+
+__all__ = ["BACKLOG_BYTES", "Requests"]
+
+BACKLOG_BYTES: Final = 1 << 20
+"""So much of calls is read and put off when as many are being served as may be; then reading stops.
+
+Unlike libvirtd, which stops reading at once: what else the client sends meanwhile, answers to pings, pings of its own,
+data of streams, is read and heeded.
+"""
+
+_OVERHEAD: Final = 256  # what a small call takes beside its bytes
+
+
+class Requests:
+    """The calls of one client.
+
+    Args:
+        limit: so many are served at a time.
+
+    Attributes:
+        pending: how many are being served by tasks of their own.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.pending = 0
+        self._limit = limit
+        self._backlog: deque[Call] = deque()
+        self._size = 0
+        self._changed = trio.Event()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a new call must be put off, because of the limit or because of those before it."""
+        return self.pending >= self._limit or bool(self._backlog)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so much was put off that nothing more should be read."""
+        return self._size >= BACKLOG_BYTES
+
+    def put_off(self, call: Call) -> None:
+        """Keep a call until it is its turn."""
+        self._backlog.append(call)
+        self._size += call.size + _OVERHEAD
+
+    def next(self) -> Call | None:
+        """Take the call whose turn it is, None if there is none or the limit is reached."""
+        if not self._backlog or self.pending >= self._limit:
+            return None
+        call = self._backlog.popleft()
+        self._size -= call.size + _OVERHEAD
+        return call
+
+    def forget(self) -> None:
+        """Give up the calls that were put off; their descriptors are closed with the connection."""
+        self._backlog.clear()
+        self._size = 0
+        self.change()
+
+    def change(self) -> None:
+        """Wake who waits for calls to be done."""
+        self._changed.set()
+        self._changed = trio.Event()
+
+    async def has_room(self) -> None:
+        """Wait until more can be put off."""
+        while self.crowded:
+            await self._changed.wait()
+
+    async def all_done(self) -> None:
+        """Wait until every call is answered."""
+        while self.pending or self._backlog:
+            await self._changed.wait()
