@@ -227,6 +227,8 @@ class Procedure:
         method: the Python method's name where it is not the default (``@method``).
         since: first release with it (``@since``).
         secure: flag bits that show secrets, refused on a read-only connection (``@secure``).
+        event: sent by the server, ``args`` is its body (``@event``).
+        kind: the enum's member that an event of several kinds is registered by (``@event KIND``), or None.
         stream: direction of a stream it opens, seen from the client: send, receive, both (``@stream``).
         fds: direction of file descriptors, seen from the client (``@fds``).
     """
@@ -246,6 +248,7 @@ class Procedure:
     write: bool = False
     secure: int = 0
     event: bool = False
+    kind: str | None = None
     stream: str | None = None
     fds: str | None = None
 

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from virtwire.client.generated.connection import ConnectionMethods
+from virtwire.client.generated.connection_events import EventMethods
 from virtwire.client.lazy import LazyModule
 
 from .text import from_chars
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
+    from virtwire.client.events import Events
+    from virtwire.client.generated.events import ConnectionClosedEvent, QemuMonitorEvent
     from virtwire.protocol.generated import host as _host
+    from virtwire.protocol.generated.enums import ConnectDomainQemuMonitorEventRegisterFlags
+
+    from . import events as _events
+    from .domain import Domain
 else:
+    _events = LazyModule("virtwire.client.objects.events")
     _host = LazyModule("virtwire.protocol.generated.host")
 
 __all__ = ["Connection", "NodeInfo", "SecurityModel"]
@@ -53,7 +63,7 @@ class SecurityModel(NamedTuple):
     doi: str
 
 
-class Connection(ConnectionMethods):
+class Connection(ConnectionMethods, EventMethods):
     """A connection to a hypervisor, from ``virtwire.client.connect``.
 
     Any number of tasks may call at the same time. A call that is cancelled leaves the connection usable.
@@ -78,3 +88,38 @@ class Connection(ConnectionMethods):
         """
         ret: _host.NodeGetSecurityModelRet = await self._channel.call(_host.NODE_GET_SECURITY_MODEL)
         return SecurityModel(from_chars(ret.model), from_chars(ret.doi))
+
+    def qemu_monitor_events(
+        self,
+        event: str | None = None,
+        domain: Domain | None = None,
+        flags: ConnectDomainQemuMonitorEventRegisterFlags | int = 0,
+        queue: int = 1024,
+    ) -> AbstractAsyncContextManager[Events[QemuMonitorEvent]]:
+        """Read what QEMU's monitor tells in an ``async with`` block (virConnectDomainQemuMonitorEventRegister).
+
+        Args:
+            event: read events of that name only, for instance SHUTDOWN; with flags, of names that match.
+            domain: read those of one domain only.
+            flags: how names match, see ConnectDomainQemuMonitorEventRegisterFlags.
+            queue: so many events may wait to be read; what comes beyond them is counted in an EventsLost.
+
+        Yields:
+            The events as they come, and marks between them, see ``domain_events``.
+
+        Raises:
+            LibvirtError: the daemon's refusal. In the loop: the connection is lost; what came before has been given.
+        """
+        return _events.monitor_events(self, event, domain, flags, queue)
+
+    def close_events(self) -> AbstractAsyncContextManager[Events[ConnectionClosedEvent]]:
+        """Read how the connection ends in an ``async with`` block (virConnectRegisterCloseCallback).
+
+        Yields:
+            One event with the reason, then the loop ends. That is our connection to the daemon, or the daemon's own to
+            a hypervisor, if it has one, as virtproxyd does. Of a connection that is made again, the mark EventsGap.
+
+        Raises:
+            LibvirtError: the daemon's refusal.
+        """
+        return _events.close_events(self)

@@ -14,12 +14,14 @@ __all__ = ["Annotations", "read"]
 
 _NONE: Final = re.compile("")
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_NAME_OR_NONE: Final = re.compile(rf"({_NAME.pattern})?")
 _RELEASE: Final = re.compile(r"[0-9]+(\.[0-9]+)*")
 _NUMBER: Final = re.compile(r"0[xX][0-9A-Fa-f]+|[0-9]+")
 _DIRECTION: Final = re.compile("send|receive|both")
 _MEANING: Final = {
     _NONE: "no value",
     _NAME: "a name",
+    _NAME_OR_NONE: "a name or nothing",
     _RELEASE: "a release such as 0.9.4",
     _NUMBER: "a number",
     _DIRECTION: "send, receive or both",
@@ -38,7 +40,7 @@ _TABLE: Final = {
         "priority": _NONE,
         "write": _NONE,
         "secure": _NUMBER,
-        "event": _NONE,
+        "event": _NAME_OR_NONE,
         "stream": _DIRECTION,
         "fds": _DIRECTION,
     },

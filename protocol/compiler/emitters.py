@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from .events import write_events
 from .methods import write_methods
 from .modules import emit_codecs
 
@@ -36,7 +37,7 @@ class Emitter:
 
 EMITTERS: Final = (
     Emitter(_ROOT / "protocol" / "generated", emit_codecs),
-    Emitter(_ROOT / "client" / "generated", write_methods),
+    Emitter(_ROOT / "client" / "generated", lambda schema: write_methods(schema) | write_events(schema)),
 )
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import schema
-from .annotations import read
+from .annotations import Annotations, read
+from .errors import CompileError
 from .names import constant_name
 from .scope import Scope, fail
 from .syntax import File, ProcedureDef, ProgramDef, Token, TypeSpec, VersionDef
@@ -121,9 +122,19 @@ class _Merger:
             write="write" in notes,
             secure=notes.number("secure"),
             event="event" in notes,
+            kind=self._kind(file, notes),
             stream=notes.text("stream"),
             fds=notes.text("fds"),
         )
+
+    def _kind(self, file: File, notes: Annotations) -> str | None:
+        """Return the enum's member that ``@event`` names, if it names any."""
+        note = notes.get("event")
+        if note is None or not note.value:
+            return None
+        if not any(note.value == member.name for enum in self._types.enums for member in enum.members):
+            raise CompileError(file.path, note.line, note.column, f"@event: no enum has a member {note.value!r}")
+        return note.value
 
     def _record(
         self, file: File, node: ProcedureDef, specs: Sequence[TypeSpec], suffix: str, names: Sequence[str]
