@@ -33,7 +33,7 @@ from .objects import (
     StorageVol,
     Vcpu,
 )
-from .opening import connect, connect_admin
+from .trio_shell import connect, connect_admin
 
 __all__ = [
     "AdminClient",

@@ -105,12 +105,7 @@ class Io(Protocol):
 
 
 class Channel(Protocol):
-    """A way to call procedures of the other end; several calls may be in flight.
-
-    Attributes:
-        io: the IO library.
-        hub: who reads events.
-    """
+    """A way to call procedures of the other end; several calls may be in flight."""
 
     @property
     def io(self) -> Io:
@@ -120,6 +115,11 @@ class Channel(Protocol):
     @property
     def hub(self) -> EventHub:
         """Where the events of this channel go."""
+        ...
+
+    @property
+    def error(self) -> LibvirtError | None:
+        """Why the connection is over, once it is."""
         ...
 
     async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
@@ -163,6 +163,13 @@ class Channel(Protocol):
 
         Raises:
             LibvirtError: as ``call``.
+        """
+        ...
+
+    def keep_alive(self, interval: float, count: int) -> None:
+        """Ping the server from now on when it is silent for ``interval`` seconds; 0 stops that.
+
+        The connection counts as lost after ``interval`` * (``count`` + 1) seconds of silence.
         """
         ...
 

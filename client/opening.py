@@ -1,4 +1,4 @@
-"""``connect`` and ``connect_admin``: every step from an address to a connection and back, for trio."""
+"""Every step from an address to a connection and back, for any IO library."""
 
 from __future__ import annotations
 
@@ -6,120 +6,222 @@ import errno
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
-import trio
 from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
 
+from .base_channel import BaseChannel, Limits
 from .objects.admin import AdminConnection
 from .objects.connection import Connection
 
 if TYPE_CHECKING:
+    import socket
+
     from virtwire.protocol.procedures import Program
 
-    from .channel import Channel, Layer
+    from .channel import Channel, Io, Layer, Tasks
+    from .credentials import CredentialCallback
+    from .events import EventHub
+    from .supervision import Reconnect, SupervisedChannel
     from .uri import Target
 
-    Exchange: TypeAlias = Callable[[Channel], Awaitable[None]]
+    Exchange: TypeAlias = Callable[[BaseChannel], Awaitable[None]]
 
-__all__ = ["connect", "connect_admin"]
+__all__ = ["Options", "Shell", "open_admin_connection", "open_connection"]
 
 _CLOSE_TIMEOUT = 5.0
 
 
-@asynccontextmanager
-async def connect(
-    uri: str | None = None, *, read_only: bool = False, timeout: float = 30.0
-) -> AsyncIterator[Connection]:
-    """Connect to a libvirt daemon for the time of an ``async with`` block.
+class Options(NamedTuple):
+    """What a caller of ``connect`` may choose.
 
-    Args:
-        uri: where and what, as libvirt's URIs say it: ``test:///default``, ``qemu+unix:///system?socket=PATH``,
-            ``qemu+tls://host/system?pkipath=DIR``, ``test+tcp://host:port/default``. None means LIBVIRT_DEFAULT_URI
-            and, without it, the local daemon's own choice.
+    Attributes:
         read_only: ask for a connection that can change nothing.
         timeout: seconds for all steps until the daemon is open: names, socket, TLS, login.
-
-    Yields:
-        The connection; it is closed at the end of the block.
-
-    Raises:
-        LibvirtError: the URI is wrong, or the daemon cannot be reached in time, or refuses.
-        RuntimeError: this is not trio's, but asyncio's event loop.
+        credentials: asked for what a login needs and neither URI nor files say.
+        keepalive_interval: seconds of silence before a ping; 0 never pings.
+        keepalive_count: how many pings may stay unanswered before the connection counts as lost.
+        limits: see ``Limits``.
+        reconnect: how to come back after a loss, None for not at all.
     """
-    from .preamble import say_goodbye, say_hello
-    from .uri import parse_uri
 
-    async def hello(channel: Channel) -> None:
-        await say_hello(channel, target.name, read_only=read_only)
+    read_only: bool = False
+    timeout: float = 30.0
+    credentials: CredentialCallback | None = None
+    keepalive_interval: float = 5.0
+    keepalive_count: int = 5
+    limits: Limits = Limits()
+    reconnect: Reconnect | None = None
 
-    target = parse_uri(uri, os.environ)
-    channel = await _open_in_time(target, _programs(), hello, timeout, read_only=read_only)
-    try:
-        yield Connection(channel)
-    finally:
-        await _close(channel, say_goodbye)
+
+class Shell(Protocol):
+    """An IO library and its channel."""
+
+    @property
+    def io(self) -> Io:
+        """The IO library."""
+        ...
+
+    def channel(
+        self,
+        sock: socket.socket,
+        programs: Iterable[Program],
+        hub: EventHub,
+        on_lost: Callable[[LibvirtError], None],
+        tasks: Tasks,
+        *,
+        limits: Limits,
+        layer: Layer | None,
+    ) -> BaseChannel:
+        """Make a channel that is ready for calls, over a connected socket that it owns from now on."""
+        ...
 
 
 @asynccontextmanager
-async def connect_admin(path: str | None = None, *, timeout: float = 30.0) -> AsyncIterator[AdminConnection]:
-    """Connect to the administration of a daemon on this machine, for the time of an ``async with`` block.
+async def open_connection(shell: Shell, uri: str | None, options: Options) -> AsyncIterator[Connection]:
+    """Connect to a daemon for the time of a block; see ``virtwire.client.connect``."""
+    from .events import EventHub
+    from .preamble import say_goodbye
 
-    Args:
-        path: the daemon's administration socket; None means libvirtd's, for users other than root that of their own.
-        timeout: seconds for all steps until the connection is open.
+    target = _target(uri)
+    async with shell.io.background() as tasks:
+        hub = EventHub(shell.io, tasks)
+        opener = Opener(shell, target, options, hub, tasks)
+        channel: BaseChannel | SupervisedChannel
+        if options.reconnect is None:
+            channel = await opener.open(hub.lost)
+        else:
+            from .supervision import SupervisedChannel
 
-    Yields:
-        The connection; it is closed at the end of the block.
+            channel = await SupervisedChannel.open(opener, options.reconnect)
+        try:
+            yield Connection(channel)
+        finally:
+            await _close(shell.io, channel, say_goodbye)
 
-    Raises:
-        LibvirtError: the daemon cannot be reached in time, or refuses.
-        RuntimeError: this is not trio's, but asyncio's event loop.
-    """
+
+@asynccontextmanager
+async def open_admin_connection(shell: Shell, path: str | None, timeout: float) -> AsyncIterator[AdminConnection]:
+    """Connect to a daemon's administration for the time of a block; see ``virtwire.client.connect_admin``."""
+    from .events import EventHub
     from .preamble import say_goodbye_to_admin, say_hello_to_admin
     from .uri import Target
 
-    channel = await _open_in_time(Target("unix", "", socket=path or _admin_path()), (), say_hello_to_admin, timeout)
-    try:
-        yield AdminConnection(channel)
-    finally:
-        await _close(channel, say_goodbye_to_admin)
+    async with shell.io.background() as tasks:
+        hub = EventHub(shell.io, tasks)
+        target = Target("unix", "", socket=path or _admin_path())
+        opener = Opener(shell, target, Options(timeout=timeout), hub, tasks)
+        channel = await opener.open(hub.lost, hello=say_hello_to_admin, programs=())
+        try:
+            yield AdminConnection(channel)
+        finally:
+            await _close(shell.io, channel, say_goodbye_to_admin)
 
 
-async def _open_in_time(
-    target: Target, programs: Iterable[Program], hello: Exchange, timeout: float, *, read_only: bool = False
-) -> Channel:
-    """Take every step before the deadline."""
-    if not trio.lowlevel.in_trio_run():
-        raise RuntimeError("virtwire.client needs trio: start the program with trio.run(main)")
-    with trio.move_on_after(timeout) as scope:
-        return await _open(target, programs, hello, read_only)
-    assert scope.cancelled_caught
-    where = target.address if target.transport != "unix" else target.socket or "the local daemon"
-    raise system_error(errno.ETIMEDOUT, ErrorDomain.RPC, f"{where} was not ready within {timeout:g} seconds")
+class Opener:
+    """Takes every step to an open channel, as often as asked.
+
+    Args:
+        shell: the IO library.
+        target: where the daemon is and what it is to open.
+        options: what the caller chose.
+        hub: takes the events.
+        tasks: owns what runs in the background.
+    """
+
+    def __init__(self, shell: Shell, target: Target, options: Options, hub: EventHub, tasks: Tasks) -> None:
+        self.io = shell.io
+        self.target = target
+        self.hub = hub
+        self.tasks = tasks
+        self._shell = shell
+        self._options = options
+
+    @property
+    def limits(self) -> Limits:
+        """What each connection allows itself."""
+        return self._options.limits
+
+    def keep_alive(self, interval: float, count: int) -> None:
+        """Watch later connections in another way."""
+        self._options = self._options._replace(keepalive_interval=interval, keepalive_count=count)
+
+    async def open(
+        self,
+        on_lost: Callable[[LibvirtError], None],
+        *,
+        hello: Exchange | None = None,
+        programs: Iterable[Program] | None = None,
+    ) -> BaseChannel:
+        """Open a channel within the time that the options give.
+
+        Args:
+            on_lost: told once when it is over, opened or not.
+            hello: what to say first; None means login and opening of the target.
+            programs: those whose events are understood; None means all of a hypervisor's connection.
+
+        Raises:
+            LibvirtError: the daemon cannot be reached in time, or refuses.
+        """
+        timeout = self._options.timeout
+        try:
+            async with self.io.limit(timeout):
+                return await self._open(on_lost, hello or self._hello, _programs() if programs is None else programs)
+        except TimeoutError:
+            text = f"{_place(self.target)} was not ready within {timeout:g} seconds"
+            raise system_error(errno.ETIMEDOUT, ErrorDomain.RPC, text) from None
+
+    async def _open(
+        self, on_lost: Callable[[LibvirtError], None], hello: Exchange, programs: Iterable[Program]
+    ) -> BaseChannel:
+        from .transports import dial, start_layer
+
+        layer = _layer(self.target)
+        sock = await dial(self.io, self.target, read_only=self._options.read_only)
+        try:
+            if layer is not None:
+                await start_layer(self.io, sock, layer)
+        except BaseException:
+            sock.close()
+            raise
+        limits = self._options.limits
+        channel = self._shell.channel(sock, programs, self.hub, on_lost, self.tasks, limits=limits, layer=layer)
+        try:
+            await hello(channel)
+        except BaseException:
+            channel.close()
+            raise
+        return channel
+
+    async def _hello(self, channel: BaseChannel) -> None:
+        from .preamble import say_hello
+
+        options = self._options
+        interval = options.keepalive_interval
+        pings = await say_hello(
+            channel,
+            self.target,
+            read_only=options.read_only,
+            credentials=options.credentials,
+            keepalive=interval > 0,
+        )
+        if pings:
+            channel.keep_alive(interval, options.keepalive_count)
 
 
-async def _open(target: Target, programs: Iterable[Program], hello: Exchange, read_only: bool) -> Channel:
-    from virtwire.protocol.client_session import ClientSession
+def _target(uri: str | None) -> Target:
+    from .conf import default_settings
+    from .uri import find_uri, parse_uri
 
-    from .transports import dial, start_layer
-    from .trio_channel import TrioChannel
+    settings = default_settings()
+    return parse_uri(find_uri(uri, os.environ, settings), os.environ, settings)
 
-    layer = _layer(target)
-    sock = await dial(target, read_only=read_only)
-    try:
-        if layer is not None:
-            await start_layer(sock, layer)
-    except BaseException:
-        sock.close()
-        raise
-    channel = TrioChannel(sock, ClientSession(programs), layer)
-    try:
-        await hello(channel)
-    except BaseException:
-        channel.close()
-        raise
-    return channel
+
+def _place(target: Target) -> str:
+    """Name where a target is, for an error's text."""
+    if target.transport in ("tls", "tcp"):
+        return target.address
+    return target.host or target.socket or "the local daemon"
 
 
 def _admin_path() -> str:
@@ -147,12 +249,12 @@ def _layer(target: Target) -> Layer | None:
     return TlsLayer(Identity(files, verify=not target.no_verify, sanity=not target.no_sanity), target.host)
 
 
-async def _close(channel: Channel, goodbye: Exchange) -> None:
+async def _close(io: Io, channel: Channel, goodbye: Callable[[Channel], Awaitable[None]]) -> None:
     """Say goodbye within a deadline; that this fails is no reason to hide how the block ended."""
     try:
-        with trio.move_on_after(_CLOSE_TIMEOUT):
+        async with io.limit(_CLOSE_TIMEOUT):
             await goodbye(channel)
-    except LibvirtError:
+    except (LibvirtError, TimeoutError):
         pass
     finally:
         channel.close()

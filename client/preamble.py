@@ -4,31 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, NoSupport, report
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, NoSupport, report
 from virtwire.protocol.generated.connect import (
     AUTH_LIST,
     CONNECT_CLOSE,
     CONNECT_OPEN,
+    CONNECT_SUPPORTS_FEATURE,
     ConnectOpenArgs,
+    ConnectSupportsFeatureArgs,
 )
 
 if TYPE_CHECKING:
+    from .base_channel import BaseChannel
     from .channel import Channel
+    from .credentials import CredentialCallback
+    from .uri import Target
 
 __all__ = ["say_goodbye", "say_goodbye_to_admin", "say_hello", "say_hello_to_admin"]
 
 _AUTH_NONE = 0
 _AUTH_NAMES = {1: "sasl", 2: "polkit"}
 _READ_ONLY = 1
+_KEEPALIVE = 10
 
 
-async def say_hello(channel: Channel, name: str, *, read_only: bool) -> None:
+async def say_hello(
+    channel: BaseChannel,
+    target: Target,
+    *,
+    read_only: bool,
+    credentials: CredentialCallback | None,
+    keepalive: bool,
+) -> bool:
     """Log in and open the hypervisor connection.
 
     Args:
         channel: fresh, nothing was called on it.
-        name: what to open, empty lets the daemon choose.
+        target: what to open, and how to log in.
         read_only: refuse ourselves everything that changes something.
+        credentials: asked for what a login needs.
+        keepalive: ask the daemon for signs of life, and for pings of its own.
+
+    Returns:
+        Whether the daemon answers pings, and was asked.
 
     Raises:
         LibvirtError: code 45 when the daemon wants a login that is not there yet; the daemon's refusal of the name.
@@ -44,7 +62,18 @@ async def say_hello(channel: Channel, name: str, *, read_only: bool) -> None:
         raise report(
             ErrorCode.AUTH_FAILED, ErrorDomain.REMOTE, f"the daemon wants a {wanted} login, which is not there yet"
         )
-    await channel.call(CONNECT_OPEN, ConnectOpenArgs(name, _READ_ONLY if read_only else 0))
+    pings = keepalive and await _supports(channel, _KEEPALIVE)
+    await channel.call(CONNECT_OPEN, ConnectOpenArgs(target.name, _READ_ONLY if read_only else 0))
+    return pings
+
+
+async def _supports(channel: Channel, feature: int) -> bool:
+    """Ask for a feature; a daemon that does not know the question has none."""
+    try:
+        ret = await channel.call(CONNECT_SUPPORTS_FEATURE, ConnectSupportsFeatureArgs(feature))
+    except LibvirtError:
+        return False
+    return bool(ret.supported)
 
 
 async def say_goodbye(channel: Channel) -> None:

@@ -1,4 +1,4 @@
-"""Connected sockets for trio: the dialling of a target, and the opening exchange of a layer over it."""
+"""Connected sockets: the dialling of a target, and the opening exchange of a layer over it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import os
 import socket
 from typing import TYPE_CHECKING
 
-import trio
-from trio.lowlevel import wait_readable, wait_writable
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report, system_error
 
 from .places import socket_paths
 
 if TYPE_CHECKING:
-    from .channel import Layer
+    from .channel import Io, Layer
     from .uri import Target
 
 __all__ = ["dial", "start_layer"]
 
+_BACKLOG_PAUSE = 0.01
 
-async def dial(target: Target, *, read_only: bool) -> socket.socket:
+
+async def dial(io: Io, target: Target, *, read_only: bool) -> socket.socket:
     """Connect to the daemon that the target names.
 
     Returns:
@@ -37,42 +37,52 @@ async def dial(target: Target, *, read_only: bool) -> socket.socket:
             home=_home(),
             environment=os.environ,
         )
-        return await _dial_unix(paths)
-    return await _dial_tcp(target)
+        return await _dial_unix(io, paths)
+    return await _dial_tcp(io, target)
 
 
 def _home() -> str:
     return os.path.expanduser("~")
 
 
-async def _dial_unix(paths: list[str]) -> socket.socket:
+async def _dial_unix(io: Io, paths: list[str]) -> socket.socket:
     for path in paths:
-        sock = trio.socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
-            await sock.connect(path)
+            return await _connect_unix(io, path)
         except OSError as reason:
-            sock.close()
             if reason.errno == errno.ENOENT and path is not paths[-1]:
                 continue
             tried = paths[: paths.index(path) + 1]
             raise _failed(reason, f"Failed to connect socket to {' or '.join(map(repr, tried))}") from reason
-        except BaseException:
-            sock.close()
-            raise
-        return _plain(sock)
     raise AssertionError("there is always a path")
 
 
-async def _dial_tcp(target: Target) -> socket.socket:
+async def _connect_unix(io: Io, path: str) -> socket.socket:
+    """Connect to a local socket; it is either there at once, or its daemon has too many who wait."""
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
-        stream = await trio.open_tcp_stream(target.host, target.port)
+        sock.setblocking(False)
+        while True:
+            try:
+                sock.connect(path)
+            except BlockingIOError:
+                await io.sleep(_BACKLOG_PAUSE)
+            else:
+                return sock
+    except BaseException:
+        sock.close()
+        raise
+
+
+async def _dial_tcp(io: Io, target: Target) -> socket.socket:
+    try:
+        sock = await io.dial_tcp(target.host, target.port)
     except (socket.gaierror, UnicodeError) as reason:
         told = reason.strerror if isinstance(reason, socket.gaierror) else "it is no name of a host"
         text = f"Unable to resolve address '{target.host}' service '{target.port}': {told}"
         raise report(ErrorCode.SYSTEM_ERROR, ErrorDomain.RPC, text) from reason
     except OSError as reason:
         raise _failed(_first_reason(reason), f"unable to connect to server at '{target.address}'") from reason
-    sock = _plain(stream.socket)
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return sock
 
@@ -91,14 +101,7 @@ def _failed(reason: OSError, text: str) -> LibvirtError:
     return system_error(reason.errno or errno.EIO, ErrorDomain.RPC, text)
 
 
-def _plain(wrapped: trio.socket.SocketType) -> socket.socket:
-    """Take the standard socket out of trio's, whose methods cost a task switch each."""
-    sock = socket.socket(fileno=wrapped.detach())
-    sock.setblocking(False)
-    return sock
-
-
-async def start_layer(sock: socket.socket, layer: Layer) -> None:
+async def start_layer(io: Io, sock: socket.socket, layer: Layer) -> None:
     """Carry a layer's opening exchange over a socket.
 
     Raises:
@@ -110,9 +113,9 @@ async def start_layer(sock: socket.socket, layer: Layer) -> None:
         try:
             ready = layer.start(data)
         finally:
-            await _send_all(sock, layer.data_to_send())
+            await _send_all(io, sock, layer.data_to_send())
         if not ready:
-            await wait_readable(sock)
+            await io.readable(sock.fileno())
             try:
                 data = sock.recv(65536)
             except BlockingIOError:
@@ -123,11 +126,11 @@ async def start_layer(sock: socket.socket, layer: Layer) -> None:
                 raise _failed(reason, "Cannot recv data") from reason
 
 
-async def _send_all(sock: socket.socket, data: bytes) -> None:
+async def _send_all(io: Io, sock: socket.socket, data: bytes) -> None:
     while data:
         try:
             data = data[sock.send(data) :]
         except BlockingIOError:
-            await wait_writable(sock)
+            await io.writable(sock.fileno())
         except OSError:
             return  # the reading that follows tells why

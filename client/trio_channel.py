@@ -4,14 +4,18 @@ Every caller sends its own frame at once, without blocking. One of the waiting c
 wakes the others by serial; when its own reply is there it hands the reading on. So a call that is alone costs one
 ``send``, one wait for the socket and one ``recv``, and no call needs an event, a queue or a task of its own.
 
+While nobody calls, a task of the connection, the pump, reads: events, streams' data, pings. A call that comes takes the
+reading from it, and the pump comes back only after a rest without calls, so that call after call pays for this
+change once and not each time. Considered: a task that always reads and wakes the callers (one task switch more a call,
+a third of its time), and callers only (events would wait for the next call, and pings with them).
+
 Cancellation is safe at each point: a frame is either not sent at all or handed to the socket (what the socket does not
-take is finished by a system task, never cut short); a call that waits is struck out and its late reply dropped; a
-leader that is cancelled hands the reading on.
+take is finished by a task of the connection, never cut short); a call that waits is struck out and its late reply
+dropped; a leader that is cancelled hands the reading on.
 """
 
 from __future__ import annotations
 
-import socket
 from typing import TYPE_CHECKING, Any, Final
 
 import outcome
@@ -26,78 +30,92 @@ from trio.lowlevel import (
     enable_ki_protection,
     notify_closing,
     reschedule,
-    spawn_system_task,
     wait_readable,
     wait_task_rescheduled,
     wait_writable,
 )
-from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
-from virtwire.protocol.message import Failure, Reply
+from virtwire.protocol.message import Failure, Packet, Reply
 
+from .base_channel import UNSENT_LIMIT, BaseChannel, timed_out
 from .channel import again, closed_error
 
 if TYPE_CHECKING:
-    from virtwire.protocol.client_session import ClientSession
+    from virtwire.protocol.errors import LibvirtError
     from virtwire.protocol.procedures import Procedure
     from virtwire.protocol.xdr import Record
 
-    from .channel import Layer
+    from .channel import Tasks
 
 __all__ = ["TrioChannel"]
 
-_READ_SIZE: Final = 65536
-_UNSENT_LIMIT: Final = 1 << 20
-"""Above so many unsent bytes new calls wait before they send, and pings stay unanswered."""
+_REST: Final = 0.005
+"""Seconds without a call after which the pump reads again; an event that comes after a call waits so long at most."""
 
 
-class TrioChannel:
-    """Calls over one connected socket.
+class TrioChannel(BaseChannel):
+    """Calls over one connected socket; see ``BaseChannel``. ``start`` must be called before anything else."""
 
-    Args:
-        sock: connected and non-blocking; the channel owns it from now on.
-        session: the protocol's state.
-        layer: TLS over the socket, already open, or None.
-    """
+    _waiting: dict[int, Task]
 
-    def __init__(self, sock: socket.socket, session: ClientSession, layer: Layer | None = None) -> None:
-        self._sock = sock
-        self._fd = sock.fileno()
-        self._session = session
-        self._layer = layer
-        self._waiting: dict[int, Task] = {}
+    def start(self, tasks: Tasks) -> None:
+        """Begin to read, write and watch.
+
+        Args:
+            tasks: owns what runs in the background; when they end, the channel must have been closed.
+        """
+        self._tasks = tasks
+        self._waiting = {}
         self._reading = False
-        self._corked = False
         self._woken = 0
-        self._unsent = bytearray()
         self._writing = False
-        self._room = ParkingLot()
-        self._error: LibvirtError | None = None
+        self._calls = 0
+        self._pump_scope: trio.CancelScope | None = None
+        self._pump_waits = ParkingLot()
+        self._relief = trio.Event()
+        tasks.start(self._pump)
+        tasks.start(self.watch)
 
     @enable_ki_protection
     async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
         """Call a procedure and wait for its result; see ``Channel.call``."""
         await checkpoint_if_cancelled()
-        while len(self._unsent) > _UNSENT_LIMIT and self._error is None:
-            await self._room.park()
-        if self._error is not None:
-            raise again(self._error)
-        serial, frame = self._session.call(procedure, args)
-        self._send(frame)
-        packet = None
-        if self._reading:
-            packet = await self._follow(serial)
-        if packet is None:
-            self._reading = True
-            packet = await self._lead(serial)
+        if self.limits.call_timeout is not None:
+            return await self._call_in_time(procedure, args, self.limits.call_timeout)
+        return await self._call(procedure, args)
+
+    async def _call_in_time(self, procedure: Procedure, args: Record | None, seconds: float) -> Any:
+        with trio.move_on_after(seconds):
+            return await self._call(procedure, args)
+        raise timed_out(procedure, seconds)
+
+    async def _call(self, procedure: Procedure, args: Record | None) -> Any:
+        if self._free and self._outbox.size <= UNSENT_LIMIT:
+            self._free -= 1
+        else:
+            await self._turn()
+        try:
+            packet = await self._reply(self._begin(procedure, args))
+        finally:
+            self._release()
         if isinstance(packet, Failure):
             raise packet.error
         return packet.value
 
-    def close(self) -> None:
-        """Give up the connection; see ``Channel.close``."""
-        self._lose(closed_error())
+    # Reading: the leader, the others, and the pump
 
-    # Reading: the leader and the others
+    async def _reply(self, serial: int) -> Reply | Failure:
+        self._calls += 1
+        packet = None
+        if self._reading:
+            if self._pump_scope is None:
+                packet = await self._follow(serial)
+            else:
+                self._pump_scope.cancel()
+                self._pump_scope = None
+        if packet is None:
+            self._reading = True
+            packet = await self._lead(serial)
+        return packet
 
     async def _follow(self, serial: int) -> Reply | Failure | None:
         """Wait until the leader has our packet, or (None) makes us the leader."""
@@ -136,107 +154,91 @@ class TrioChannel:
             self._hand_on()
         return packet
 
-    def _abandon(self, serial: int) -> None:
-        self._session.abandon(serial)
-        if self._session.error is not None:
-            self._lose(self._session.error)
-
     def _hand_on(self) -> None:
         if self._waiting:
             # The newest call: its reply tends to come last, so that it leads for long.
             reschedule(self._waiting.popitem()[1])
         else:
             self._reading = False
+            self._pump_waits.unpark_all()
 
-    def _read(self, own: int) -> Reply | Failure | None:
+    async def _pump(self) -> None:
+        """Read while nobody calls; a task of its own until the end."""
+        while self._error is None:
+            if self._reading:
+                await self._pump_waits.park()
+            calls = self._calls
+            if calls:
+                await trio.sleep(_REST)
+                if self._reading or calls != self._calls:
+                    continue
+                self._calls = 0
+            if self._corked:
+                self._uncork()
+            if self._congested:
+                self._relief = trio.Event()
+                await self._relief.wait()
+                continue
+            await self._pump_once()
+
+    async def _pump_once(self) -> None:
+        """Wait for the socket, unless a call comes and takes the reading; then read once."""
+        self._reading = True
+        self._pump_scope = scope = trio.CancelScope()
+        try:
+            with scope:
+                await wait_readable(self._fd)
+        except trio.ClosedResourceError:
+            return
+        finally:
+            mine = self._pump_scope is scope
+            if mine:
+                self._pump_scope = None
+                self._reading = False
+        if mine:
+            self._read(None)
+
+    def relieved(self) -> None:
+        """Read on: a stream's reader has caught up."""
+        self._relief.set()
+
+    def _read(self, own: int | None) -> Reply | Failure | None:
         """Take what the socket has, wake the tasks whose packets came; return the packet of our own serial."""
-        try:
-            data: bytes | None = self._sock.recv(_READ_SIZE)
-        except BlockingIOError:
-            return None
-        except OSError as reason:
-            self._lose(system_error(reason.errno or 0, ErrorDomain.RPC, "Cannot recv data"))
-            return None
-        try:
-            if self._layer is not None and data:
-                data = self._layer.unwrap(data)
-                if data is None:
-                    return None
-            packets = self._session.receive_data(data or b"")
-        except LibvirtError as error:
-            self._lose(error)
-            return None
         found: Reply | Failure | None = None
+        packets: list[Packet] = self._read_packets()
         for packet in packets:
             if type(packet) is Reply or type(packet) is Failure:
                 if packet.serial == own:
                     found = packet
-                else:
-                    reschedule(self._waiting.pop(packet.serial), outcome.Value(packet))
+                elif (task := self._waiting.pop(packet.serial, None)) is not None:
+                    reschedule(task, outcome.Value(packet))
                     self._woken += 1
+                else:
+                    self._unclaimed(packet)
+            else:
+                self._other(packet)
         if self._woken > 1:
             self._corked = True
-        answer = self._session.data_to_send()
-        if answer and len(self._unsent) <= _UNSENT_LIMIT:
-            self._send(answer)
-        if self._session.error is not None:
-            self._lose(self._session.error)
+        self._received()
         return found
 
     # Writing: at once, the rest by a task
 
-    def _send(self, data: bytes) -> None:
-        """Hand bytes to the socket; what it does not take now, a system task writes later."""
-        if self._layer is not None:
-            try:
-                data = self._layer.wrap(data)
-            except LibvirtError as error:
-                self._lose(error)
-                return
-        if self._unsent or self._corked:
-            self._unsent += data
-            return
-        sent = self._send_some(data)
-        if sent < len(data):
-            self._unsent += memoryview(data)[sent:]
-            self._write_later()
-
     def _uncork(self) -> None:
         self._corked = False
-        if self._unsent and not self._writing:
-            self._send_unsent()
-            if self._unsent:
-                self._write_later()
-
-    def _send_unsent(self) -> None:
-        """Send what the socket takes of what is unsent, and let calls on that wait for room."""
-        del self._unsent[: self._send_some(self._unsent)]
-        if len(self._unsent) <= _UNSENT_LIMIT:
-            self._room.unpark_all()
-
-    def _send_some(self, data: bytes | bytearray) -> int:
-        if self._error is not None:
-            return len(data)
-        try:
-            return self._sock.send(data)
-        except BlockingIOError:
-            return 0
-        except OSError as reason:
-            self._lose(system_error(reason.errno or 0, ErrorDomain.RPC, "Cannot write data"))
-            return len(data)
+        if self._outbox.size and not self._writing:
+            self._flush()
 
     def _write_later(self) -> None:
-        # A system task: the rest must go out though the call that began it is cancelled and its nursery ends, and a
-        # nursery of the connection's own would make groups of the errors that users raise inside ``connect``. The
-        # task ends with the bytes or with the socket, whichever comes first.
-        self._writing = True
-        spawn_system_task(self._write_rest, name="virtwire: rest of a frame")
+        if not self._writing and not self._corked:
+            self._writing = True
+            self._tasks.start(self._write_rest)
 
     async def _write_rest(self) -> None:
         try:
-            while self._unsent:
+            while self._outbox.size:
                 await wait_writable(self._fd)
-                self._send_unsent()
+                self._flush()
         except trio.ClosedResourceError:
             pass
         finally:
@@ -244,16 +246,13 @@ class TrioChannel:
 
     # The end
 
-    def _lose(self, error: LibvirtError) -> None:
-        """Close the socket; every waiting call fails with its own copy of the error."""
-        if self._error is not None:
-            return
-        self._error = error
+    def _let_go(self) -> None:
         notify_closing(self._sock)
-        self._sock.close()
-        self._unsent.clear()
-        self._room.unpark_all()
+
+    def _fail_waiting(self, error: LibvirtError) -> None:
         while self._waiting:
             serial, task = self._waiting.popitem()
             reschedule(task, outcome.Value(Failure(serial, again(error))))
             self._woken += 1
+        self._pump_waits.unpark_all()
+        self._relief.set()

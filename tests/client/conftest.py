@@ -11,7 +11,5 @@ from tests.client.fake_server import Pair, connected
 
 @pytest.fixture
 async def pair() -> AsyncIterator[Pair]:
-    channel, server = connected()
-    yield channel, server
-    channel.close()
-    await server.stream.aclose()
+    async with connected() as pair:
+        yield pair

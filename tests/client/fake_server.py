@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, cast
 
 import pytest
 import trio
 import trio.testing
+from virtwire.client.base_channel import Limits
+from virtwire.client.channel import Layer
 from virtwire.client.trio_channel import TrioChannel
-from virtwire.protocol.client_session import ClientSession
+from virtwire.client.trio_io import TrioIo
 from virtwire.protocol.errors import InternalError, LibvirtError
 from virtwire.protocol.generated.domain import (
     DOMAIN_DEFINE_XML,
@@ -19,8 +24,11 @@ from virtwire.protocol.generated.domain import (
 )
 from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
 from virtwire.protocol.generated.types import DomainHandle
-from virtwire.protocol.message import Call
+from virtwire.protocol.message import Call, Event
 from virtwire.protocol.server_session import ServerSession
+
+if TYPE_CHECKING:
+    from virtwire.client.events import EventHub
 
 _PATIENCE = 20
 """Seconds to wait for a call before a test fails instead of hanging."""
@@ -72,14 +80,43 @@ async def lookup(channel: TrioChannel, name: str) -> str:
     return answered
 
 
-def connected(*, buffer: int | None = None) -> tuple[TrioChannel, FakeServer]:
+class FakeHub:
+    """Keeps the events that come, and why nothing more does."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.losses: list[LibvirtError] = []
+
+    def deliver(self, event: Event) -> None:
+        self.events.append(event)
+
+    def lost(self, error: LibvirtError) -> None:
+        self.losses.append(error)
+
+
+@asynccontextmanager
+async def connected(
+    *,
+    buffer: int | None = None,
+    layer: Layer | None = None,
+    limits: Limits = Limits(1 << 20),  # noqa: B008
+) -> AsyncIterator[tuple[TrioChannel, FakeServer]]:
     """Make a channel and its server."""
     ours, theirs = socket.socketpair()
     if buffer is not None:
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, buffer)
     ours.setblocking(False)
-    channel = TrioChannel(ours, ClientSession([REMOTE, QEMU, LXC]))
-    return channel, FakeServer(trio.SocketStream(trio.socket.from_stdlib_socket(theirs)))
+    io, hub = TrioIo(), FakeHub()
+    async with io.background() as tasks:
+        programs = [REMOTE, QEMU, LXC]
+        channel = TrioChannel(io, ours, programs, cast("EventHub", hub), hub.lost, limits=limits, layer=layer)
+        channel.start(tasks)
+        server = FakeServer(trio.SocketStream(trio.socket.from_stdlib_socket(theirs)))
+        async with server.stream:
+            try:
+                yield channel, server
+            finally:
+                channel.close()
 
 
 async def define_xml(channel: TrioChannel, xml: str) -> None:

@@ -18,7 +18,7 @@ import virtwire.client
 from virtwire.client import Connection, LibvirtError
 from virtwire.protocol.errors import AuthFailed, InvalidConn, NoConnect, report
 from virtwire.protocol.errors import SystemError as LibvirtSystemError
-from virtwire.protocol.generated.connect import AuthListRet
+from virtwire.protocol.generated.connect import AuthListRet, ConnectSupportsFeatureArgs, ConnectSupportsFeatureRet
 from virtwire.protocol.procedures import Program
 
 from tests.client.fake_server import FakeServer, found
@@ -49,6 +49,9 @@ async def greet(server: FakeServer) -> None:
     login = await server.call()
     assert login.procedure.name == "auth_list"
     await server.stream.send_all(server.session.reply(login, AuthListRet([0])))
+    feature = await server.call()
+    assert feature.args == ConnectSupportsFeatureArgs(10)
+    await server.stream.send_all(server.session.reply(feature, ConnectSupportsFeatureRet(1)))
     opening = await server.call()
     assert opening.procedure.name == "connect_open"
     await server.stream.send_all(server.session.reply(opening, None))
@@ -204,6 +207,7 @@ async def test_the_deadline_covers_tls(tmp_path: Path, autojump_clock: trio.test
 async def test_the_daemon_refuses(tmp_path: Path) -> None:
     async def refuse(server: FakeServer) -> None:
         await server.stream.send_all(server.session.reply(await server.call(), AuthListRet([0])))
+        await server.stream.send_all(server.session.fail(await server.call(), report(39, 7, "what feature?")))
         await server.stream.send_all(server.session.fail(await server.call(), report(5, 0, "no")))
         assert await server.stream.receive_some() == b""
 
@@ -279,5 +283,5 @@ def test_asyncio_is_told_that_it_is_not_trio() -> None:
         async with virtwire.client.connect("test:///default"):
             raise AssertionError("it never opens")
 
-    with pytest.raises(RuntimeError, match=r"needs trio: start the program with trio\.run"):
+    with pytest.raises(RuntimeError, match=r"needs trio; for asyncio there is virtwire\.client\.aio"):
         asyncio.run(main())

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import trio
 from virtwire.client.transports import dial, start_layer
+from virtwire.client.trio_io import TrioIo
 from virtwire.client.uri import Target
 from virtwire.protocol.errors import AuthFailed, LibvirtError, report
 
@@ -18,12 +19,12 @@ async def test_the_first_socket_that_exists_is_taken(tmp_path: Path, monkeypatch
     (tmp_path / "libvirt").mkdir()
     target = Target("unix", "qemu:///session", driver="qemu", session=True)
     with pytest.raises(LibvirtError) as caught:
-        await dial(target, read_only=False)
+        await dial(TrioIo(), target, read_only=False)
     assert f"'{tmp_path}/libvirt/virtqemud-sock' or '{tmp_path}/libvirt/libvirt-sock'" in str(caught.value)
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(tmp_path / "libvirt/libvirt-sock"))
         listener.listen()
-        with await dial(target, read_only=False) as sock:
+        with await dial(TrioIo(), target, read_only=False) as sock:
             assert sock.getpeername() == f"{tmp_path}/libvirt/libvirt-sock"
             assert not sock.getblocking()
 
@@ -81,7 +82,7 @@ async def test_the_opening_exchange_of_a_layer() -> None:
     with ours:
         async with stream, trio.open_nursery() as nursery:
             nursery.start_soon(answer)
-            await start_layer(ours, Greeting())
+            await start_layer(TrioIo(), ours, Greeting())
 
 
 async def test_a_layer_that_refuses_still_says_its_last_word() -> None:
@@ -97,7 +98,7 @@ async def test_a_layer_that_refuses_still_says_its_last_word() -> None:
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(answer)
                 with pytest.raises(AuthFailed, match="wrong word"):
-                    await start_layer(ours, Greeting())
+                    await start_layer(TrioIo(), ours, Greeting())
 
 
 class Dying(socket.socket):
@@ -114,11 +115,11 @@ async def test_the_socket_fails_in_the_exchange() -> None:
         async with stream:
             await stream.send_all(b"x")
             with pytest.raises(LibvirtError, match="Cannot recv data: Connection timed out"):
-                await start_layer(dying, Greeting())
+                await start_layer(TrioIo(), dying, Greeting())
 
 
 async def test_the_other_end_closes_in_the_exchange() -> None:
     ours, stream = sockets()
     await stream.aclose()
     with ours, pytest.raises(AuthFailed, match="closed"):
-        await start_layer(ours, Greeting())
+        await start_layer(TrioIo(), ours, Greeting())

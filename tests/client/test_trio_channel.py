@@ -134,24 +134,21 @@ async def test_pings_are_answered_while_a_call_waits(pair: Pair) -> None:
 
 
 async def test_pings_of_a_server_that_never_reads_cost_no_memory() -> None:
-    channel, server = connected(buffer=4096)
-    async with trio.open_nursery() as nursery:
-        calls = Calls(channel, nursery)
-        await calls.start("a")
-        for _ in range(2000):
-            await server.stream.send_all(PING * 100)
-        await trio.testing.wait_all_tasks_blocked()
-        assert 1 << 20 < len(channel._unsent) < 5 << 18
-        call = await server.call()
-        await server.answer(call)
-    assert calls.results == {"a": "a"}
-    channel.close()
-    await server.stream.aclose()
+    async with connected(buffer=4096) as (channel, server):
+        async with trio.open_nursery() as nursery:
+            calls = Calls(channel, nursery)
+            await calls.start("a")
+            for _ in range(2000):
+                await server.stream.send_all(PING * 100)
+            await trio.testing.wait_all_tasks_blocked()
+            assert 1 << 20 < channel._outbox.size < 5 << 18
+            call = await server.call()
+            await server.answer(call)
+        assert calls.results == {"a": "a"}
 
 
 async def test_while_a_long_frame_is_written_answers_are_read() -> None:
-    channel, server = connected(buffer=4096)
-    async with trio.open_nursery() as nursery:
+    async with connected(buffer=4096) as (channel, server), trio.open_nursery() as nursery:
         calls = Calls(channel, nursery)
         await calls.start("a")
         first = await server.call()
@@ -162,49 +159,43 @@ async def test_while_a_long_frame_is_written_answers_are_read() -> None:
         assert calls.results == {"a": "a"}
         defined = await server.call()
         await server.stream.send_all(server.session.fail(defined, report(1, 0, "no")))
-    channel.close()
-    await server.stream.aclose()
 
 
 async def test_unsent_bytes_hold_later_calls_back() -> None:
-    channel, server = connected(buffer=4096)
-    async with trio.open_nursery() as nursery:
-        nursery.start_soon(define_xml, channel, "y" * 2_000_000)
-        await trio.testing.wait_all_tasks_blocked()
-        calls = Calls(channel, nursery)
-        await calls.start("held", "cancelled")
-        calls.cancel("cancelled")
-        defined = await server.call()
-        await trio.testing.wait_all_tasks_blocked()
-        await server.answer(await server.call())
-        await server.stream.send_all(server.session.fail(defined, report(1, 0, "no")))
-    assert calls.results == {"held": "held"}
-    channel.close()
-    await server.stream.aclose()
+    async with connected(buffer=4096) as (channel, server):
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(define_xml, channel, "y" * 2_000_000)
+            await trio.testing.wait_all_tasks_blocked()
+            calls = Calls(channel, nursery)
+            await calls.start("held", "cancelled")
+            calls.cancel("cancelled")
+            defined = await server.call()
+            await trio.testing.wait_all_tasks_blocked()
+            await server.answer(await server.call())
+            await server.stream.send_all(server.session.fail(defined, report(1, 0, "no")))
+        assert calls.results == {"held": "held"}
 
 
 async def test_calls_held_back_go_on_when_all_is_sent_at_once() -> None:
     """Several tasks woken together: what the first sends holds the next ones back, then goes out in one piece."""
-    channel, server = connected(buffer=4 << 20)
-    served = 0
+    async with connected(buffer=4 << 20) as (channel, server):
+        served = 0
 
-    async def work(name: str) -> None:
-        await lookup(channel, name)
-        await define_xml(channel, "x" * 1_500_000)
+        async def work(name: str) -> None:
+            await lookup(channel, name)
+            await define_xml(channel, "x" * 1_500_000)
 
-    async def serve() -> None:
-        nonlocal served
-        await server.answer(*await server.calls(4))
-        while served < 4:
-            await server.stream.send_all(server.session.fail(await server.call(), report(1, 0, "no")))
-            served += 1
+        async def serve() -> None:
+            nonlocal served
+            await server.answer(*await server.calls(4))
+            while served < 4:
+                await server.stream.send_all(server.session.fail(await server.call(), report(1, 0, "no")))
+                served += 1
 
-    with trio.move_on_after(20):
-        async with trio.open_nursery() as nursery:
-            for name in "abcd":
-                nursery.start_soon(work, name)
-                await trio.testing.wait_all_tasks_blocked()
-            nursery.start_soon(serve)
-    assert served == 4
-    channel.close()
-    await server.stream.aclose()
+        with trio.move_on_after(20):
+            async with trio.open_nursery() as nursery:
+                for name in "abcd":
+                    nursery.start_soon(work, name)
+                    await trio.testing.wait_all_tasks_blocked()
+                nursery.start_soon(serve)
+        assert served == 4

@@ -102,28 +102,26 @@ async def test_a_deadline(pair: Pair, autojump_clock: trio.testing.MockClock) ->
 
 def test_a_keyboard_interrupt_ends_one_call_and_harms_no_other() -> None:
     async def main() -> None:
-        channel, server = connected()
+        async with connected() as (channel, server):
 
-        @trio.lowlevel.enable_ki_protection  # so that it reaches the main task, where it waits
-        async def interrupt() -> None:
-            await trio.testing.wait_all_tasks_blocked()
-            signal.raise_signal(signal.SIGINT)
-
-        async with trio.open_nursery() as nursery:
-            for _role in ("leader", "follower"):
-                nursery.start_soon(interrupt)
-                with pytest.raises(KeyboardInterrupt):
-                    await lookup(channel, "interrupted")
-                calls = Calls(channel, nursery)
-                await calls.start("a")
-                await server.answer(*await server.calls(2))
+            @trio.lowlevel.enable_ki_protection  # so that it reaches the main task, where it waits
+            async def interrupt() -> None:
                 await trio.testing.wait_all_tasks_blocked()
-                assert calls.results == {"a": "a"}
-                nursery.start_soon(lookup, channel, "leads from now on")
-                await server.call()
-            nursery.cancel_scope.cancel()
-        channel.close()
-        await server.stream.aclose()
+                signal.raise_signal(signal.SIGINT)
+
+            async with trio.open_nursery() as nursery:
+                for _role in ("leader", "follower"):
+                    nursery.start_soon(interrupt)
+                    with pytest.raises(KeyboardInterrupt):
+                        await lookup(channel, "interrupted")
+                    calls = Calls(channel, nursery)
+                    await calls.start("a")
+                    await server.answer(*await server.calls(2))
+                    await trio.testing.wait_all_tasks_blocked()
+                    assert calls.results == {"a": "a"}
+                    nursery.start_soon(lookup, channel, "leads from now on")
+                    await server.call()
+                nursery.cancel_scope.cancel()
 
     before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background may ignore it
     try:
@@ -133,22 +131,20 @@ def test_a_keyboard_interrupt_ends_one_call_and_harms_no_other() -> None:
 
 
 async def test_a_frame_cut_short_by_cancellation_is_completed() -> None:
-    channel, server = connected(buffer=4096)
-    xml = "x" * 1_000_000
-    with trio.move_on_after(0.01) as scope:
-        await channel.call(DOMAIN_DEFINE_XML, DomainDefineXmlArgs(xml))
-    assert scope.cancelled_caught
-    async with trio.open_nursery() as nursery:
-        calls = Calls(channel, nursery)
-        await calls.start("a")
-        define, after = await server.calls(2)
-        assert define.args is not None
-        assert define.args.xml == xml  # type: ignore[attr-defined]
-        await server.stream.send_all(server.session.fail(define, report(1, 0, "late")))
-        await server.answer(after)
-    assert calls.results == {"a": "a"}
-    channel.close()
-    await server.stream.aclose()
+    async with connected(buffer=4096) as (channel, server):
+        xml = "x" * 1_000_000
+        with trio.move_on_after(0.01) as scope:
+            await channel.call(DOMAIN_DEFINE_XML, DomainDefineXmlArgs(xml))
+        assert scope.cancelled_caught
+        async with trio.open_nursery() as nursery:
+            calls = Calls(channel, nursery)
+            await calls.start("a")
+            define, after = await server.calls(2)
+            assert define.args is not None
+            assert define.args.xml == xml  # type: ignore[attr-defined]
+            await server.stream.send_all(server.session.fail(define, report(1, 0, "late")))
+            await server.answer(after)
+        assert calls.results == {"a": "a"}
 
 
 async def test_random_cancellations_never_mix_answers_up(pair: Pair) -> None:

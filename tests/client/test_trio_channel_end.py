@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import socket
 import struct
 
 import pytest
 import trio
 import trio.testing
-from virtwire.client.trio_channel import TrioChannel
-from virtwire.protocol import client_session
 from virtwire.protocol.errors import InvalidConn, LibvirtError, Rpc, SystemError, report
 from virtwire.protocol.generated.domain import DOMAIN_LOOKUP_BY_NAME
 from virtwire.protocol.message import HEADER
 
-from tests.client.fake_server import Calls, Pair, lookup
+from tests.client.fake_server import Calls, Pair, connected, lookup
 
 
 @pytest.mark.parametrize("cut", [0, 3, 30])
@@ -137,15 +134,12 @@ class Broken:
 
 
 async def test_what_a_layer_cannot_encrypt_is_never_sent() -> None:
-    ours, theirs = socket.socketpair()
-    ours.setblocking(False)
-    channel = TrioChannel(ours, client_session.ClientSession([]), Broken())
-    for _ in range(2):
-        with pytest.raises(LibvirtError, match="cannot encrypt"):
-            await lookup(channel, "a" * 2_000_000)
-    assert not channel._unsent
-    with theirs:
-        assert theirs.recv(1) == b""
+    async with connected(layer=Broken()) as (channel, server):
+        for _ in range(2):
+            with pytest.raises(LibvirtError, match="cannot encrypt"):
+                await lookup(channel, "a" * 2_000_000)
+        assert not channel._outbox.size
+        assert await server.stream.receive_some() == b""
 
 
 def test_the_procedure_used_here_is_the_one_of_the_frames() -> None:

@@ -1,0 +1,437 @@
+"""What channels have in common: everything but the waiting.
+
+What arrives goes where it belongs (replies to the channel, events to the hub, stream packets to their pipes), what is
+to be said goes out in order, calls keep within their limit, and the end of the connection is told to all who care.
+A channel for one IO library adds how a call waits for its reply and who reads the socket.
+"""
+
+from __future__ import annotations
+
+import array
+import os
+import socket
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from virtwire.protocol.client_session import ClientSession
+from virtwire.protocol.descriptors import DescriptorQueue
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report, system_error
+from virtwire.protocol.keepalive import PING, PONG, KeepAlive, Verdict
+from virtwire.protocol.message import MAX_FDS, Event, Failure, HolePacket, Packet, Reply, StreamPacket
+
+from .channel import again, closed_error
+from .descriptors import Descriptor
+from .outbox import Outbox
+from .pipe import CHUNK, Pipe
+
+if TYPE_CHECKING:
+    from virtwire.protocol.procedures import Procedure, Program
+    from virtwire.protocol.xdr import Record
+
+    from .channel import Io, Layer, Waker
+    from .events import EventHub
+
+__all__ = ["READ_SIZE", "UNSENT_LIMIT", "BaseChannel", "Limits", "timed_out"]
+
+READ_SIZE: Final = 65536
+_STREAM_READ_SIZE: Final = 2 * CHUNK
+UNSENT_LIMIT: Final = 1 << 20
+"""Above so many unsent bytes new calls and stream data wait before they are sent, and pings stay unanswered."""
+_ANCILLARY: Final = socket.CMSG_SPACE(MAX_FDS * array.array("i").itemsize)
+
+
+class Limits(NamedTuple):
+    """What a connection allows itself.
+
+    Attributes:
+        calls: how many calls may be in flight; more wait for their turn. libvirtd stops reading a connection with five
+            unanswered calls (max_client_requests), its pings' answers included, so the default stays below.
+        call_timeout: seconds that a call may take, None for any time.
+    """
+
+    calls: int = 4
+    call_timeout: float | None = None
+
+
+class BaseChannel:
+    """One connected socket and all that is known about it.
+
+    Args:
+        io: the IO library.
+        sock: connected and non-blocking; owned from now on.
+        programs: those whose events are understood.
+        hub: takes the events.
+        on_lost: told once why the connection is over.
+        limits: see ``Limits``.
+        layer: TLS over the socket, already open, or None.
+
+    Attributes:
+        ended: set when the connection is over; the reason is in ``error``.
+    """
+
+    def __init__(
+        self,
+        io: Io,
+        sock: socket.socket,
+        programs: Iterable[Program],
+        hub: EventHub,
+        on_lost: Callable[[LibvirtError], None],
+        *,
+        limits: Limits = Limits(),  # noqa: B008 - immutable
+        layer: Layer | None = None,
+    ) -> None:
+        self.io = io
+        self.hub = hub
+        self.ended: Waker = io.event()
+        self.limits = limits
+        self._on_lost = on_lost
+        self._sock = sock
+        self._fd = sock.fileno()
+        self._passes_descriptors = sock.family == socket.AF_UNIX and layer is None
+        self._layer = layer
+        self._outbox = Outbox(sock)
+        self._descriptors = DescriptorQueue(os.close)
+        self._expects_descriptors = False
+        self.session = ClientSession(programs, self._descriptors)
+        self._pipes: dict[int, Pipe] = {}
+        self._free = limits.calls
+        self._queue: deque[Waker] = deque()
+        self._room: Waker | None = None
+        self._keepalive: KeepAlive | None = None
+        self._keepalive_changed: Waker = io.event()
+        self._error: LibvirtError | None = None
+
+    @property
+    def error(self) -> LibvirtError | None:
+        """Why the connection is over, once it is."""
+        return self._error
+
+    @property
+    def passes_descriptors(self) -> bool:
+        """Whether the transport can pass file descriptors."""
+        return self._passes_descriptors
+
+    # Calls
+
+    async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
+        """Call a procedure and wait for its result; see ``Channel.call``."""
+        raise NotImplementedError
+
+    async def call_with_descriptors(
+        self, procedure: Procedure, args: Record | None = None, fds: Sequence[int] = ()
+    ) -> tuple[Any, list[Descriptor]]:
+        """Call a procedure that passes descriptors; see ``Channel.call_with_descriptors``."""
+        if not self._passes_descriptors:
+            text = "file descriptors can be passed over a local socket only"
+            raise report(ErrorCode.OPERATION_UNSUPPORTED, ErrorDomain.REMOTE, text)
+        if len(fds) > MAX_FDS:
+            text = f"{len(fds)} file descriptors are over the limit of {MAX_FDS}"
+            raise report(ErrorCode.RPC, ErrorDomain.RPC, text)
+        await self._turn()
+        self._expects_descriptors = True  # and from now on, since a reply may come after its call was given up
+        try:
+            packet = await self._reply(self._begin(procedure, args, fds))
+        finally:
+            self._release()
+        if isinstance(packet, Failure):
+            raise packet.error
+        descriptors = packet.descriptors
+        return packet.value, [] if descriptors is None else [Descriptor(fd) for fd in descriptors.take_all()]
+
+    async def open_stream(self, procedure: Procedure, args: Record | None = None) -> tuple[Any, Pipe]:
+        """Call a procedure that opens a stream; see ``Channel.open_stream``."""
+        await self._turn()
+        try:
+            serial = self._begin(procedure, args)
+            pipe = self._pipes[serial] = Pipe(self, serial, procedure)
+            packet = await self._reply(serial)
+        finally:
+            self._release()
+        if isinstance(packet, Failure):
+            self._drop_pipe(serial, packet.error)
+            raise packet.error
+        return packet.value, pipe
+
+    def close(self) -> None:
+        """Give up the connection; see ``Channel.close``."""
+        self._lose(closed_error())
+
+    def protect(self, layer: Layer) -> None:
+        """Put a layer over the socket, after the login that agreed on it: all that follows goes through it."""
+        self._layer = layer
+        self._passes_descriptors = False
+
+    async def _reply(self, serial: int) -> Reply | Failure:
+        """Wait for the answer to a call that was sent; a cancelled wait ends in ``_abandon``."""
+        raise NotImplementedError
+
+    def _begin(self, procedure: Procedure, args: Record | None, fds: Sequence[int] = ()) -> int:
+        """Send a call; return its serial."""
+        if self._error is not None:
+            raise again(self._error)
+        if not fds:
+            serial, frame = self.session.call(procedure, args)
+            self.send(frame)
+            return serial
+        serial, frame = self.session.call(procedure, args, len(fds))
+        self._outbox.keep(frame)
+        try:
+            for fd in fds:
+                self._outbox.keep_descriptor(fd)
+        except OSError as reason:
+            # A frame without its descriptors would leave the server waiting for them.
+            error = system_error(reason.errno or 0, ErrorDomain.RPC, "Cannot duplicate a file descriptor to send")
+            self._lose(error)
+            raise error from reason
+        self._flush()
+        return serial
+
+    def _abandon(self, serial: int) -> None:
+        """Forget a call; if it opens a stream, that is aborted when the server has opened it."""
+        if serial in self._pipes:
+            return
+        self.session.abandon(serial)
+        if self.session.error is not None:
+            self._lose(self.session.error)
+
+    def _unclaimed(self, packet: Reply | Failure) -> None:
+        """Take a reply that nobody waits for any more: to a call that opens a stream."""
+        pipe = self._pipes.get(packet.serial)
+        if pipe is None:
+            return
+        if isinstance(packet, Failure):
+            self._drop_pipe(packet.serial, packet.error)
+        else:
+            pipe.abandon()
+
+    def _drop_pipe(self, serial: int, error: LibvirtError) -> None:
+        pipe = self._pipes.pop(serial, None)
+        if pipe is not None:
+            pipe.fail(error)
+
+    # Turns: no more calls in flight than agreed
+
+    async def _turn(self) -> None:
+        """Wait until one more call may be sent; ``_release`` gives the turn back."""
+        if self._free and self._outbox.size <= UNSENT_LIMIT:
+            self._free -= 1
+            return
+        if not self._free:
+            waker = self.io.event()
+            self._queue.append(waker)
+            try:
+                await waker.wait()
+            except BaseException:
+                if waker.is_set():
+                    self._release()
+                else:
+                    self._queue.remove(waker)
+                raise
+        else:
+            self._free -= 1
+        try:
+            await self._wait_for_room()
+        except BaseException:
+            self._release()
+            raise
+
+    def _release(self) -> None:
+        if self._queue:
+            self._queue.popleft().set()
+        else:
+            self._free += 1
+
+    async def room(self) -> None:
+        """Wait until what is to be sent is not too much, and let others run."""
+        await self._wait_for_room()
+        if self._error is not None:
+            raise again(self._error)
+        await self.io.sleep(0)
+
+    async def _wait_for_room(self) -> None:
+        while self._outbox.size > UNSENT_LIMIT and self._error is None:
+            if self._room is None:
+                self._room = self.io.event()
+            await self._room.wait()
+
+    # Receiving
+
+    def _read_packets(self) -> list[Packet]:
+        """Take what the socket has; what is fatal ends the connection."""
+        try:
+            data: bytes | None = self._receive()
+        except BlockingIOError:
+            return []
+        except OSError as reason:
+            self._lose(system_error(reason.errno or 0, ErrorDomain.RPC, "Cannot recv data"))
+            return []
+        if self._keepalive is not None:
+            self._keepalive.heard(self.io.now())
+        try:
+            if self._layer is not None and data:
+                data = self._layer.unwrap(data)
+                if data is None:
+                    return []
+            return self.session.receive_data(data or b"")
+        except LibvirtError as error:
+            self._lose(error)
+            return []
+
+    def _receive(self) -> bytes:
+        size = _STREAM_READ_SIZE if self._pipes else READ_SIZE
+        if not self._expects_descriptors:
+            return self._sock.recv(size)
+        data, messages, _flags, _address = self._sock.recvmsg(size, _ANCILLARY, socket.MSG_CMSG_CLOEXEC)
+        fds = array.array("i")
+        for level, kind, content in messages:
+            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+                fds.frombytes(content[: len(content) - len(content) % fds.itemsize])
+        self._descriptors.add(fds)
+        return data
+
+    def _other(self, packet: Packet) -> None:
+        """Hand on a packet that is not the reply to a call."""
+        if isinstance(packet, Event):
+            self.hub.deliver(packet)
+        elif isinstance(packet, StreamPacket | HolePacket):
+            pipe = self._pipes.get(packet.serial)
+            if pipe is not None:
+                pipe.feed(packet)
+                if pipe.over:
+                    self._pipes.pop(packet.serial, None)
+
+    def _received(self) -> None:
+        """Do what is due after the packets of one read: answers to pings, and the end that a bad frame brings."""
+        answer = self.session.data_to_send()
+        if answer and self._outbox.size <= UNSENT_LIMIT:
+            self.send(answer)
+        if self.session.error is not None:
+            self._lose(self.session.error)
+
+    @property
+    def _congested(self) -> bool:
+        """Whether a stream's reader is so slow that nothing more should be read but for a call's sake."""
+        return any(pipe.full for pipe in self._pipes.values())
+
+    def relieved(self) -> None:
+        """Take note that a pipe is below its limit again; the channel reads on."""
+        raise NotImplementedError
+
+    # Sending
+
+    def send(self, frame: bytes) -> None:
+        """Hand bytes to the socket; what it does not take now goes out later."""
+        if self._error is not None:
+            return
+        try:
+            if self._layer is not None:
+                frame = self._layer.wrap(frame)
+            if self._corked:
+                self._outbox.keep(frame)
+                return
+            self._outbox.send(frame)
+        except LibvirtError as error:
+            self._lose(error)
+        except OSError as reason:
+            self._lose(_cannot_write(reason))
+        else:
+            if self._outbox.size:
+                self._write_later()
+
+    _corked = False
+    """Whether what is sent waits for more, to go out in one piece."""
+
+    def _flush(self) -> None:
+        """Send what the socket takes of what is kept, and let those go on who wait for room."""
+        if self._error is not None:
+            return
+        try:
+            self._outbox.flush()
+        except OSError as reason:
+            self._lose(_cannot_write(reason))
+            return
+        if self._room is not None and self._outbox.size <= UNSENT_LIMIT:
+            self._room.set()
+            self._room = None
+        if self._outbox.size:
+            self._write_later()
+
+    def _write_later(self) -> None:
+        """See to it that ``_flush`` is called when the socket can be written."""
+        raise NotImplementedError
+
+    # Liveliness
+
+    def keep_alive(self, interval: float, count: int) -> None:
+        """Ping the server from now on when it is silent for ``interval`` seconds; 0 stops that."""
+        self._keepalive = KeepAlive(interval, count, self.io.now()) if interval > 0 else None
+        self._keepalive_changed.set()
+
+    async def watch(self) -> None:
+        """Ping a silent server, and give up one that stays silent; runs as a task of its own until the end."""
+        while self._error is None:
+            self._keepalive_changed = self.io.event()
+            if self._keepalive is None:
+                await self._keepalive_changed.wait()
+                continue
+            try:
+                async with self.io.limit(max(0.0, self._keepalive.deadline - self.io.now())):
+                    await self._keepalive_changed.wait()
+            except TimeoutError:
+                self._check_liveliness(self._keepalive)
+
+    def _check_liveliness(self, keepalive: KeepAlive) -> None:
+        now = self.io.now()
+        if self._congested:
+            # Its answers lie unread behind a stream's data: tell that we live, and take its life for granted.
+            keepalive.heard(now)
+            self.send(PONG)
+            return
+        verdict = keepalive.check(now)
+        if verdict is Verdict.PING and self._outbox.size <= UNSENT_LIMIT:
+            self.send(PING)
+        elif verdict is Verdict.DEAD:
+            text = "connection closed due to keepalive timeout"
+            self._lose(report(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, text))
+
+    # The end
+
+    def _lose(self, error: LibvirtError) -> None:
+        """Close the socket; every waiting call, stream and event reader gets the error."""
+        if self._error is not None:
+            return
+        self._error = error
+        self._let_go()
+        self._sock.close()
+        self._outbox.close()
+        self._descriptors.close()
+        if self._room is not None:
+            self._room.set()
+        for pipe in self._pipes.values():
+            pipe.fail(error)
+        self._pipes.clear()
+        self._fail_waiting(error)
+        while self._queue:
+            self._release()
+        self._keepalive_changed.set()
+        self._on_lost(error)
+        self.ended.set()
+
+    def _let_go(self) -> None:
+        """Wake whoever waits for the socket, which is about to be closed."""
+        raise NotImplementedError
+
+    def _fail_waiting(self, error: LibvirtError) -> None:
+        """Give the error to every call that waits for its reply."""
+        raise NotImplementedError
+
+
+def timed_out(procedure: Procedure, seconds: float) -> LibvirtError:
+    """Make the error of a call that took longer than the connection's limit."""
+    text = f"{procedure.name} was not answered within {seconds:g} seconds"
+    return report(ErrorCode.OPERATION_TIMEOUT, ErrorDomain.REMOTE, text)
+
+
+def _cannot_write(reason: OSError) -> LibvirtError:
+    return system_error(reason.errno or 0, ErrorDomain.RPC, "Cannot write data")
