@@ -73,9 +73,9 @@ class PlainServer:
         Raises:
             SaslRefused: it is malformed or wrong, or asks to act for somebody else.
         """
-        if response is None and not self._started:
+        if not response and not self._started:
             self._started = True
-            return None
+            return b""
         if self.complete:
             raise SaslRefused("PLAIN: a message after the last")
         parts = (response or b"").split(b"\0")
