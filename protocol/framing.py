@@ -49,16 +49,18 @@ class Framer:
             of descriptors are only counted off.
 
     Attributes:
+        limit: bytes of the longest frame that is taken.
         error: why the stream cannot be cut any further, once that is so.
         descriptors: with ``received``: one entry for each frame that announces some and has been handed out.
     """
 
-    __slots__ = ("_buffer", "_received", "_want", "descriptors", "error")
+    __slots__ = ("_buffer", "_received", "_want", "descriptors", "error", "limit")
 
     def __init__(self, received: DescriptorQueue | None = None) -> None:
         self._buffer = bytearray()
         self._want = 4
         self._received = received
+        self.limit = MAX_FRAME
         self.error: FrameError | None = None
         self.descriptors: deque[Descriptors] = deque()
 
@@ -90,7 +92,7 @@ class Framer:
         available = len(data)
         while available - position >= 4:
             length = _LENGTH.unpack_from(data, position)[0]
-            if not HEADER_SIZE <= length <= MAX_FRAME:
+            if not HEADER_SIZE <= length <= self.limit:
                 self.error = FrameError(f"illegal frame length {length}", length)
                 return frames
             end = position + length

@@ -28,6 +28,7 @@ from .message import (
     HEADER,
     HEADER_SIZE,
     HOLE,
+    MAX_FRAME,
     Call,
     FrameTooLarge,
     HolePacket,
@@ -44,10 +45,14 @@ if TYPE_CHECKING:
     from .procedures import Procedure, Program
     from .xdr import Record
 
-__all__ = ["AUTH_PROCEDURES", "ProtocolClosed", "ReplyTooLarge", "ServerSession", "State"]
+__all__ = ["AUTH_PROCEDURES", "MAX_ANONYMOUS_FRAME", "ProtocolClosed", "ReplyTooLarge", "ServerSession", "State"]
 
 AUTH_PROCEDURES: Final = frozenset({"auth_list", "auth_sasl_init", "auth_sasl_start", "auth_sasl_step", "auth_polkit"})
 """What a peer may call before it has authenticated."""
+
+MAX_ANONYMOUS_FRAME: Final = 512 << 10
+"""Bytes of the longest frame of a peer that has not authenticated; the longest that makes sense has 65,536 characters
+of SASL data, in four bytes each."""
 
 _EVENT_SERIAL: Final = 1  # what libvirtd sends, though its protocol description says zero
 
@@ -102,7 +107,8 @@ class ServerSession:
         self._streams: dict[tuple[int, int, int], Any] = {}
         self.auth_types = tuple(auth_types)
         passes = self.auth_types[:1] == (0,) if authenticated is None else authenticated
-        self.state = State.READY if passes else State.AUTHENTICATE
+        self.state = State.READY
+        self.authenticated = passes
         self.keepalive_wanted = False
         """Set by the shell when the client has asked for keepalive (feature 10)."""
 
@@ -115,6 +121,12 @@ class ServerSession:
     def authenticated(self, value: bool) -> None:
         if self.state is not State.CLOSED:
             self.state = State.READY if value else State.AUTHENTICATE
+            self._framer.limit = MAX_FRAME if value else MAX_ANONYMOUS_FRAME
+
+    @property
+    def buffered(self) -> int:
+        """How many bytes of an unfinished frame are held."""
+        return self._framer.buffered
 
     def receive_data(self, data: bytes) -> list[Call | StreamPacket | HolePacket]:
         """Take what arrived; give the calls and stream packets in it.

@@ -20,9 +20,10 @@ import trio
 
 from ..protocol.descriptors import Descriptors
 from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from ..protocol.generated.connect_enums import AuthType
 from ..protocol.keepalive import PING, KeepAlive, Verdict
 from ..protocol.message import Call
-from ..protocol.server_session import ProtocolClosed, ReplyTooLarge, ServerSession
+from ..protocol.server_session import AUTH_PROCEDURES, ProtocolClosed, ReplyTooLarge, ServerSession
 from .access import unsupported
 from .backends.base import Driver
 from .backends.values import NotImplementedByDriver
@@ -37,11 +38,15 @@ from .workers import Workers
 
 if TYPE_CHECKING:
     from .drivers import Drivers
+    from .login import Login
 
 __all__ = ["Client"]
 
 BATCH_BYTES: Final = 1 << 20
 """Replies are sent when this much has gathered, even in the middle of what one read brought."""
+
+UNSENT_BYTES: Final = 1 << 20
+"""Nothing is read while a client leaves more than this untaken; below it, what it sends is still heeded."""
 
 _NOTHING: Final = Driver()
 """Serves before a driver is opened: it has no call at all."""
@@ -70,6 +75,7 @@ class Client:
         identity: who it is and how it came, as far as is known.
         workers: what its calls that wait run on, shared with the server's other clients; None gives it its own.
         on_login: to be called once the client has authenticated.
+        login: what it must do to get in, None for nothing.
 
     Attributes:
         is_open: whether there is a hypervisor connection.
@@ -77,6 +83,7 @@ class Client:
         read_only: whether changes are refused; once true it stays.
         identity: who it is and how it came.
         on_login: to be called once the client has authenticated.
+        login: how far it is on its way in; None where nothing is asked for.
         streams: its streams.
         descriptors: those that came with the call that is being handed to its handler.
     """
@@ -93,8 +100,10 @@ class Client:
         identity: Identity | None = None,
         workers: Workers | None = None,
         on_login: Callable[[], None] = lambda: None,
+        login: Login | None = None,
     ) -> None:
-        self.session = ServerSession(dispatcher.programs, received=transport.received)
+        auth_types = (AuthType.NONE if login is None else login.kind,)
+        self.session = ServerSession(dispatcher.programs, auth_types=auth_types, received=transport.received)
         self.drivers = drivers
         self.is_open = False
         self.driver: Driver = _NOTHING
@@ -102,6 +111,7 @@ class Client:
         self.name = name
         self.identity = identity or Identity()
         self.on_login = on_login
+        self.login = login
         self._workers = workers or Workers()
         self.streams = Streams(self.session, transport, self.push, name)
         self.descriptors = _NO_DESCRIPTORS
@@ -134,6 +144,12 @@ class Client:
         self.is_open = False
         self._handlers = self._dispatcher.table(Access.DROPPED_RO if self.read_only else Access.DROPPED)
 
+    def logged_in(self) -> None:
+        """Let it call everything from now on."""
+        self.session.auth_types = (AuthType.NONE,)
+        self.session.authenticated = True
+        self.on_login()
+
     def end(self) -> None:
         """Close once the replies that are due have gone out."""
         self._ending = True
@@ -152,9 +168,7 @@ class Client:
             self._replies.append(frame)
             return
         self._transport.send(frame)
-        if self._transport.unsent and not self._flushing and self._nursery is not None:
-            self._flushing = True
-            self._nursery.start_soon(self._drain_pushed)
+        self._see_to_unsent()
 
     # The connection's life
 
@@ -163,6 +177,8 @@ class Client:
         try:
             async with trio.open_nursery() as nursery:
                 self._nursery = nursery
+                if self.login is not None:
+                    nursery.start_soon(self._limit_login, self.login)
                 with self._reading:
                     await self._read()
                 await self._finish()
@@ -215,7 +231,7 @@ class Client:
                     self._flush()
                     await transport.drain()
         self._flush()
-        if transport.unsent:
+        if transport.unsent > UNSENT_BYTES:
             await transport.drain()
         if requests.crowded or self.streams.crowded:
             await self._wait_for_room()
@@ -266,6 +282,7 @@ class Client:
                 reply = self.session.reply(call, result.ret, len(fds))
                 self._flush()
                 self._transport.send_with_descriptors(reply, fds.take_all())
+                self._see_to_unsent()
 
     def _fail(self, call: Call, error: Exception) -> None:
         """Turn what a handler raised into the error reply; close when there cannot be one."""
@@ -293,8 +310,15 @@ class Client:
             self._transport.send(b"".join(self._replies))
             self._replies.clear()
             self._replies_size = 0
+            self._see_to_unsent()
 
-    async def _drain_pushed(self) -> None:
+    def _see_to_unsent(self) -> None:
+        """Have a task send what is kept, unless there is one."""
+        if self._transport.unsent and not self._flushing and self._nursery is not None:
+            self._flushing = True
+            self._nursery.start_soon(self._drain)
+
+    async def _drain(self) -> None:
         while self._transport.unsent:
             await self._transport.drain()
         self._flushing = False
@@ -308,8 +332,11 @@ class Client:
 
     async def _answer_later(self, call: Call, answer: Coroutine[Any, Any, Any]) -> None:
         try:
-            async with self._workers.worker(priority=call.procedure.priority):
+            if call.procedure.name in AUTH_PROCEDURES:  # may wait for a human; anonymous clients are bounded anyway
                 result = await answer
+            else:
+                async with self._workers.worker(priority=call.procedure.priority):
+                    result = await answer
             self._complete(call, result)
         except Exception as error:
             self._fail(call, error)
@@ -351,10 +378,22 @@ class Client:
         self.streams.lose()
         if self._ending:
             self._requests.forget()
+        if self.login is not None:
+            self.login.abandon()
+            await self.login.wait_out()
         await self._requests.all_done()
         with trio.move_on_after(FINISH_TIMEOUT):
             await self.streams.all_ended()
             await self._transport.drain()
+
+    async def _limit_login(self, login: Login) -> None:
+        """Give up a client that does not log in."""
+        with trio.move_on_after(login.rules.timeout):
+            await login.passed.wait()
+            return
+        log.warning("%s: closed: it has not logged in for %g seconds", self.name, login.rules.timeout)
+        assert self._nursery is not None
+        self._nursery.cancel_scope.cancel()
 
     async def _watch(self, keepalive: KeepAlive) -> None:
         """Ping a silent client, and give up one that stays silent."""

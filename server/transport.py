@@ -140,6 +140,8 @@ class SocketTransport:
         sock = self._sock
         while not self._broken:
             await wait_readable(sock)
+            if self._layer is not None:  # put meanwhile
+                return await self._receive_layered(self._layer)
             try:
                 if not self._local:
                     return sock.recv(BULK_READ_SIZE if self.bulk else READ_SIZE)
