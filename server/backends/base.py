@@ -8,6 +8,7 @@ returns an awaitable instead.
 
 from __future__ import annotations
 
+from .storage_base import StoragePoolChangeCalls, StoragePoolQueryCalls, StorageVolCalls
 from .values import (
     BlockInfo,
     CheckpointRef,
@@ -455,5 +456,8 @@ class Driver(
     DomainLifecycleCalls,
     CheckpointCalls,
     SnapshotCalls,
+    StoragePoolQueryCalls,
+    StoragePoolChangeCalls,
+    StorageVolCalls,
 ):
     """A backend: every call that the daemon can serve."""

@@ -21,6 +21,10 @@ __all__ = [
     "SecurityLabel",
     "SecurityModel",
     "SnapshotRef",
+    "StoragePoolInfo",
+    "StoragePoolRef",
+    "StorageVolInfo",
+    "StorageVolRef",
 ]
 
 
@@ -48,6 +52,21 @@ class SnapshotRef(NamedTuple):
 
     name: str
     domain: DomainRef
+
+
+class StoragePoolRef(NamedTuple):
+    """A storage pool as a handle names it."""
+
+    name: str
+    uuid: bytes
+
+
+class StorageVolRef(NamedTuple):
+    """A volume as a handle names it: the name of its pool, its own, and its key."""
+
+    pool: str
+    name: str
+    key: str
 
 
 class DomainInfo(NamedTuple):
@@ -115,3 +134,20 @@ class SecurityLabel(NamedTuple):
 
     label: str
     enforcing: bool
+
+
+class StoragePoolInfo(NamedTuple):
+    """What virStoragePoolGetInfo tells, in bytes (virStoragePoolInfo)."""
+
+    state: int
+    capacity: int
+    allocation: int
+    available: int
+
+
+class StorageVolInfo(NamedTuple):
+    """What virStorageVolGetInfo tells, in bytes (virStorageVolInfo)."""
+
+    type: int
+    capacity: int
+    allocation: int

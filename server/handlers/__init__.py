@@ -11,7 +11,19 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from ...protocol.generated.programs import REMOTE
-from . import auth, checkpoint, connect, domain, domain_lifecycle, domain_settings, events, node, snapshot
+from . import (
+    auth,
+    checkpoint,
+    connect,
+    domain,
+    domain_lifecycle,
+    domain_settings,
+    events,
+    node,
+    snapshot,
+    storage_pool,
+    storage_vol,
+)
 
 if TYPE_CHECKING:
     from ..dispatcher import Handler
@@ -30,4 +42,16 @@ def _collect(*modules: ModuleType) -> dict[str, Handler]:
     return handlers
 
 
-HANDLERS: Final = _collect(auth, checkpoint, connect, domain, domain_lifecycle, domain_settings, events, node, snapshot)
+HANDLERS: Final = _collect(
+    auth,
+    checkpoint,
+    connect,
+    domain,
+    domain_lifecycle,
+    domain_settings,
+    events,
+    node,
+    snapshot,
+    storage_pool,
+    storage_vol,
+)

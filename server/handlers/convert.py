@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from ...protocol.generated.types import DomainHandle
-from ..backends.values import DomainRef
+from ...protocol.generated.types import DomainHandle, StoragePoolHandle, StorageVolHandle
+from ..backends.values import DomainRef, StoragePoolRef, StorageVolRef
 
-__all__ = ["c_characters", "domain_handle", "domain_ref"]
+__all__ = [
+    "c_characters",
+    "domain_handle",
+    "domain_ref",
+    "storage_pool_handle",
+    "storage_pool_ref",
+    "storage_vol_handle",
+    "storage_vol_ref",
+]
 
 
 def domain_ref(handle: DomainHandle) -> DomainRef:
@@ -16,6 +24,26 @@ def domain_ref(handle: DomainHandle) -> DomainRef:
 def domain_handle(ref: DomainRef) -> DomainHandle:
     """Turn a backend's reference into the handle that clients get."""
     return DomainHandle(ref.name, ref.uuid, ref.id)
+
+
+def storage_pool_ref(handle: StoragePoolHandle) -> StoragePoolRef:
+    """Turn a client's handle into the reference that backends take."""
+    return StoragePoolRef(handle.name, handle.uuid)
+
+
+def storage_pool_handle(ref: StoragePoolRef) -> StoragePoolHandle:
+    """Turn a backend's reference into the handle that clients get."""
+    return StoragePoolHandle(ref.name, ref.uuid)
+
+
+def storage_vol_ref(handle: StorageVolHandle) -> StorageVolRef:
+    """Turn a client's handle into the reference that backends take."""
+    return StorageVolRef(handle.pool, handle.name, handle.key)
+
+
+def storage_vol_handle(ref: StorageVolRef) -> StorageVolHandle:
+    """Turn a backend's reference into the handle that clients get."""
+    return StorageVolHandle(ref.pool, ref.name, ref.key)
 
 
 def c_characters(text: str) -> bytes:

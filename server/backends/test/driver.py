@@ -12,11 +12,23 @@ from .domains import DomainCalls
 from .hypervisor import Hypervisor
 from .lifecycle import LifecycleCalls
 from .snapshots import SnapshotCalls
+from .storage_pools import PoolCalls
+from .storage_volumes import VolumeCalls
 
 __all__ = ["TestDriver"]
 
 
-class TestDriver(ConnectCalls, DomainCalls, DefineCalls, LifecycleCalls, CheckpointCalls, SnapshotCalls, Driver):
+class TestDriver(
+    ConnectCalls,
+    DomainCalls,
+    DefineCalls,
+    LifecycleCalls,
+    CheckpointCalls,
+    SnapshotCalls,
+    PoolCalls,
+    VolumeCalls,
+    Driver,
+):
     """A connection to a test host.
 
     Attributes:

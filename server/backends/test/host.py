@@ -12,6 +12,7 @@ __all__ = [
     "CPU_STATS",
     "DEFAULT_DOMAIN",
     "DEFAULT_NODE",
+    "DEFAULT_POOL",
     "MAX_VCPUS",
     "SECURITY_MODEL",
     "SYSINFO",
@@ -67,6 +68,8 @@ DEFAULT_DOMAIN = """<domain type='test'>
     </memballoon>
   </devices>
 </domain>"""
+
+DEFAULT_POOL = "<pool type='dir'><name>default-pool</name><target><path>/default-pool</path></target></pool>"
 
 _PAGE_SIZES = (4, 8, 2048, 1024 * 1024)
 _CPUS_PER_CELL = 8

@@ -9,8 +9,10 @@ from virtwire.protocol.generated.enums import (
 
 from ..values import DomainRef, NodeInfo
 from ..xml.definition import Definition
-from .host import DEFAULT_DOMAIN, DEFAULT_NODE, Cell, default_cells
+from ..xml.storage_pool import PoolDefinition
+from .host import DEFAULT_DOMAIN, DEFAULT_NODE, DEFAULT_POOL, Cell, default_cells
 from .state import Domain, Domains
+from .storage import Pools
 
 __all__ = ["Hypervisor", "TestCalls"]
 
@@ -22,22 +24,30 @@ class Hypervisor:
         domains: its domains.
         node: what virNodeGetInfo tells of it.
         cells: its NUMA cells.
+        pools: its storage pools.
     """
 
     def __init__(self, node: NodeInfo = DEFAULT_NODE, cells: list[Cell] | None = None) -> None:
         self.domains = Domains()
+        self.pools = Pools()
         self.node = node
         self.cells = cells or []
 
     @classmethod
     def default(cls) -> Hypervisor:
-        """Make the host of ``test:///default``, with its one running domain."""
+        """Make the host of ``test:///default``, with its one running domain and one pool."""
         made = cls(cells=default_cells())
         domain = made.domains.add(Definition.parse(DEFAULT_DOMAIN))
         domain.persistent = True
         domain.start(DomainRunningReason.BOOTED)
         domain.set_state(DomainState.RUNNING, DomainRunningReason.UNKNOWN)
+        pool = made.pools.add(PoolDefinition.parse(DEFAULT_POOL))
+        pool.active = pool.persistent = True
         return made
+
+    def close(self) -> None:
+        """Give up what the host holds: the bytes of its volumes."""
+        self.pools.close()
 
 
 class TestCalls:

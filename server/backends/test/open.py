@@ -45,7 +45,8 @@ class TestOpener:
         if path in ("", "/"):
             raise driver_refusal(ErrorCode.INVALID_ARG, "testOpen: supply a path or use test:///default")
         if path != DEFAULT_PATH:
-            return TestDriver(read_node_file(path), uri, _nothing)
+            described = read_node_file(path)
+            return TestDriver(described, uri, described.close)
         if self._default is None:
             self._default = Hypervisor.default()
         self._users += 1
@@ -53,9 +54,6 @@ class TestOpener:
 
     def _release(self) -> None:
         self._users -= 1
-        if not self._users:
+        if not self._users and self._default is not None:
+            self._default.close()
             self._default = None
-
-
-def _nothing() -> None:
-    """Release a host that nobody shares."""
