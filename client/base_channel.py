@@ -101,6 +101,7 @@ class BaseChannel:
         self._keepalive: KeepAlive | None = None
         self._keepalive_changed: Waker = io.event()
         self._error: LibvirtError | None = None
+        self._explain: Callable[[LibvirtError], LibvirtError] | None = None
 
     @property
     def error(self) -> LibvirtError | None:
@@ -160,6 +161,15 @@ class BaseChannel:
     def protect(self, layer: Layer) -> None:
         """Put a layer over the socket, after the login that agreed on it: all that follows goes through it."""
         self._layer = layer
+        self._passes_descriptors = False
+
+    def carried_by(self, explain: Callable[[LibvirtError], LibvirtError]) -> None:
+        """Take note that a program carries the connection: it passes no descriptors, and says why it ended.
+
+        Args:
+            explain: puts the program's words into the error with which the connection ends.
+        """
+        self._explain = explain
         self._passes_descriptors = False
 
     async def _reply(self, serial: int) -> Reply | Failure:
@@ -401,6 +411,8 @@ class BaseChannel:
         """Close the socket; every waiting call, stream and event reader gets the error."""
         if self._error is not None:
             return
+        if self._explain is not None:
+            error = self._explain(error)
         self._error = error
         self._let_go()
         self._sock.close()

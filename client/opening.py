@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .channel import Channel, Io, Layer, Tasks
     from .credentials import CredentialCallback
     from .events import EventHub
+    from .process import Process
     from .supervision import Reconnect, SupervisedChannel
     from .uri import Target
 
@@ -174,10 +175,47 @@ class Opener:
     async def _open(
         self, on_lost: Callable[[LibvirtError], None], hello: Exchange, programs: Iterable[Program]
     ) -> BaseChannel:
-        from .transports import dial, start_layer
+        from .transports import dial
 
+        if self.target.is_tunnel:
+            return await self._open_tunnel(on_lost, hello, programs)
         layer = _layer(self.target)
         sock = await dial(self.io, self.target, read_only=self._options.read_only)
+        return await self._greet(sock, layer, on_lost, hello, programs)
+
+    async def _open_tunnel(
+        self, on_lost: Callable[[LibvirtError], None], hello: Exchange, programs: Iterable[Program]
+    ) -> BaseChannel:
+        """Open a channel that a program carries; a task ends the program after the channel."""
+        from .tunnel import open_tunnel
+
+        sock, process = open_tunnel(self.target, read_only=self._options.read_only)
+        try:
+            channel = await self._greet(sock, None, on_lost, hello, programs)
+        except BaseException as error:
+            try:
+                if isinstance(error, LibvirtError):
+                    await process.last_words(self.io)
+            finally:
+                await process.end(self.io)
+            if isinstance(error, LibvirtError):
+                raise process.explain(error) from error.__cause__
+            raise
+        channel.carried_by(process.explain)
+        self.tasks.start(_outlive, self.io, channel, process)
+        return channel
+
+    async def _greet(
+        self,
+        sock: socket.socket,
+        layer: Layer | None,
+        on_lost: Callable[[LibvirtError], None],
+        hello: Exchange,
+        programs: Iterable[Program],
+    ) -> BaseChannel:
+        """Make a channel of a connected socket, and say hello over it."""
+        from .transports import start_layer
+
         try:
             if layer is not None:
                 await start_layer(self.io, sock, layer)
@@ -211,10 +249,17 @@ class Opener:
 
 def _target(uri: str | None) -> Target:
     from .conf import default_settings
-    from .uri import find_uri, parse_uri
+    from .uri import parse_uri
 
-    settings = default_settings()
-    return parse_uri(find_uri(uri, os.environ, settings), os.environ, settings)
+    return parse_uri(uri, os.environ, default_settings())
+
+
+async def _outlive(io: Io, channel: BaseChannel, process: Process) -> None:
+    """End a program when the channel that it carries is over, or the connection is."""
+    try:
+        await channel.ended.wait()
+    finally:
+        await process.end(io)
 
 
 def _place(target: Target) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, NoSupport, report
+from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.connect import (
-    AUTH_LIST,
     CONNECT_CLOSE,
     CONNECT_OPEN,
     CONNECT_SUPPORTS_FEATURE,
     ConnectOpenArgs,
     ConnectSupportsFeatureArgs,
 )
+
+from .login import log_in
 
 if TYPE_CHECKING:
     from .base_channel import BaseChannel
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["say_goodbye", "say_goodbye_to_admin", "say_hello", "say_hello_to_admin"]
 
-_AUTH_NONE = 0
-_AUTH_NAMES = {1: "sasl", 2: "polkit"}
 _READ_ONLY = 1
 _KEEPALIVE = 10
 
@@ -49,19 +48,9 @@ async def say_hello(
         Whether the daemon answers pings, and was asked.
 
     Raises:
-        LibvirtError: code 45 when the daemon wants a login that is not there yet; the daemon's refusal of the name.
+        LibvirtError: as ``log_in``; the daemon's refusal of the name.
     """
-    try:
-        types = (await channel.call(AUTH_LIST)).types
-    except NoSupport:
-        types = []
-    if types and _AUTH_NONE not in types:
-        wanted = _AUTH_NAMES.get(types[0])
-        if wanted is None:
-            raise report(ErrorCode.AUTH_FAILED, ErrorDomain.REMOTE, f"unsupported authentication type {types[0]}")
-        raise report(
-            ErrorCode.AUTH_FAILED, ErrorDomain.REMOTE, f"the daemon wants a {wanted} login, which is not there yet"
-        )
+    await log_in(channel, target, credentials)
     pings = keepalive and await _supports(channel, _KEEPALIVE)
     await channel.call(CONNECT_OPEN, ConnectOpenArgs(target.name, _READ_ONLY if read_only else 0))
     return pings

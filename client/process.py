@@ -125,6 +125,7 @@ class Process:
             if self._popen.poll() is None:
                 self._popen.kill()
                 self._popen.wait()
+            self.stderr()
             self._close_stderr()
 
     async def _wait(self, io: Io, seconds: float) -> None:

@@ -116,6 +116,11 @@ class Target(NamedTuple):
         return self.transport in _SSH
 
     @property
+    def is_tunnel(self) -> bool:
+        """Whether a program carries the connection: ssh, or the one of ext."""
+        return self.is_ssh or self.transport == "ext"
+
+    @property
     def is_secure(self) -> bool:
         """Whether the transport itself keeps what is said from others; libvirt trusts no external program to."""
         return self.transport not in ("tcp", "ext")

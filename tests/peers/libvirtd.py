@@ -60,6 +60,7 @@ class Libvirtd(Daemon):
         pki_dir: serve TLS with cacert.pem, servercert.pem, serverkey.pem (and cacrl.pem if there) of this folder.
         tcp: serve plain TCP too.
         settings: more keys of libvirtd.conf; a list becomes a list of strings.
+        environment: more variables for the daemon.
     """
 
     name = "libvirtd"
@@ -70,8 +71,10 @@ class Libvirtd(Daemon):
         pki_dir: Path | None = None,
         tcp: bool = False,
         settings: Mapping[str, str | int | Sequence[str]] | None = None,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
+        self._environment = dict(environment or {})
         self._pki_dir = pki_dir
         self._settings = dict(settings or {})
         self.tls_port = free_port() if pki_dir is not None else None
@@ -97,7 +100,7 @@ class Libvirtd(Daemon):
             env["XDG_RUNTIME_DIR"] = str(home / "runtime")
             if os.geteuid() == 0:
                 command = self._as_nobody(command)
-        self._spawn(command, env)
+        self._spawn(command, env | self._environment)
 
     def terminate(self) -> int:
         """End libvirtd, and after it the QEMU processes that it started, which would survive it."""

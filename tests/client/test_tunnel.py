@@ -1,0 +1,153 @@
+"""Connections that a program carries, against a daemon that the test plays."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+import trio
+import trio.lowlevel
+import virtwire.client
+from virtwire.client import LibvirtError
+from virtwire.client.tunnel import open_tunnel
+from virtwire.client.uri import parse_uri
+
+from tests.client.fake_server import FakeServer
+from tests.client.test_opening import Polite, greet, listening
+
+RELAY = """\
+#!{python}
+import os, select, socket, sys
+if {log!r}:
+    open({log!r}, "w").write(repr((sys.argv[1:], os.environ.get("LC_ALL"), os.getpid())))
+daemon = socket.socket(socket.AF_UNIX)
+daemon.connect({socket!r})
+while True:
+    for ready in select.select([0, daemon], [], [])[0]:
+        data = os.read(0, 65536) if ready == 0 else daemon.recv(65536)
+        if not data:
+            os.write(2, b"relay: the end\\n")
+            sys.exit()
+        if ready == 0:
+            daemon.sendall(data)
+        else:
+            os.write(1, data)
+"""
+
+
+def script(path: Path, text: str) -> Path:
+    path.write_text(text)
+    path.chmod(0o755)
+    return path
+
+
+def relay(folder: Path) -> Path:
+    text = RELAY.format(python=sys.executable, socket=f"{folder}/sock", log=f"{folder}/log")
+    return script(folder / "relay", text)
+
+
+def ended(folder: Path) -> bool:
+    pid = int((folder / "log").read_text().rstrip(")").split(", ")[-1])
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+async def test_ext_runs_the_command_without_arguments(tmp_path: Path) -> None:
+    polite = Polite()
+    async with listening(tmp_path, polite):
+        uri = f"test+ext:///default?command={relay(tmp_path)}"
+        async with virtwire.client.connect(uri) as connection:
+            assert (await connection.domain_lookup_by_name("a")).name == "a"
+            assert not ended(tmp_path)
+        assert ended(tmp_path)
+    assert (tmp_path / "log").read_text().startswith("([], ")
+    assert polite.called == ["domain_lookup_by_name", "connect_close"]
+
+
+async def test_ssh_gets_its_words_and_speaks_english(tmp_path: Path) -> None:
+    async with listening(tmp_path, Polite()):
+        uri = f"test+ssh://me@h:22/default?proxy=native&command={relay(tmp_path)}"
+        async with virtwire.client.connect(uri, read_only=True) as connection:
+            assert (await connection.domain_lookup_by_name("a")).name == "a"
+    words = ["-p", "22", "-l", "me", "-T", "-e", "none", "--", "h", "sh -c 'virt-ssh-helper -r 'test:///default''"]
+    assert (tmp_path / "log").read_text().startswith(repr((words, "C"))[:-1])
+
+
+async def test_no_descriptor_is_sent_to_a_program(tmp_path: Path) -> None:
+    uri = f"test+ext:///default?command={relay(tmp_path)}"
+    async with listening(tmp_path, greet), virtwire.client.connect(uri) as connection:
+        assert not connection._channel.passes_descriptors  # type: ignore[attr-defined]
+
+
+async def refused(uri: str) -> LibvirtError:
+    with pytest.raises(LibvirtError) as caught:
+        async with virtwire.client.connect(uri):
+            raise AssertionError("it never opens")
+    return caught.value
+
+
+async def test_what_the_program_says_is_in_the_error(tmp_path: Path) -> None:
+    command = script(tmp_path / "no", "#!/bin/sh\necho 'Host key verification failed.' >&2\nexit 255\n")
+    error = await refused(f"test+ssh://h/default?command={command}")
+    assert error.code == 38
+    assert error.message.split(": ")[0] in ("Cannot recv data", "End of file while reading data", "Cannot write data")
+    assert ": Host key verification failed.: " in error.message
+
+
+async def test_a_program_that_says_nothing(tmp_path: Path) -> None:
+    error = await refused("test+ext:///default?command=/bin/false")
+    assert error.code == 38
+
+
+async def test_a_program_that_is_not_there() -> None:
+    error = await refused("test+ext:///default?command=no-such-program")
+    assert error.message == "Cannot find 'no-such-program' in path: No such file or directory"
+    assert (await refused("test+ext:///default?command=")).message.startswith("Cannot find '' in path")
+
+
+async def test_a_program_that_waits_is_ended_at_the_deadline(tmp_path: Path) -> None:
+    command = script(tmp_path / "wait", f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 100\n")
+    with pytest.raises(LibvirtError, match="was not ready within 1 seconds"):
+        async with virtwire.client.connect(f"test+ext:///default?command={command}", timeout=1):
+            raise AssertionError("it never opens")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
+
+
+async def test_a_connection_that_breaks_later_says_why(tmp_path: Path) -> None:
+    async def leave(server: FakeServer) -> None:
+        await greet(server)
+        await server.call()
+
+    uri = f"test+ext:///default?command={relay(tmp_path)}"
+    async with listening(tmp_path, leave), virtwire.client.connect(uri) as connection:
+        with pytest.raises(LibvirtError, match=": relay: the end: "):
+            await connection.domain_lookup_by_name("a")
+
+
+async def test_nothing_is_left_open(tmp_path: Path) -> None:
+    uri = f"test+ext:///default?command={relay(tmp_path)}"
+
+    async def once(serve: Callable[[FakeServer], Awaitable[None]]) -> None:
+        async with listening(tmp_path, serve), virtwire.client.connect(uri):
+            pass
+        (tmp_path / "sock").unlink()
+
+    await once(Polite())
+    before = sorted(os.listdir("/proc/self/fd"))
+    for _ in range(3):
+        await once(Polite())
+        await refused(uri)
+    await trio.lowlevel.checkpoint()
+    assert sorted(os.listdir("/proc/self/fd")) == before
+
+
+def test_what_cannot_be_is_refused_before_anything_runs() -> None:
+    with pytest.raises(LibvirtError, match="not safe in an ssh command"):
+        open_tunnel(parse_uri("test+ssh://-oX/default?command=/bin/false"), read_only=False)
