@@ -179,6 +179,7 @@ class ServerStream:
         self._two_way = self._receives and self._sends
         self._inbox: deque[bytes | Hole] = deque()
         self._arrived = trio.Event()
+        self._stopped = False
         self._scope = trio.CancelScope()
         self._waits: set[trio.CancelScope] = set()
 
@@ -192,7 +193,7 @@ class ServerStream:
                 item = self._inbox.popleft()
                 self._streams.hold(-_size(item))
                 return item
-            if self.phase is not Phase.OPEN:
+            if self.phase is not Phase.OPEN or self._stopped:
                 return None
             self._arrived = trio.Event()
             await self._wait(self._arrived.wait)
@@ -210,6 +211,16 @@ class ServerStream:
         """Send a hole."""
         if length > 0:
             await self._transmit(self._streams.session.stream_hole(self.call, length))
+
+    def stop(self, error: LibvirtError | None = None) -> None:
+        """End the stream from elsewhere than its handler: in an error, or in peace."""
+        if self.phase in _ENDED:
+            return
+        if error is not None:
+            self._fail(error)
+        else:
+            self._stopped = True
+            self._arrived.set()
 
     async def _transmit(self, head: bytes, body: memoryview | None = None) -> None:
         self._check()

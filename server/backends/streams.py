@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple, Protocol
 
+from virtwire.protocol.errors import LibvirtError
+
 __all__ = ["DataStream", "Hole", "Serve", "StreamAborted"]
 
 
@@ -53,6 +55,15 @@ class DataStream(Protocol):
 
         Raises:
             StreamAborted: as for ``send``.
+        """
+        ...
+
+    def stop(self, error: LibvirtError | None = None) -> None:
+        """End the stream from elsewhere than its ``Serve``; a stream that has ended stays as it is.
+
+        Args:
+            error: what the client is told; the ``Serve`` sees ``StreamAborted``. None lets it end in peace: it gets
+                what has arrived, then None.
         """
         ...
 
