@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -18,11 +17,9 @@ from .entries import DEFAULT_ITERATIONS, MAX_ITERATIONS, MIN_ITERATIONS, derive
 from .errors import UsersError
 from .prepare import prepare_name
 from .sasl.scram import SCRAM_HASHES
-from .store import PasswordFile
+from .store import DEFAULT_FILE, PasswordFile
 
-__all__ = ["DEFAULT_FILE", "main"]
-
-DEFAULT_FILE: Final = Path("/etc/libvirt/virtwired.passwd")
+__all__ = ["main"]
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

@@ -19,7 +19,9 @@ from .prepare import prepare_name
 from .sasl.interface import SaslError
 from .sasl.scram import SCRAM_HASHES, ScramKeys, make_keys
 
-__all__ = ["MAX_FILE", "PasswordFile", "read_users"]
+__all__ = ["DEFAULT_FILE", "MAX_FILE", "PasswordFile", "read_users"]
+
+DEFAULT_FILE: Final = Path("/etc/libvirt/virtwired.passwd")
 
 MAX_FILE: Final = 16 << 20
 """Bytes of the largest file that is read, some fifty thousand users."""

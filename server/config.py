@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from virtwire.protocol.conf_file import ConfigError, Setting, parse
+from ..auth.sasl.offer import MECHANISMS
+from ..protocol.conf_file import ConfigError, Setting, parse
+from .log_settings import parse_filters, parse_outputs
 
 __all__ = ["Config", "ConfigError", "PkiFiles", "load"]
 
@@ -41,16 +43,27 @@ class Config:
 
     Attributes:
         unix_sock_dir: the folder of the sockets, None for libvirt's own default.
-        unix_sock_rw_perms: mode of ``libvirt-sock``; owner only, as it asks for no authentication.
+        unix_sock_rw_perms: mode of ``libvirt-sock``; when a file does not say, all may connect if polkit decides who
+            may go on, and the owner alone if not.
+        auth_unix_rw: what a client of ``libvirt-sock`` must do: "none", "sasl" or "polkit"; the others likewise, over a
+            network without "polkit". A file that says ``listen_tcp`` and not ``auth_tcp`` means "sasl".
+        sasl_allowed_username_list: patterns of the users that are let in, with ``*`` and ``?``; None lets all in.
+        sasl_mech_list: the mechanisms that may be used. (Not libvirtd's, which has a file of Cyrus SASL for that.)
+        sasl_password_file: what virtwire-passwd keeps, None for its own default. (Not libvirtd's.)
+        sasl_keytab: the Kerberos keys of ``libvirt/HOST`` for GSSAPI, None for no GSSAPI. (Not libvirtd's.)
+        tcp_min_ssf: how strong the encryption of SASL must be over plain TCP.
+        login_timeout: seconds in which a client must have logged in. (Not libvirtd's.)
         listen_addr: the address for ``listen_tls`` and ``listen_tcp``, None for all.
         keepalive_interval: seconds of silence before a ping; -1 never pings.
-        log_level: 1 debug, 2 information, 3 warnings, 4 errors.
+        log_level: 1 debug, 2 information, 3 warnings, 4 errors; of messages that no filter is about.
+        log_filters: see ``log_settings``; ``log_outputs`` likewise, empty for stderr.
     """
 
     unix_sock_dir: Path | None = None
     unix_sock_group: int | None = None
     unix_sock_rw_perms: int = 0o700
     unix_sock_ro_perms: int = 0o777
+    unix_sock_admin_perms: int = 0o700
     listen_tls: bool = False
     listen_tcp: bool = False
     tls_port: int = 16514
@@ -66,11 +79,48 @@ class Config:
     max_client_requests: int = 5
     keepalive_interval: int = 5
     keepalive_count: int = 5
+    min_workers: int = 5
+    max_workers: int = 20
+    prio_workers: int = 5
+    admin_max_clients: int = 5000
+    admin_max_queued_clients: int = 20
+    admin_max_client_requests: int = 5
+    admin_keepalive_interval: int = 5
+    admin_keepalive_count: int = 5
+    admin_min_workers: int = 5
+    admin_max_workers: int = 20
     auth_unix_rw: str = "none"
     auth_unix_ro: str = "none"
     auth_tcp: str = "none"
     auth_tls: str = "none"
+    sasl_allowed_username_list: tuple[str, ...] | None = None
+    sasl_mech_list: tuple[str, ...] = ("GSSAPI", "SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN")
+    sasl_password_file: Path | None = None
+    sasl_keytab: Path | None = None
+    tcp_min_ssf: int = 56
+    login_timeout: int = 120
     log_level: int = 3
+    log_filters: str = ""
+    log_outputs: str = ""
+
+    def for_admin(self) -> Config:
+        """Return the settings of the administration's server: its own limits in the place of the others.
+
+        Nobody waits for authentication there, and no procedure has priority.
+        """
+        return replace(
+            self,
+            max_clients=self.admin_max_clients,
+            max_queued_clients=self.admin_max_queued_clients,
+            max_anonymous_clients=0,
+            max_client_requests=self.admin_max_client_requests,
+            keepalive_interval=self.admin_keepalive_interval,
+            keepalive_count=self.admin_keepalive_count,
+            min_workers=self.admin_min_workers,
+            max_workers=self.admin_max_workers,
+            prio_workers=0,
+            auth_unix_rw="none",
+        )
 
 
 def load(path: Path, base: Config | None = None) -> Config:
@@ -97,11 +147,11 @@ def load(path: Path, base: Config | None = None) -> Config:
         (pki if area else changes)[name] = value
     base = base or Config()
     explicit_crl = base.pki.explicit_crl or "crl" in pki
-    config = replace(base, pki=base.pki._replace(**pki, explicit_crl=explicit_crl), **changes)
-    if config.listen_tcp and not any(setting.key == "auth_tcp" for setting in settings):
-        line = next((setting.line for setting in settings if setting.key == "listen_tcp"), None)
-        raise ConfigError('needs auth_tcp = "none" beside it: there is no SASL', str(path), line, "listen_tcp")
-    return config
+    if changes.get("listen_tcp"):
+        changes.setdefault("auth_tcp", "sasl")
+    if changes.get("auth_unix_rw") == "polkit":
+        changes.setdefault("unix_sock_rw_perms", 0o777)
+    return replace(base, pki=base.pki._replace(**pki, explicit_crl=explicit_crl), **changes)
 
 
 def _check(setting: Setting, path: str) -> tuple[str, object]:
@@ -168,16 +218,42 @@ def _group(value: object) -> int:
         raise ValueError(f"there is no group '{name}'") from None
 
 
-def _no_authentication(value: object) -> str:
-    if value != "none":
-        raise ValueError('only "none" is implemented')
-    return "none"
+def _one_of(*words: str) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        if not isinstance(value, str) or value not in words:
+            raise ValueError("expected " + " or ".join(f'"{word}"' for word in words))
+        return value
+
+    return check
+
+
+def _mechanisms(value: object) -> tuple[str, ...]:
+    names = _texts(value)
+    for name in names:
+        if name not in MECHANISMS:
+            raise ValueError(f"'{name}' is none of {', '.join(MECHANISMS)}")
+    return names
 
 
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(value)
     raise ValueError('expected a list, as in ["one", "two"]')
+
+
+def _log_filters(value: object) -> str:
+    return _log_setting(value, parse_filters)
+
+
+def _log_outputs(value: object) -> str:
+    return _log_setting(value, parse_outputs)
+
+
+def _log_setting(value: object, parse: Callable[[str], object]) -> str:
+    """Check a setting of the log, which may be empty as well."""
+    text = "" if value == "" else _text(value)
+    parse(text)
+    return text
 
 
 class _Key(NamedTuple):
@@ -192,10 +268,17 @@ _KEYS: Final[Mapping[str, _Key]] = {
     "unix_sock_group": _Key(_group),
     "unix_sock_rw_perms": _Key(_mode),
     "unix_sock_ro_perms": _Key(_mode),
-    "auth_unix_rw": _Key(_no_authentication),
-    "auth_unix_ro": _Key(_no_authentication),
-    "auth_tcp": _Key(_no_authentication),
-    "auth_tls": _Key(_no_authentication),
+    "unix_sock_admin_perms": _Key(_mode),
+    "auth_unix_rw": _Key(_one_of("none", "sasl", "polkit")),
+    "auth_unix_ro": _Key(_one_of("none", "sasl", "polkit")),
+    "auth_tcp": _Key(_one_of("none", "sasl")),
+    "auth_tls": _Key(_one_of("none", "sasl")),
+    "sasl_allowed_username_list": _Key(_texts),
+    "sasl_mech_list": _Key(_mechanisms),
+    "sasl_password_file": _Key(_path),
+    "sasl_keytab": _Key(_path),
+    "tcp_min_ssf": _Key(_number(56)),
+    "login_timeout": _Key(_number(1)),
     "listen_tls": _Key(_flag),
     "listen_tcp": _Key(_flag),
     "tls_port": _Key(_port),
@@ -214,5 +297,17 @@ _KEYS: Final[Mapping[str, _Key]] = {
     "max_client_requests": _Key(_number(1)),
     "keepalive_interval": _Key(_number(-1)),
     "keepalive_count": _Key(_number(0)),
+    "min_workers": _Key(_number(0)),
+    "max_workers": _Key(_number(1)),
+    "prio_workers": _Key(_number(0)),
+    "admin_max_clients": _Key(_number(1)),
+    "admin_max_queued_clients": _Key(_number(1)),
+    "admin_max_client_requests": _Key(_number(1)),
+    "admin_keepalive_interval": _Key(_number(-1)),
+    "admin_keepalive_count": _Key(_number(0)),
+    "admin_min_workers": _Key(_number(0)),
+    "admin_max_workers": _Key(_number(1)),
     "log_level": _Key(_number(1, 4)),
+    "log_filters": _Key(_log_filters),
+    "log_outputs": _Key(_log_outputs),
 }

@@ -6,16 +6,18 @@ import contextlib
 import errno
 import logging
 import socket
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import trio
 from trio.lowlevel import wait_readable
 
+from ..protocol.generated.connect_enums import AuthType
 from .client import Client
 from .config import Config
+from .identity import identify
 from .listeners import Listener
+from .login_setup import Logins
 from .tls import HandshakeRefused, TlsServer
 from .transport import SocketTransport
 
@@ -43,13 +45,22 @@ class Daemon:
         dispatcher: who serves what.
         drivers: what clients can open.
         tls: what the clients of TLS listeners must show, None if there is no such listener.
+        logins: what the listeners ask for; as the configuration says, if None.
     """
 
-    def __init__(self, config: Config, dispatcher: Dispatcher, drivers: Drivers, tls: TlsServer | None = None) -> None:
+    def __init__(
+        self,
+        config: Config,
+        dispatcher: Dispatcher,
+        drivers: Drivers,
+        tls: TlsServer | None = None,
+        logins: Logins | None = None,
+    ) -> None:
         self._config = config
         self._dispatcher = dispatcher
         self._drivers = drivers
         self._tls = tls
+        self._logins = logins or Logins(config)
         self._stopping = trio.Event()
         self._connections = 0
         self._anonymous = 0
@@ -67,7 +78,11 @@ class Daemon:
         Args:
             listeners: where clients come from; closed by the caller.
             on_ready: called when clients are accepted.
+
+        Raises:
+            ConfigError: the clients of a listener could not do what the configuration asks of them.
         """
+        self._logins.prepare(listeners)
         async with trio.open_nursery() as clients:
             async with trio.open_nursery() as accepting:
                 for listener in listeners:
@@ -110,24 +125,48 @@ class Daemon:
             with contextlib.suppress(OSError):  # gone already; reading will tell
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._connections += 1
-        self._anonymous += listener.tls
+        self._anonymous += self._asks(listener)
         clients.start_soon(self._serve, sock, listener)
 
     def _full(self, listener: Listener) -> bool:
         if self._connections >= self._config.max_clients:
             return True
-        return listener.tls and 0 < self._config.max_anonymous_clients <= self._anonymous
+        return self._asks(listener) and 0 < self._config.max_anonymous_clients <= self._anonymous
+
+    def _asks(self, listener: Listener) -> bool:
+        """Tell whether clients are anonymous at first: they have a certificate to show, or a login before them."""
+        return listener.tls or self._logins.kind(listener) != AuthType.NONE
 
     async def _serve(self, sock: socket.socket, listener: Listener) -> None:
-        name = _peer_name(sock, listener)
+        name = "client already gone"
         client = None
+        anonymous = self._asks(listener)
+
+        def known() -> None:
+            nonlocal anonymous
+            self._anonymous -= anonymous
+            anonymous = False
+            self._change()
+
         try:
+            identity = identify(sock, tls=listener.tls)
+            name = str(identity)
             layer: Layer | None = None
             if listener.tls:
                 layer = await self._handshake(sock)
-            transport = SocketTransport(sock, layer)
+            login = self._logins.login(listener, identity)
+            if login is None:
+                known()
             client = Client(
-                transport, self._dispatcher, self._drivers, self._config, read_only=listener.read_only, name=name
+                SocketTransport(sock, layer),
+                self._dispatcher,
+                self._drivers,
+                self._config,
+                read_only=listener.read_only,
+                name=name,
+                identity=identity,
+                on_login=known,
+                login=login,
             )
             self._clients.add(client)
             if self._stopping.is_set():  # its handshake took longer than the daemon
@@ -137,9 +176,12 @@ class Daemon:
             log.info("%s: gone", name)
         except HandshakeRefused as refusal:
             log.warning("%s: refused: %s", name, refusal)
+        except OSError as error:
+            log.info("%s: %s", name, error)
         except Exception:
             log.exception("%s: connection failed", name)
         finally:
+            known()
             if client is not None:
                 self._clients.discard(client)
             sock.close()
@@ -148,11 +190,7 @@ class Daemon:
 
     async def _handshake(self, sock: socket.socket) -> Layer:
         assert self._tls is not None
-        try:
-            return await self._tls.handshake(sock)
-        finally:
-            self._anonymous -= 1
-            self._change()
+        return await self._tls.handshake(sock)
 
     async def _wait_for_change(self) -> None:
         await self._changed.wait()
@@ -161,14 +199,3 @@ class Daemon:
         """Wake who waits for a client to go."""
         self._changed.set()
         self._changed = trio.Event()
-
-
-def _peer_name(sock: socket.socket, listener: Listener) -> str:
-    try:
-        if listener.local:
-            credentials = sock.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-            return f"client of process {int.from_bytes(credentials[:4], sys.byteorder)}"
-        host, port = sock.getpeername()[:2]
-    except OSError:
-        return "client already gone"
-    return f"client {host}:{port}"

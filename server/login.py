@@ -75,9 +75,11 @@ class Login:
         rules: what holds for all.
         identity: who it is, as far as its connection shows; a SASL user goes in there.
         strength: what a SASL security layer must and may reach on this transport.
+        shown_identity: who it has shown to be outside SASL, None if it has not.
         read_only: whether it wants to look only.
 
     Attributes:
+        identity: as ``shown_identity``.
         passed: set once it is in.
         layer: what is to be put over the connection after the reply by which it got in.
     """
@@ -89,14 +91,16 @@ class Login:
         identity: Identity,
         *,
         strength: Strength = PROTECTED,
+        shown_identity: str | None = None,
         read_only: bool = False,
     ) -> None:
         self.kind = kind
         self.rules = rules
         self.strength = strength
+        self.identity = shown_identity
         self.passed = trio.Event()
         self.layer: SecurityLayer | None = None
-        self._identity = identity
+        self._client = identity
         self._action = polkit.MONITOR if read_only else polkit.MANAGE
         self._subject: polkit.Subject | None = None
         if kind == AuthType.POLKIT and identity.process_id is not None and identity.user_id is not None:
@@ -111,11 +115,6 @@ class Login:
         self._gone = False
         if kind == AuthType.NONE:
             self.passed.set()
-
-    @property
-    def identity(self) -> str | None:
-        """Who the client has shown to be outside SASL: its certificate's name, or the user of its process."""
-        return self._identity.x509_dname or self._identity.user_name
 
     @property
     def hopeless(self) -> bool:
@@ -136,9 +135,9 @@ class Login:
 
     def bypass(self) -> bool:
         """Let root in without polkit, which libvirtd does when root asks for the list of authentications."""
-        if self.kind != AuthType.POLKIT or self.passed.is_set() or self._identity.user_id != 0:
+        if self.kind != AuthType.POLKIT or self.passed.is_set() or self._client.user_id != 0:
             return False
-        log.info("%s: root needs no polkit", self._identity)
+        log.info("%s: root needs no polkit", self._client)
         self._let_in()
         return True
 
@@ -154,7 +153,7 @@ class Login:
             raise _failed()
         mechanisms = self.rules.offer.mechanisms(self)
         if not mechanisms:
-            log.warning("%s: no SASL mechanism protects this connection well enough", self._identity)
+            log.warning("%s: no SASL mechanism protects this connection well enough", self._client)
             raise _failed()
         self._begun = True
         return mechanisms
@@ -215,8 +214,8 @@ class Login:
         allowed = self.rules.allowed
         if allowed is not None and not any(matches(username, pattern) for pattern in allowed):
             raise self._fail(f"{mechanism.name}: user '{username}' is not in sasl_allowed_username_list")
-        log.info("%s: user '%s' logged in by %s", self._identity, username, mechanism.name)
-        self._identity.sasl_user_name = username
+        log.info("%s: user '%s' logged in by %s", self._client, username, mechanism.name)
+        self._client.sasl_user_name = username
         self.layer = mechanism.layer
         self._let_in()
 
@@ -257,7 +256,7 @@ class Login:
         self._failures += 1
         self._silent_until = trio.current_time() + PENALTY
         self._forget()
-        log.warning("%s: login failed: %s", self._identity, reason)
+        log.warning("%s: login failed: %s", self._client, reason)
         return _failed()
 
     def _forget(self) -> None:

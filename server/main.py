@@ -24,6 +24,7 @@ from .dispatcher import Dispatcher
 from .drivers import builtin_drivers
 from .handlers import HANDLERS
 from .listeners import Address, Listener, ListenError, bind_tcp, bind_unix, parse_address
+from .login_setup import Logins
 from .systemd import notify
 from .tls import TlsServer
 from .unix_sockets import SocketDir, SocketDirError, default_folder
@@ -138,7 +139,9 @@ def _serve(config: Config, addresses: Sequence[tuple[Address, bool]]) -> None:
             for listener in bind_tcp(address, config.max_queued_clients, tls=is_tls):
                 stack.callback(listener.socket.close)
                 listeners.append(listener)
-        trio.run(_run, config, listeners, tls)
+        logins = Logins(config)
+        logins.prepare(listeners)
+        trio.run(_run, config, listeners, tls, logins)
 
 
 def _allow_files(config: Config) -> None:
@@ -157,9 +160,9 @@ def _make_tls_server(config: Config) -> TlsServer:
     return make_tls_server(config)
 
 
-async def _run(config: Config, listeners: Sequence[Listener], tls: TlsServer | None) -> None:
+async def _run(config: Config, listeners: Sequence[Listener], tls: TlsServer | None, logins: Logins) -> None:
     dispatcher = Dispatcher((REMOTE, QEMU, LXC), HANDLERS)
-    daemon = Daemon(config, dispatcher, builtin_drivers(), tls)
+    daemon = Daemon(config, dispatcher, builtin_drivers(), tls, logins)
 
     def ready() -> None:
         gc.collect()

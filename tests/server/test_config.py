@@ -92,7 +92,7 @@ def test_a_base_shows_through(conf: Path) -> None:
     ("line", "message"),
     [
         ("max_client = 1", "max_client: unknown setting"),
-        ("sasl_allowed_username_list = []", "sasl_allowed_username_list: unknown setting"),
+        ("auth_admin = 1", "auth_admin: unknown setting"),
         ("listen_tls = 2", "listen_tls: expected 0 or 1"),
         ('listen_tls = "1"', "listen_tls: expected 0 or 1"),
         ("tls_port = 65536", 'tls_port: expected a port number, as in "16514"'),
@@ -104,8 +104,16 @@ def test_a_base_shows_through(conf: Path) -> None:
         ('unix_sock_rw_perms = "0888"', 'unix_sock_rw_perms: expected an octal mode, as in "0770"'),
         ('unix_sock_ro_perms = "1777"', 'unix_sock_ro_perms: expected an octal mode, as in "0770"'),
         ('unix_sock_group = "nobody-has-this"', "unix_sock_group: there is no group 'nobody-has-this'"),
-        ('auth_unix_rw = "polkit"', 'auth_unix_rw: only "none" is implemented'),
-        ('auth_tls = "sasl"', 'auth_tls: only "none" is implemented'),
+        ('auth_unix_rw = "pam"', 'auth_unix_rw: expected "none" or "sasl" or "polkit"'),
+        ('auth_tls = "polkit"', 'auth_tls: expected "none" or "sasl"'),
+        ("auth_tcp = 0", 'auth_tcp: expected "none" or "sasl"'),
+        (
+            'sasl_mech_list = ["DIGEST-MD5"]',
+            "sasl_mech_list: 'DIGEST-MD5' is none of GSSAPI, SCRAM-SHA-256, SCRAM-SHA-1, PLAIN, EXTERNAL",
+        ),
+        ('sasl_password_file = "users"', "sasl_password_file: expected an absolute path"),
+        ("tcp_min_ssf = 40", "tcp_min_ssf: expected a number from 56 to 2147483647"),
+        ("login_timeout = 0", "login_timeout: expected a number from 1 to 2147483647"),
         ('tls_allowed_dn_list = "CN=a"', 'tls_allowed_dn_list: expected a list, as in ["one", "two"]'),
         ("max_clients = 0", "max_clients: expected a number from 1 to 2147483647"),
         ('max_clients = "5"', "max_clients: expected a number from 1 to 2147483647"),
@@ -114,7 +122,6 @@ def test_a_base_shows_through(conf: Path) -> None:
         ('tls_port = "' + "9" * 5000 + '"', 'tls_port: expected a port number, as in "16514"'),
         ('unix_sock_dir = "/a\0b"', "expected text, not the character NUL"),
         ("log_level = 5", "log_level: expected a number from 1 to 4"),
-        ("listen_tcp = 1", 'listen_tcp: needs auth_tcp = "none" beside it: there is no SASL'),
     ],
 )
 def test_mistakes_name_file_line_and_key(conf: Path, line: str, message: str) -> None:
@@ -130,3 +137,40 @@ def test_a_file_that_cannot_be_read(conf: Path) -> None:
     conf.write_bytes(b"\xff\xfe")
     with pytest.raises(ConfigError, match="not UTF-8 text"):
         load(conf)
+
+
+def test_plain_tcp_asks_for_sasl_unless_the_file_says_otherwise(conf: Path) -> None:
+    for text, auth in (("listen_tcp = 1", "sasl"), ('listen_tcp = 1\nauth_tcp = "none"', "none"), ("", "none")):
+        conf.write_text(text)
+        assert load(conf).auth_tcp == auth
+
+
+def test_all_may_connect_where_polkit_decides(conf: Path) -> None:
+    for text, mode in (
+        ('auth_unix_rw = "polkit"', 0o777),
+        ('auth_unix_rw = "polkit"\nunix_sock_rw_perms = "0770"', 0o770),
+        ('auth_unix_rw = "sasl"', 0o700),
+    ):
+        conf.write_text(text)
+        assert load(conf).unix_sock_rw_perms == mode
+
+
+def test_the_keys_of_logins(conf: Path) -> None:
+    conf.write_text("""
+auth_unix_rw = "polkit"
+auth_unix_ro = "sasl"
+auth_tcp = "sasl"
+auth_tls = "sasl"
+sasl_allowed_username_list = ["alice", "*@EXAMPLE.ORG"]
+sasl_mech_list = ["SCRAM-SHA-256", "EXTERNAL"]
+sasl_password_file = "/etc/passwd.virtwired"
+sasl_keytab = "/etc/keytab"
+tcp_min_ssf = 112
+login_timeout = 30
+""")
+    config = load(conf)
+    assert (config.auth_unix_rw, config.auth_unix_ro, config.auth_tcp, config.auth_tls) == ("polkit", *["sasl"] * 3)
+    assert config.sasl_allowed_username_list == ("alice", "*@EXAMPLE.ORG")
+    assert config.sasl_mech_list == ("SCRAM-SHA-256", "EXTERNAL")
+    assert (config.sasl_password_file, config.sasl_keytab) == (Path("/etc/passwd.virtwired"), Path("/etc/keytab"))
+    assert (config.tcp_min_ssf, config.login_timeout) == (112, 30)
