@@ -5,12 +5,15 @@
             print(domain.name)
 
 Method names are those of libvirt's C functions less the object's prefix. Errors are ``LibvirtError`` and its
-subclasses, one an error code, all in ``virtwire.client.errors``. Flags are in ``virtwire.client.enums``.
+subclasses, one an error code, all in ``virtwire.client.errors``. Flags are in ``virtwire.client.enums``. Under asyncio,
+``virtwire.client.aio.connect`` gives the same objects.
 """
 
 from virtwire.protocol.errors import LibvirtError
 
 from . import errors
+from .descriptors import Descriptor
+from .events import EventsGap, EventsLost
 from .objects import (
     AdminClient,
     AdminConnection,
@@ -18,6 +21,7 @@ from .objects import (
     Domain,
     DomainCheckpoint,
     DomainSnapshot,
+    Hole,
     Interface,
     Network,
     NetworkPort,
@@ -31,17 +35,23 @@ from .objects import (
     Server,
     StoragePool,
     StorageVol,
+    Stream,
     Vcpu,
 )
+from .supervision import Reconnect
 from .trio_shell import connect, connect_admin
 
 __all__ = [
     "AdminClient",
     "AdminConnection",
     "Connection",
+    "Descriptor",
     "Domain",
     "DomainCheckpoint",
     "DomainSnapshot",
+    "EventsGap",
+    "EventsLost",
+    "Hole",
     "Interface",
     "LibvirtError",
     "NWFilter",
@@ -50,12 +60,14 @@ __all__ = [
     "NetworkPort",
     "NodeDevice",
     "NodeInfo",
+    "Reconnect",
     "Secret",
     "SecurityLabel",
     "SecurityModel",
     "Server",
     "StoragePool",
     "StorageVol",
+    "Stream",
     "Vcpu",
     "connect",
     "connect_admin",

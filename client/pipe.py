@@ -111,6 +111,11 @@ class Pipe:
         carrier.session.open_stream(serial, procedure)
 
     @property
+    def io(self) -> Io:
+        """The IO library."""
+        return self._carrier.io
+
+    @property
     def full(self) -> bool:
         """Whether so much waits to be read that the connection had better not be read."""
         return self._size > SOFT_LIMIT
@@ -221,6 +226,11 @@ class Pipe:
             self._carrier.send(frame)
             await self._carrier.room()
         self._check_open()
+
+    async def room(self) -> None:
+        """Wait until ``send`` would send at once."""
+        self._check_open()
+        await self._carrier.room()
 
     async def send_hole(self, length: int) -> None:
         """Send a hole.

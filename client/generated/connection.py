@@ -12,10 +12,12 @@ from virtwire.client.objects.base import Base
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from virtwire.client.convert import TypedResult, TypedValue, Uuid
-    from virtwire.client.objects import Domain, Interface, NWFilter, NWFilterBinding, Network, NodeDevice, Secret, StoragePool, StorageVol
+    from virtwire.client.objects import Domain, Interface, NWFilter, NWFilterBinding, Network, NodeDevice, Secret, StoragePool, StorageVol, Stream
+    from virtwire.client.passing import FileDescriptor
     from virtwire.protocol.generated.enums import ConnectBaselineCpuFlags, ConnectCompareCpuFlags, ConnectGetAllDomainStatsFlags, ConnectGetDomainCapabilitiesFlags, ConnectListAllDomainsFlags, ConnectListAllInterfacesFlags, ConnectListAllNetworksFlags, ConnectListAllNodeDeviceFlags, ConnectListAllSecretsFlags, ConnectListAllStoragePoolsFlags, DomainCreateFlags, DomainDefineFlags, DomainMigrateFlags, DomainSaveImageXmlFlags, DomainSaveRestoreFlags, DomainStatsTypes, InterfaceDefineFlags, NetworkCreateFlags, NetworkDefineFlags, NodeAllocPagesFlags, NodeDeviceCreateXmlFlags, NodeDeviceDefineXmlFlags, NodeSuspendTarget, NwfilterBindingCreateFlags, NwfilterDefineFlags, SecretDefineFlags, SecretUsageType, StoragePoolCreateFlags, StoragePoolDefineFlags
     from virtwire.client import convert as _convert
     from virtwire.client import objects as _objects
+    from virtwire.client import passing as _passing
     from virtwire.protocol.generated import connect as _connect
     from virtwire.protocol.generated import domain as _domain
     from virtwire.protocol.generated import domain_save as _domain_save
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 else:
     _convert = LazyModule("virtwire.client.convert")
     _objects = LazyModule("virtwire.client.objects")
+    _passing = LazyModule("virtwire.client.passing")
     _connect = LazyModule("virtwire.protocol.generated.connect")
     _domain = LazyModule("virtwire.protocol.generated.domain")
     _domain_save = LazyModule("virtwire.protocol.generated.domain_save")
@@ -970,6 +973,26 @@ class ConnectionMethods(Base):
         ret: _secret.SecretLookupByUsageRet = await self._channel.call(_secret.SECRET_LOOKUP_BY_USAGE, _secret.SecretLookupByUsageArgs(usage_type, usage_id))
         return _objects.Secret(self, ret.secret)
 
+    async def domain_migrate_prepare_tunnel(self, flags: DomainMigrateFlags | int, dname: str | None, bandwidth: int, dom_xml: str) -> Stream:
+        """Prepare the destination of a tunnelled migration, second version; the memory follows as a stream (virDomainMigratePrepareTunnel).
+
+        Args:
+            flags: see DomainMigrateFlags.
+            dname: the domain's name on the destination.
+            bandwidth: in MiB a second; 0 is the driver's default.
+
+        Returns:
+            The stream, which must be finished or aborted.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 0.7.2.
+        """
+        _ret, pipe = await self._channel.open_stream(_migrate.DOMAIN_MIGRATE_PREPARE_TUNNEL, _migrate.DomainMigratePrepareTunnelArgs(flags, dname, bandwidth, dom_xml))
+        return _objects.Stream(pipe)
+
     async def is_secure(self) -> bool:
         """Tell whether the daemon's own connection to the hypervisor is safe from listeners (virConnectIsSecure).
 
@@ -1141,6 +1164,27 @@ class ConnectionMethods(Base):
         """
         ret: _migrate.DomainMigratePrepare3Ret = await self._channel.call(_migrate.DOMAIN_MIGRATE_PREPARE3, _migrate.DomainMigratePrepare3Args(cookie_in, uri_in, flags, dname, bandwidth, dom_xml))
         return ret
+
+    async def domain_migrate_prepare_tunnel3(self, cookie_in: bytes, flags: DomainMigrateFlags | int, dname: str | None, bandwidth: int, dom_xml: str) -> tuple[bytes, Stream]:
+        """Prepare the destination of a tunnelled migration, third version; the memory follows as a stream (virDomainMigratePrepareTunnel3).
+
+        Args:
+            cookie_in: what one side has to tell the other.
+            flags: see DomainMigrateFlags.
+            dname: the domain's name on the destination.
+            bandwidth: in MiB a second; 0 is the driver's default.
+
+        Returns:
+            What one side has to tell the other, and the stream, which must be finished or aborted.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 0.9.2.
+        """
+        ret, pipe = await self._channel.open_stream(_migrate.DOMAIN_MIGRATE_PREPARE_TUNNEL3, _migrate.DomainMigratePrepareTunnel3Args(cookie_in, flags, dname, bandwidth, dom_xml))
+        return ret.cookie_out, _objects.Stream(pipe)
 
     async def domain_migrate_finish3(self, dname: str, cookie_in: bytes, dconnuri: str | None, uri: str | None, flags: DomainMigrateFlags | int, cancelled: int) -> tuple[Domain, bytes]:
         """Finish or cancel a migration on the destination, third version of the protocol (virDomainMigrateFinish3).
@@ -1516,6 +1560,25 @@ class ConnectionMethods(Base):
         ret: _migrate.DomainMigratePrepare3ParamsRet = await self._channel.call(_migrate.DOMAIN_MIGRATE_PREPARE3_PARAMS, _migrate.DomainMigratePrepare3ParamsArgs(_convert.to_wire(params), cookie_in, flags))
         return ret
 
+    async def domain_migrate_prepare_tunnel3_params(self, params: Mapping[str, TypedValue], cookie_in: bytes, flags: DomainMigrateFlags | int = 0) -> tuple[bytes, Stream]:
+        """Prepare the destination of a tunnelled migration, third version with typed parameters; a stream follows (virDomainMigratePrepareTunnel3Params).
+
+        Args:
+            cookie_in: what one side has to tell the other.
+            flags: see DomainMigrateFlags.
+
+        Returns:
+            What one side has to tell the other, and the stream, which must be finished or aborted.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 1.1.0.
+        """
+        ret, pipe = await self._channel.open_stream(_migrate.DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS, _migrate.DomainMigratePrepareTunnel3ParamsArgs(_convert.to_wire(params), cookie_in, flags))
+        return ret.cookie_out, _objects.Stream(pipe)
+
     async def domain_migrate_finish3_params(self, params: Mapping[str, TypedValue], cookie_in: bytes, flags: DomainMigrateFlags | int, cancelled: int) -> tuple[Domain, bytes]:
         """Finish or cancel a migration on the destination, third version with typed parameters (virDomainMigrateFinish3Params).
 
@@ -1535,6 +1598,26 @@ class ConnectionMethods(Base):
         """
         ret: _migrate.DomainMigrateFinish3ParamsRet = await self._channel.call(_migrate.DOMAIN_MIGRATE_FINISH3_PARAMS, _migrate.DomainMigrateFinish3ParamsArgs(_convert.to_wire(params), cookie_in, flags, cancelled))
         return _objects.Domain(self, ret.dom), ret.cookie_out
+
+    async def domain_create_xml_with_files(self, xml_desc: str, fds: Sequence[FileDescriptor], flags: DomainCreateFlags | int = 0) -> Domain:
+        """Create and start a transient domain from XML, handing it open files (virDomainCreateXMLWithFiles).
+
+        Args:
+            xml_desc: a <domain> document.
+            fds: open descriptors; they stay the caller's.
+            flags: see DomainCreateFlags.
+
+        Returns:
+            The dom.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 1.1.1.
+        """
+        ret, _none = await _passing.call(self._channel, _domain.DOMAIN_CREATE_XML_WITH_FILES, _domain.DomainCreateXmlWithFilesArgs(xml_desc, flags), fds)
+        return _objects.Domain(self, ret.dom)
 
     async def get_cpu_model_names(self, arch: str, flags: int = 0) -> list[str]:
         """List the CPU models known for an architecture (virConnectGetCPUModelNames).

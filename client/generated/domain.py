@@ -12,10 +12,13 @@ from virtwire.client.objects.base import HandleBase
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from virtwire.client.convert import TypedResult, TypedValue
-    from virtwire.client.objects import Connection, Domain, DomainCheckpoint, DomainSnapshot
-    from virtwire.protocol.generated.enums import DomainAbortJobFlags, DomainAuthorizedSshKeysSetFlags, DomainBackupBeginFlags, DomainBlockCommitFlags, DomainBlockCopyFlags, DomainBlockJobAbortFlags, DomainBlockJobInfoFlags, DomainBlockJobSetSpeedFlags, DomainBlockPullFlags, DomainBlockRebaseFlags, DomainBlockResizeFlags, DomainCheckpointCreateFlags, DomainCheckpointListFlags, DomainCoreDumpFlags, DomainCoreDumpFormat, DomainCreateFlags, DomainDestroyFlags, DomainDeviceModifyFlags, DomainDirtyRateCalcFlags, DomainGetHostnameFlags, DomainGetJobStatsFlags, DomainGraphicsReloadType, DomainGuestInfoTypes, DomainInterfaceAddressesSource, DomainLifecycle, DomainLifecycleAction, DomainMemoryFlags, DomainMemoryModFlags, DomainMessageType, DomainMetadataType, DomainMigrateFlags, DomainMigrateMaxSpeedFlags, DomainModificationImpact, DomainProcessSignal, DomainQemuMonitorCommandFlags, DomainRebootFlags, DomainSaveImageXmlFlags, DomainSaveRestoreFlags, DomainSetTimeFlags, DomainSetUserPasswordFlags, DomainShutdownFlags, DomainSnapshotCreateFlags, DomainSnapshotListFlags, DomainUndefineFlags, DomainVcpuFlags, DomainXmlFlags, KeycodeSet, NodeSuspendTarget, TypedParameterFlags
+    from virtwire.client.descriptors import Descriptor
+    from virtwire.client.objects import Connection, Domain, DomainCheckpoint, DomainSnapshot, Stream
+    from virtwire.client.passing import FileDescriptor
+    from virtwire.protocol.generated.enums import DomainAbortJobFlags, DomainAuthorizedSshKeysSetFlags, DomainBackupBeginFlags, DomainBlockCommitFlags, DomainBlockCopyFlags, DomainBlockJobAbortFlags, DomainBlockJobInfoFlags, DomainBlockJobSetSpeedFlags, DomainBlockPullFlags, DomainBlockRebaseFlags, DomainBlockResizeFlags, DomainChannelFlags, DomainCheckpointCreateFlags, DomainCheckpointListFlags, DomainConsoleFlags, DomainCoreDumpFlags, DomainCoreDumpFormat, DomainCreateFlags, DomainDestroyFlags, DomainDeviceModifyFlags, DomainDirtyRateCalcFlags, DomainFdAssociateFlags, DomainGetHostnameFlags, DomainGetJobStatsFlags, DomainGraphicsReloadType, DomainGuestInfoTypes, DomainInterfaceAddressesSource, DomainLifecycle, DomainLifecycleAction, DomainMemoryFlags, DomainMemoryModFlags, DomainMessageType, DomainMetadataType, DomainMigrateFlags, DomainMigrateMaxSpeedFlags, DomainModificationImpact, DomainOpenGraphicsFlags, DomainProcessSignal, DomainQemuMonitorCommandFlags, DomainRebootFlags, DomainSaveImageXmlFlags, DomainSaveRestoreFlags, DomainSetTimeFlags, DomainSetUserPasswordFlags, DomainShutdownFlags, DomainSnapshotCreateFlags, DomainSnapshotListFlags, DomainUndefineFlags, DomainVcpuFlags, DomainXmlFlags, KeycodeSet, NodeSuspendTarget, TypedParameterFlags
     from virtwire.client import convert as _convert
     from virtwire.client import objects as _objects
+    from virtwire.client import passing as _passing
     from virtwire.protocol.generated import backup as _backup
     from virtwire.protocol.generated import checkpoint as _checkpoint
     from virtwire.protocol.generated import domain as _domain
@@ -27,12 +30,14 @@ if TYPE_CHECKING:
     from virtwire.protocol.generated import domain_save as _domain_save
     from virtwire.protocol.generated import domain_settings as _domain_settings
     from virtwire.protocol.generated import domain_stats as _domain_stats
+    from virtwire.protocol.generated import lxc as _lxc
     from virtwire.protocol.generated import migrate as _migrate
     from virtwire.protocol.generated import qemu as _qemu
     from virtwire.protocol.generated import snapshot as _snapshot
 else:
     _convert = LazyModule("virtwire.client.convert")
     _objects = LazyModule("virtwire.client.objects")
+    _passing = LazyModule("virtwire.client.passing")
     _backup = LazyModule("virtwire.protocol.generated.backup")
     _checkpoint = LazyModule("virtwire.protocol.generated.checkpoint")
     _domain = LazyModule("virtwire.protocol.generated.domain")
@@ -44,6 +49,7 @@ else:
     _domain_save = LazyModule("virtwire.protocol.generated.domain_save")
     _domain_settings = LazyModule("virtwire.protocol.generated.domain_settings")
     _domain_stats = LazyModule("virtwire.protocol.generated.domain_stats")
+    _lxc = LazyModule("virtwire.protocol.generated.lxc")
     _migrate = LazyModule("virtwire.protocol.generated.migrate")
     _qemu = LazyModule("virtwire.protocol.generated.qemu")
     _snapshot = LazyModule("virtwire.protocol.generated.snapshot")
@@ -846,6 +852,25 @@ class DomainMethods(HandleBase):
         ret: _domain_cpu.DomainGetVcpusFlagsRet = await self._channel.call(_domain_cpu.DOMAIN_GET_VCPUS_FLAGS, _domain_cpu.DomainGetVcpusFlagsArgs(self._handle, flags))
         return ret.num
 
+    async def open_console(self, dev_name: str | None = None, flags: DomainConsoleFlags | int = 0) -> Stream:
+        """Open a serial or paravirtual console as a stream (virDomainOpenConsole).
+
+        Args:
+            dev_name: alias of the device; absent is the first console.
+            flags: see DomainConsoleFlags.
+
+        Returns:
+            The stream, which must be finished or aborted.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 0.8.6.
+        """
+        _ret, pipe = await self._channel.open_stream(_domain_devices.DOMAIN_OPEN_CONSOLE, _domain_devices.DomainOpenConsoleArgs(self._handle, dev_name, flags))
+        return _objects.Stream(pipe)
+
     async def is_updated(self) -> bool:
         """Tell whether the running definition differs from the stored one (virDomainIsUpdated).
 
@@ -935,6 +960,25 @@ class DomainMethods(HandleBase):
         Since libvirt 0.9.2.
         """
         await self._channel.call(_domain_devices.DOMAIN_INJECT_NMI, _domain_devices.DomainInjectNmiArgs(self._handle, flags))
+
+    async def screenshot(self, screen: int, flags: int = 0) -> tuple[str | None, Stream]:
+        """Take a picture of the guest's screen; it follows as a stream (virDomainScreenshot).
+
+        Args:
+            screen: number of the screen, from 0.
+            flags: none defined, 0.
+
+        Returns:
+            Type of the picture that follows, for instance image/png, and the stream, which must be finished or aborted.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 0.9.2.
+        """
+        ret, pipe = await self._channel.open_stream(_domain_devices.DOMAIN_SCREENSHOT, _domain_devices.DomainScreenshotArgs(self._handle, screen, flags))
+        return ret.mime, _objects.Stream(pipe)
 
     async def get_state(self, flags: int = 0) -> _domain.DomainGetStateRet:
         """Tell the state of a domain and how it came to it (virDomainGetState).
@@ -1252,6 +1296,22 @@ class DomainMethods(HandleBase):
         Since libvirt 0.9.7.
         """
         await self._channel.call(_domain.DOMAIN_RESET, _domain.DomainResetArgs(self._handle, flags))
+
+    async def open_graphics(self, idx: int, fd: FileDescriptor, flags: DomainOpenGraphicsFlags | int = 0) -> None:
+        """Hand a connected socket over to a graphics display of the domain (virDomainOpenGraphics).
+
+        Args:
+            idx: number of the display, from 0.
+            fd: an open descriptor, or what has one; it stays the caller's.
+            flags: see DomainOpenGraphicsFlags.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 0.9.7.
+        """
+        _ret, _none = await _passing.call(self._channel, _domain_devices.DOMAIN_OPEN_GRAPHICS, _domain_devices.DomainOpenGraphicsArgs(self._handle, idx, flags), [fd])
 
     async def block_resize(self, disk: str, size: int, flags: DomainBlockResizeFlags | int = 0) -> None:
         """Change the size of a running domain's disk (virDomainBlockResize).
@@ -1584,6 +1644,25 @@ class DomainMethods(HandleBase):
         """
         await self._channel.call(_domain_guest.DOMAIN_SEND_PROCESS_SIGNAL, _domain_guest.DomainSendProcessSignalArgs(self._handle, pid_value, signum, flags))
 
+    async def open_channel(self, name: str | None = None, flags: DomainChannelFlags | int = 0) -> Stream:
+        """Open a guest agent style channel as a stream (virDomainOpenChannel).
+
+        Args:
+            name: name of the channel; absent is the first one.
+            flags: see DomainChannelFlags.
+
+        Returns:
+            The stream, which must be finished or aborted.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 1.0.2.
+        """
+        _ret, pipe = await self._channel.open_stream(_domain_devices.DOMAIN_OPEN_CHANNEL, _domain_devices.DomainOpenChannelArgs(self._handle, name, flags))
+        return _objects.Stream(pipe)
+
     async def get_job_stats(self, flags: DomainGetJobStatsFlags | int = 0) -> tuple[int, dict[str, TypedResult]]:
         """Tell the progress of the domain's job as typed parameters (virDomainGetJobStats).
 
@@ -1702,6 +1781,25 @@ class DomainMethods(HandleBase):
         """
         await self._channel.call(_domain_memory.DOMAIN_SET_MEMORY_STATS_PERIOD, _domain_memory.DomainSetMemoryStatsPeriodArgs(self._handle, period, flags))
 
+    async def create_with_files(self, fds: Sequence[FileDescriptor], flags: DomainCreateFlags | int = 0) -> Domain:
+        """Start a defined domain, handing it open files (virDomainCreateWithFiles).
+
+        Args:
+            fds: open descriptors; they stay the caller's.
+            flags: see DomainCreateFlags.
+
+        Returns:
+            The dom.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 1.1.1.
+        """
+        ret, _none = await _passing.call(self._channel, _domain.DOMAIN_CREATE_WITH_FILES, _domain.DomainCreateWithFilesArgs(self._handle, flags), fds)
+        return _objects.Domain(self._connection, ret.dom)
+
     async def core_dump_with_format(self, to: str, dumpformat: DomainCoreDumpFormat | int, flags: DomainCoreDumpFlags | int = 0) -> None:
         """Dump a domain's memory into a file of a chosen format (virDomainCoreDumpWithFormat).
 
@@ -1789,6 +1887,25 @@ class DomainMethods(HandleBase):
         Since libvirt 1.2.5.
         """
         await self._channel.call(_domain_guest.DOMAIN_SET_TIME, _domain_guest.DomainSetTimeArgs(self._handle, seconds, nseconds, flags))
+
+    async def open_graphics_fd(self, idx: int, flags: DomainOpenGraphicsFlags | int = 0) -> Descriptor:
+        """Get a connected socket of a graphics display of the domain (virDomainOpenGraphicsFD).
+
+        Args:
+            idx: number of the display, from 0.
+            flags: see DomainOpenGraphicsFlags.
+
+        Returns:
+            An open descriptor, which the caller closes.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 1.2.8.
+        """
+        _ret, descriptors = await _passing.call(self._channel, _domain_devices.DOMAIN_OPEN_GRAPHICS_FD, _domain_devices.DomainOpenGraphicsFdArgs(self._handle, idx, flags))
+        return _passing.only(descriptors)
 
     async def block_copy(self, path: str, destxml: str, params: Mapping[str, TypedValue], flags: DomainBlockCopyFlags | int = 0) -> None:
         """Copy a disk to a destination given as XML and keep the copy in step (virDomainBlockCopy).
@@ -2388,6 +2505,21 @@ class DomainMethods(HandleBase):
         """
         await self._channel.call(_domain_stats.DOMAIN_ABORT_JOB_FLAGS, _domain_stats.DomainAbortJobFlagsArgs(self._handle, flags))
 
+    async def fd_associate(self, name: str, fds: Sequence[FileDescriptor], flags: DomainFdAssociateFlags | int = 0) -> None:
+        """Lend the domain open file descriptors under a name that its XML can use (virDomainFDAssociate).
+
+        Args:
+            fds: open descriptors; they stay the caller's.
+            flags: see DomainFdAssociateFlags.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 9.0.0.
+        """
+        _ret, _none = await _passing.call(self._channel, _domain_settings.DOMAIN_FD_ASSOCIATE, _domain_settings.DomainFdAssociateArgs(self._handle, name, flags), fds)
+
     async def graphics_reload(self, type: DomainGraphicsReloadType | int, flags: int = 0) -> None:
         """Make a graphics display load its certificates again (virDomainGraphicsReload).
 
@@ -2475,6 +2607,24 @@ class DomainMethods(HandleBase):
         """
         await self._channel.call(_domain_devices.DOMAIN_ANNOUNCE_INTERFACE, _domain_devices.DomainAnnounceInterfaceArgs(self._handle, device, _convert.to_wire(params), flags))
 
+    async def lxc_open_namespace(self, flags: int = 0) -> list[Descriptor]:
+        """Open the namespaces of a container; the descriptors come with the reply (virDomainLxcOpenNamespace).
+
+        Args:
+            flags: none defined, 0.
+
+        Returns:
+            The descriptors that came, which the caller closes.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 1.0.2.
+        """
+        _ret, descriptors = await _passing.call(self._channel, _lxc.DOMAIN_OPEN_NAMESPACE, _lxc.DomainOpenNamespaceArgs(self._handle, flags))
+        return descriptors
+
     async def qemu_monitor_command(self, cmd: str, flags: DomainQemuMonitorCommandFlags | int = 0) -> str:
         """Send a command to QEMU's monitor and return its answer (virDomainQemuMonitorCommand).
 
@@ -2511,3 +2661,22 @@ class DomainMethods(HandleBase):
         """
         ret: _qemu.DomainAgentCommandRet = await self._channel.call(_qemu.DOMAIN_AGENT_COMMAND, _qemu.DomainAgentCommandArgs(self._handle, cmd, timeout, flags))
         return ret.result
+
+    async def qemu_monitor_command_with_files(self, cmd: str, fds: Sequence[FileDescriptor], flags: DomainQemuMonitorCommandFlags | int = 0) -> tuple[str, list[Descriptor]]:
+        """Send a command with descriptors to QEMU's monitor and return its answer with descriptors (virDomainQemuMonitorCommandWithFiles).
+
+        Args:
+            fds: open descriptors; they stay the caller's.
+            flags: see DomainQemuMonitorCommandFlags.
+
+        Returns:
+            The result, and the descriptors that came, which the caller closes.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 8.2.0.
+        """
+        ret, descriptors = await _passing.call(self._channel, _qemu.DOMAIN_MONITOR_COMMAND_WITH_FILES, _qemu.DomainMonitorCommandWithFilesArgs(self._handle, cmd, flags), fds)
+        return ret.result, descriptors

@@ -10,8 +10,8 @@ from virtwire.client.lazy import LazyModule
 from virtwire.client.objects.base import HandleBase
 
 if TYPE_CHECKING:
-    from virtwire.client.objects import Connection, StoragePool, StorageVol
-    from virtwire.protocol.generated.enums import StorageVolDeleteFlags, StorageVolInfoFlags, StorageVolResizeFlags, StorageVolWipeAlgorithm
+    from virtwire.client.objects import Connection, StoragePool, StorageVol, Stream
+    from virtwire.protocol.generated.enums import StorageVolDeleteFlags, StorageVolDownloadFlags, StorageVolInfoFlags, StorageVolResizeFlags, StorageVolUploadFlags, StorageVolWipeAlgorithm
     from virtwire.client import objects as _objects
     from virtwire.protocol.generated import storage_pool as _storage_pool
     from virtwire.protocol.generated import storage_vol as _storage_vol
@@ -113,6 +113,46 @@ class StorageVolMethods(HandleBase):
         Since libvirt 0.8.0.
         """
         await self._channel.call(_storage_vol.STORAGE_VOL_WIPE, _storage_vol.StorageVolWipeArgs(self._handle, flags))
+
+    async def upload(self, offset: int, length: int, flags: StorageVolUploadFlags | int = 0) -> Stream:
+        """Write data from a stream into a volume (virStorageVolUpload).
+
+        Args:
+            offset: in bytes.
+            length: in bytes; 0 means to the end.
+            flags: see StorageVolUploadFlags.
+
+        Returns:
+            The stream, which must be finished or aborted.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 0.9.0.
+        """
+        _ret, pipe = await self._channel.open_stream(_storage_vol.STORAGE_VOL_UPLOAD, _storage_vol.StorageVolUploadArgs(self._handle, offset, length, flags))
+        return _objects.Stream(pipe)
+
+    async def download(self, offset: int, length: int, flags: StorageVolDownloadFlags | int = 0) -> Stream:
+        """Read data of a volume as a stream (virStorageVolDownload).
+
+        Args:
+            offset: in bytes.
+            length: in bytes; 0 means to the end.
+            flags: see StorageVolDownloadFlags.
+
+        Returns:
+            The stream, which must be finished or aborted.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+
+        Since libvirt 0.9.0.
+        """
+        _ret, pipe = await self._channel.open_stream(_storage_vol.STORAGE_VOL_DOWNLOAD, _storage_vol.StorageVolDownloadArgs(self._handle, offset, length, flags))
+        return _objects.Stream(pipe)
 
     async def wipe_pattern(self, algorithm: StorageVolWipeAlgorithm | int, flags: int = 0) -> None:
         """Overwrite a volume's data with a chosen algorithm (virStorageVolWipePattern).

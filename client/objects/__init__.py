@@ -8,6 +8,7 @@ from .host import Interface, NodeDevice, NWFilter, NWFilterBinding, Secret
 from .moments import DomainCheckpoint, DomainSnapshot
 from .network import Network, NetworkPort
 from .storage import StoragePool, StorageVol
+from .stream import Hole, Stream
 
 __all__ = [
     "AdminClient",
@@ -16,6 +17,7 @@ __all__ = [
     "Domain",
     "DomainCheckpoint",
     "DomainSnapshot",
+    "Hole",
     "Interface",
     "NWFilter",
     "NWFilterBinding",
@@ -29,5 +31,6 @@ __all__ = [
     "Server",
     "StoragePool",
     "StorageVol",
+    "Stream",
     "Vcpu",
 ]

@@ -89,6 +89,25 @@ class Connection(ConnectionMethods, EventMethods):
         ret: _host.NodeGetSecurityModelRet = await self._channel.call(_host.NODE_GET_SECURITY_MODEL)
         return SecurityModel(from_chars(ret.model), from_chars(ret.doi))
 
+    def set_keep_alive(self, interval: float, count: int) -> None:
+        """Notice a silent daemon in another time from now on (virConnectSetKeepAlive).
+
+        Args:
+            interval: seconds of silence before a ping; 0 never pings.
+            count: how many pings may stay unanswered; after one more interval the connection counts as lost.
+
+        Raises:
+            ValueError: a number is negative.
+        """
+        if interval < 0 or count < 0:
+            raise ValueError("neither interval nor count can be negative")
+        self._channel.keep_alive(interval, count)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the connection is not known to be lost (virConnectIsAlive)."""
+        return self._channel.error is None
+
     def qemu_monitor_events(
         self,
         event: str | None = None,

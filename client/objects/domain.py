@@ -11,6 +11,9 @@ from .named import Named, WithUuid
 from .text import from_chars
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from virtwire.client.passing import FileDescriptor
     from virtwire.protocol.generated import domain_settings as _settings
     from virtwire.protocol.generated.enums import DomainCreateFlags, DomainDestroyFlags
 else:
@@ -69,6 +72,23 @@ class Domain(Named, WithUuid, DomainCpus):
             LibvirtError: the daemon's refusal, one subclass a code.
         """
         self._handle = (await super().create_with_flags(flags))._handle
+        return self
+
+    async def create_with_files(self, fds: Sequence[FileDescriptor], flags: DomainCreateFlags | int = 0) -> Domain:
+        """Start the defined domain, handing it open files (virDomainCreateWithFiles).
+
+        Args:
+            fds: open descriptors; they stay the caller's.
+            flags: see DomainCreateFlags.
+
+        Returns:
+            This domain, with its new id.
+
+        Raises:
+            OperationDenied: the connection is read-only.
+            LibvirtError: the daemon's refusal, one subclass a code.
+        """
+        self._handle = (await super().create_with_files(fds, flags))._handle
         return self
 
     async def destroy(self) -> None:

@@ -3,7 +3,7 @@
 The rules are few. A handle in becomes an object in, a handle out an object out. What C needs and Python does not,
 vanishes: counts, ``need_results``, the room for a list (the list's bound is asked for), the number of typed parameters
 (asked first). Typed parameters are dicts. One result comes as itself, several as the record of the wire, or as a tuple
-where one of them needs conversion.
+where one of them needs conversion. A stream that is opened, and descriptors that come, are the last part of the result.
 """
 
 from __future__ import annotations
@@ -60,6 +60,9 @@ HANDWRITTEN: Final = {
 }
 """Procedures whose methods are written by hand in ``client/objects``, and why."""
 
+ONE_DESCRIPTOR: Final = frozenset(("domain_open_graphics", "domain_open_graphics_fd"))
+"""Procedures with exactly one descriptor, where others have any number."""
+
 _ROOM: Final = frozenset(("maxnames", "maxids", "maxuuids", "max_stats", "maxerrors"))
 _WANTED: Final = frozenset(("need_results", "need_map", "need_online"))
 _COUNTS: Final = frozenset(("nparams", "nerrors", "noutputs", "nfilters"))
@@ -112,6 +115,7 @@ class MethodPlan:
         result: the annotation of the result.
         value: the expression for the result, of ``ret``.
         returns: what comes back, in words.
+        fds: the expression for the descriptors to pass, empty when there are none.
         modules: the modules of ``generated`` that the method mentions.
         enums: the names of flags and enums that its annotations mention.
         classes: the client's classes that it mentions.
@@ -125,6 +129,7 @@ class MethodPlan:
     result: str = "None"
     value: str = ""
     returns: str = ""
+    fds: str = ""
     modules: set[str] = field(default_factory=set)
     enums: set[str] = field(default_factory=set)
     classes: set[str] = field(default_factory=set)
@@ -133,13 +138,11 @@ class MethodPlan:
 
 
 def has_method(procedure: Procedure) -> bool:
-    """Tell whether a procedure becomes a generated method: it is a plain call of a known object."""
+    """Tell whether a procedure becomes a generated method: it is a call of a known object."""
     return (
         procedure.object in CLASSES
         and not procedure.internal
         and not procedure.event
-        and procedure.stream is None
-        and procedure.fds is None
         and procedure.name not in HANDWRITTEN
     )
 
@@ -171,8 +174,15 @@ class _Planner:
         counted = any(each.name == "nparams" for each in ret)
         for index, each in enumerate(args):
             self._argument(index, each, counted=counted)
+        if procedure.fds in ("send", "both"):
+            self._descriptors()
         self._give_defaults()
         self._result([each for each in ret if not self._is_count(each)] if len(ret) > 1 else [*ret], len(ret))
+        if procedure.stream is not None:
+            self._add_result("Stream", "_objects.Stream(pipe)", "the stream, which must be finished or aborted")
+            self.plan.classes.add("Stream")
+        elif procedure.fds in ("receive", "both"):
+            self._received_descriptors()
 
     def _fields(self, name: str | None) -> tuple[Field, ...]:
         if name is None:
@@ -246,6 +256,31 @@ class _Planner:
             expression = f"flags | {_STRING_OKAY}"
         self.plan.parameters.append(Parameter(name, annotation, None, doc))
         self.plan.arguments.append(expression)
+
+    def _descriptors(self) -> None:
+        """Add the parameter of the descriptors to pass, where the C function has it: before the flags."""
+        plan = self.plan
+        one = plan.procedure.name in ONE_DESCRIPTOR
+        name, annotation = ("fd", "FileDescriptor") if one else ("fds", "Sequence[FileDescriptor]")
+        doc = "an open descriptor, or what has one; it stays the caller's"
+        parameter = Parameter(name, annotation, None, doc if one else "open descriptors; they stay the caller's")
+        at = next((index for index, each in enumerate(plan.parameters) if each.name == "flags"), len(plan.parameters))
+        plan.parameters.insert(at, parameter)
+        plan.fds = "[fd]" if one else "fds"
+
+    def _received_descriptors(self) -> None:
+        one = self.plan.procedure.name in ONE_DESCRIPTOR
+        if one:
+            self._add_result("Descriptor", "_passing.only(descriptors)", "an open descriptor, which the caller closes")
+        else:
+            self._add_result("list[Descriptor]", "descriptors", "the descriptors that came, which the caller closes")
+
+    def _add_result(self, annotation: str, value: str, returns: str) -> None:
+        """Add a last part to what the method returns."""
+        plan = self.plan
+        plan.returns = f"{plan.returns}, and {returns}" if plan.value else returns
+        plan.result = f"tuple[{plan.result}, {annotation}]" if plan.value else annotation
+        plan.value = f"{plan.value}, {value}" if plan.value else value
 
     def _give_defaults(self) -> None:
         """Let the last parameters be left out as long as they are flags or optional."""

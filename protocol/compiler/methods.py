@@ -56,14 +56,16 @@ def _imports(plans: list[MethodPlan], base: str, classes: set[str]) -> str:
     modules = sorted(set().union(*(plan.modules for plan in plans)))
     enums = sorted(set().union(*(plan.enums for plan in plans)))
     classes = classes.union(*(plan.classes for plan in plans))
-    text = "".join(f"{plan.result} {plan.value} {' '.join(plan.arguments)}" for plan in plans)
+    text = "".join(f"{plan.result} {plan.value} {_call(plan)}" for plan in plans)
     annotations = text + "".join(parameter.type for plan in plans for parameter in plan.parameters)
-    lazy = [f"virtwire.client.{name}" for name in ("convert", "objects") if f"_{name}." in text]
+    lazy = [f"virtwire.client.{name}" for name in ("convert", "objects", "passing") if f"_{name}." in text]
     lazy += [f"virtwire.protocol.generated.{name}" for name in modules]
     typed = [
         ("collections.abc", [name for name in ("Iterable", "Mapping", "Sequence") if f"{name}[" in annotations]),
         ("virtwire.client.convert", [name for name in ("TypedResult", "TypedValue", "Uuid") if name in annotations]),
+        ("virtwire.client.descriptors", ["Descriptor"] if "Descriptor" in text else []),
         ("virtwire.client.objects", sorted(classes)),
+        ("virtwire.client.passing", ["FileDescriptor"] if "FileDescriptor" in annotations else []),
         ("virtwire.protocol.generated.enums", enums),
     ]
     lines = ["from virtwire.client.lazy import LazyModule", f"from virtwire.client.objects.base import {base}", ""]
@@ -79,18 +81,38 @@ def _write_method(plan: MethodPlan) -> str:
     parameters = "".join(f", {_signature(each)}" for each in plan.parameters)
     lines = [f"    async def {plan.name}(self{parameters}) -> {plan.result}:"]
     lines.extend(f"        {line}" if line else "" for line in _docstring(plan))
-    constant = procedure_constant(plan.procedure)
-    call = "await self._channel.call"
-    result = f"ret: {plan.ret_class} = " if plan.value else ""
     if plan.count_first is not None:
         asked = [*plan.arguments]
         asked[plan.count_first] = "0"
-        lines.append(f"        first: {plan.ret_class} = {call}({constant}, {plan.args_class}({', '.join(asked)}))")
-    arguments = f", {plan.args_class}({', '.join(plan.arguments)})" if plan.args_class else ""
-    lines.append(f"        {result}{call}({constant}{arguments})")
+        first = f"{plan.args_class}({', '.join(asked)})"
+        constant = procedure_constant(plan.procedure)
+        lines.append(f"        first: {plan.ret_class} = await self._channel.call({constant}, {first})")
+    lines.append(f"        {_targets(plan)}{_call(plan)}")
     if plan.value:
         lines.append(f"        return {plan.value}")
     return "\n".join(lines) + "\n"
+
+
+def _call(plan: MethodPlan) -> str:
+    """Return the expression of the call, which a stream or descriptors make a pair."""
+    arguments = [procedure_constant(plan.procedure)]
+    if plan.args_class:
+        arguments.append(f"{plan.args_class}({', '.join(plan.arguments)})")
+    if plan.procedure.stream is not None:
+        return f"await self._channel.open_stream({', '.join(arguments)})"
+    if plan.procedure.fds is not None:
+        fds = [plan.fds] if plan.fds else []
+        return f"await _passing.call({', '.join(['self._channel', *arguments, *fds])})"
+    return f"await self._channel.call({', '.join(arguments)})"
+
+
+def _targets(plan: MethodPlan) -> str:
+    """Return what the outcome of the call is assigned to, with the equals sign."""
+    if plan.procedure.stream is not None or plan.procedure.fds is not None:
+        names = ["ret" if "ret" in plan.value else "_ret"]
+        names.append(next((name for name in ("pipe", "descriptors") if name in plan.value), "_none"))
+        return f"{', '.join(names)} = "
+    return f"ret: {plan.ret_class} = " if plan.value else ""
 
 
 def _signature(parameter: Parameter) -> str:

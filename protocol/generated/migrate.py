@@ -2742,9 +2742,7 @@ DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS: _Procedure[DomainMigratePrepareTunnel3Par
     encode_ret=encode_domain_migrate_prepare_tunnel3_params_ret,
     decode_ret=decode_domain_migrate_prepare_tunnel3_params_ret,
 )
-"""Prepare the destination of a tunnelled migration, third version with typed parameters; the memory follows
-as a stream.
-"""
+"""Prepare the destination of a tunnelled migration, third version with typed parameters; a stream follows."""
 
 DOMAIN_MIGRATE_PERFORM3_PARAMS: _Procedure[DomainMigratePerform3ParamsArgs, DomainMigratePerform3ParamsRet] = _Procedure(
     0x20008086, 1, 305, "domain_migrate_perform3_params",
