@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _READ_ONLY: Final = 1
 
 _OWN_FEATURES: Final[dict[int, bool]] = {
-    Feature.FD_PASSING: False,
+    Feature.FD_PASSING: True,
     Feature.TYPED_PARAM_STRING: True,
     Feature.EVENT_CALLBACK: False,
     Feature.CLOSE_CALLBACK: True,

@@ -156,7 +156,7 @@ class Peer:
 class Rig:
     """A client under test, its peer, and what it runs on."""
 
-    def __init__(self, config: Config, read_only: bool, drivers: Drivers | None) -> None:
+    def __init__(self, config: Config, read_only: bool, drivers: Drivers | None, dispatcher: Dispatcher | None) -> None:
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
         self.peer = Peer(theirs)
@@ -165,7 +165,7 @@ class Rig:
         self.transport = SocketTransport(ours)
         self.client = Client(
             self.transport,
-            Dispatcher((REMOTE, QEMU, LXC), HANDLERS),
+            dispatcher or Dispatcher((REMOTE, QEMU, LXC), HANDLERS),
             drivers or Drivers({"fake": self._open}),
             config,
             read_only=read_only,
@@ -198,10 +198,15 @@ class Rig:
 
 @asynccontextmanager
 async def serving(
-    config: Config | None = None, *, read_only: bool = False, drivers: Drivers | None = None, opened: bool = True
+    config: Config | None = None,
+    *,
+    read_only: bool = False,
+    drivers: Drivers | None = None,
+    dispatcher: Dispatcher | None = None,
+    opened: bool = True,
 ) -> AsyncIterator[Rig]:
     """Serve one client while the block runs."""
-    rig = Rig(config or Config(), read_only, drivers)
+    rig = Rig(config or Config(), read_only, drivers, dispatcher)
     async with trio.open_nursery() as nursery:
         nursery.start_soon(rig.run)
         if opened:
