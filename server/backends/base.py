@@ -9,6 +9,7 @@ returns an awaitable instead.
 from __future__ import annotations
 
 from .storage_base import StoragePoolChangeCalls, StoragePoolQueryCalls, StorageVolCalls
+from .stream_base import DomainStreamCalls
 from .values import (
     BlockInfo,
     CheckpointRef,
@@ -459,5 +460,6 @@ class Driver(
     StoragePoolQueryCalls,
     StoragePoolChangeCalls,
     StorageVolCalls,
+    DomainStreamCalls,
 ):
     """A backend: every call that the daemon can serve."""

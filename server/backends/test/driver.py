@@ -7,10 +7,12 @@ from collections.abc import Callable
 from ..base import Driver
 from .checkpoints import CheckpointCalls
 from .connect import ConnectCalls
+from .console import ConsoleCalls
 from .define import DefineCalls
 from .domains import DomainCalls
 from .hypervisor import Hypervisor
 from .lifecycle import LifecycleCalls
+from .screenshot import ScreenshotCalls
 from .snapshots import SnapshotCalls
 from .storage_pools import PoolCalls
 from .storage_volumes import VolumeCalls
@@ -27,6 +29,8 @@ class TestDriver(
     SnapshotCalls,
     PoolCalls,
     VolumeCalls,
+    ConsoleCalls,
+    ScreenshotCalls,
     Driver,
 ):
     """A connection to a test host.

@@ -25,6 +25,7 @@ from ..xml.definition import Definition
 from ..xml.disks import disk_source
 from ..xml.interfaces import name_interfaces
 from ..xml.values import format_uuid
+from .sessions import Sessions
 
 __all__ = ["Domain", "Domains"]
 
@@ -43,6 +44,7 @@ class Domain:
         has_managed_save: the daemon keeps its memory.
         checkpoints: its checkpoints.
         snapshots: its snapshots.
+        sessions: who is at its consoles and channels.
     """
 
     def __init__(self, definition: Definition, ids: Iterator[int]) -> None:
@@ -56,6 +58,7 @@ class Domain:
         self.has_managed_save = False
         self.checkpoints: MomentTree[Checkpoint] = MomentTree()
         self.snapshots: MomentTree[Snapshot] = MomentTree()
+        self.sessions = Sessions()
         self._ids = ids
         self._state: tuple[int, int] = (DomainState.SHUTOFF, DomainShutoffReason.UNKNOWN)
 
@@ -85,7 +88,8 @@ class Domain:
         self.has_managed_save = False
 
     def stop(self, reason: int) -> None:
-        """Let it be off; the persistent definition is in force again."""
+        """Let it be off; the persistent definition is in force again, and nobody is at its consoles."""
+        self.sessions.end()
         if self.pending is not None:
             self.live, self.pending = self.pending, None
         self.id = -1
