@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Final
 
-__all__ = ["BLOCK", "VolumeBytes"]
+__all__ = ["BLOCK", "LARGEST", "VolumeBytes"]
 
 BLOCK: Final = 256 * 1024
 """Data is read and copied in pieces of this size, as libvirt's file streams are."""
 
+LARGEST: Final = (1 << 63) - 1
+"""No file has more bytes, and no hole on the wire is longer."""
+
 _KEEP_SIZE, _PUNCH_HOLE = 1, 2  # FALLOC_FL_*, linux/falloc.h
-_LARGEST: Final = (1 << 63) - 1
 _libc = ctypes.CDLL(None, use_errno=True)
 _libc.fallocate.argtypes = (ctypes.c_int, ctypes.c_int, ctypes.c_int64, ctypes.c_int64)
 
@@ -127,7 +129,7 @@ class VolumeBytes:
 
     def _seek(self, offset: int, whence: int, end: int) -> int:
         """Find the next data or hole, at ``end`` at the latest."""
-        if self._file is None or offset > _LARGEST:
+        if self._file is None or offset > LARGEST:
             return end
         try:
             return min(os.lseek(self._file.fileno(), offset, whence), end)

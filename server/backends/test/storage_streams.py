@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
 
 from ..streams import DataStream, Hole
-from .storage_bytes import BLOCK, VolumeBytes
+from .storage_bytes import BLOCK, LARGEST, VolumeBytes
 
 __all__ = ["Part", "download", "upload"]
 
@@ -24,7 +24,8 @@ class Part(NamedTuple):
     @classmethod
     def of(cls, capacity: int, offset: int, length: int) -> Part:
         """Give the part that a call names; a length of 0 means to the end, and nothing is beyond that."""
-        return cls(offset, min(offset + length, capacity) if length else capacity)
+        end = min(capacity, LARGEST)
+        return cls(offset, min(offset + length, end) if length else end)
 
 
 async def upload(bytes: VolumeBytes, part: Part, stream: DataStream) -> None:
