@@ -14,14 +14,15 @@ import ssl
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from ..certs.dn import render
 from ..certs.errors import PkiError
 from ..certs.findings import Severity, failures
-from ..certs.load import load_certificates, load_crls, load_key
+from ..certs.load import load_certificates, load_crls, load_key, parse_certificate
 from ..certs.validate import check_chain, check_peer
 from .config import Config, PkiFiles
 from .tls import TlsServer
 
-__all__ = ["make_tls_server"]
+__all__ = ["make_tls_server", "peer_name"]
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,15 @@ def make_tls_server(config: Config) -> TlsServer:
     if config.tls_no_verify_certificate:
         return TlsServer(_make_context(files, verify=False), lambda _sent: None)
     return TlsServer(_make_context(files, verify=True), _make_judge(config))
+
+
+def peer_name(sent: Sequence[bytes]) -> str | None:
+    """Return the name in a client's certificate as libvirt shows it.
+
+    Args:
+        sent: what the client sent, DER, its own certificate first; it was judged already.
+    """
+    return render(parse_certificate(sent[0])) if sent else None
 
 
 def _check_own(files: PkiFiles) -> None:

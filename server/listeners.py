@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from .config import Config
-from .unix_sockets import READ_ONLY_NAME, READ_WRITE_NAME, SocketDir
+from .unix_sockets import ADMIN_NAME, READ_ONLY_NAME, READ_WRITE_NAME, SocketDir
 
-__all__ = ["Address", "ListenError", "Listener", "bind_tcp", "bind_unix", "parse_address"]
+__all__ = ["Address", "ListenError", "Listener", "bind_admin", "bind_tcp", "bind_unix", "parse_address"]
 
 _PORT: Final = re.compile("[0-9]{1,5}")
 
@@ -87,6 +87,12 @@ def bind_unix(folder: SocketDir, config: Config) -> list[Listener]:
         path, sock = folder.bind(name, mode, config)
         listeners.append(Listener(sock, _unix_uri(path), read_only=read_only))
     return listeners
+
+
+def bind_admin(folder: SocketDir, config: Config) -> list[Listener]:
+    """Make the Unix socket of the administration in a folder."""
+    path, sock = folder.bind(ADMIN_NAME, config.unix_sock_admin_perms, config)
+    return [Listener(sock, f"libvirtd+unix:///system?socket={path}")]
 
 
 def bind_tcp(address: Address, backlog: int, *, tls: bool) -> list[Listener]:

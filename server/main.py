@@ -5,10 +5,9 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
-import resource
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
@@ -17,14 +16,19 @@ import click
 import trio
 
 from ..certs.errors import PkiError
+from ..protocol.errors import LibvirtError
 from ..protocol.generated.programs import LXC, QEMU, REMOTE
+from .admin.setup import ADMIN, administered
 from .config import Config, ConfigError, PkiFiles, load
 from .daemon import Daemon
 from .dispatcher import Dispatcher
 from .drivers import builtin_drivers
 from .handlers import HANDLERS
-from .listeners import Address, Listener, ListenError, bind_tcp, bind_unix, parse_address
+from .listeners import Address, Listener, ListenError, bind_admin, bind_tcp, bind_unix, parse_address
 from .login_setup import Logins
+from .logs import Logs
+from .open_files import allow_files
+from .server import Server
 from .systemd import notify
 from .tls import TlsServer
 from .unix_sockets import SocketDir, SocketDirError, default_folder
@@ -32,8 +36,9 @@ from .unix_sockets import SocketDir, SocketDirError, default_folder
 __all__ = ["main"]
 
 DEFAULT_CONFIG: Final = Path("/etc/libvirt/virtwired.conf")
-_LEVELS: Final = {1: logging.DEBUG, 2: logging.INFO, 3: logging.WARNING, 4: logging.ERROR}
-_OTHER_FILES: Final = 100
+MAIN: Final = "libvirtd"
+"""What the main server is called, for those who administer it."""
+_EVERYTHING: Final = 1
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
 
 log = logging.getLogger(__name__)
@@ -58,7 +63,7 @@ def _addresses(ctx: click.Context, param: click.Parameter, values: Sequence[str]
     "--socket-dir",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="Where libvirt-sock and libvirt-sock-ro are made.  [default: libvirt's own folder]",
+    help="Where libvirt-sock, libvirt-sock-ro and libvirt-admin-sock are made.  [default: libvirt's own folder]",
 )
 @click.option(
     "--listen-tls",
@@ -81,6 +86,13 @@ def _addresses(ctx: click.Context, param: click.Parameter, values: Sequence[str]
     help="Folder of cacert.pem, servercert.pem, serverkey.pem and perhaps cacrl.pem.  [default: libvirt's own places]",
 )
 @click.option("--verbose", is_flag=True, help="Log connections and refusals in detail to stderr.")
+@click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.IntRange(0),
+    default=0,
+    help="End after so long without any client.  [default: never]",
+)
 @click.version_option(package_name="virtwire", prog_name="virtwired")
 def main(
     config_file: Path | None,
@@ -89,6 +101,7 @@ def main(
     listen_tcp: Sequence[Address],
     pki_dir: Path | None,
     verbose: bool,
+    timeout: int,
 ) -> None:
     """Serve libvirt's remote protocol.
 
@@ -97,14 +110,12 @@ def main(
     """
     try:
         config = _configure(config_file, socket_dir, pki_dir)
-        logging.basicConfig(
-            stream=sys.stderr,
-            level=logging.DEBUG if verbose else _LEVELS[config.log_level],
-            format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-        )
         addresses = [(address, True) for address in listen_tls] + [(address, False) for address in listen_tcp]
-        _serve(config, addresses + _configured_addresses(config))
-    except (ConfigError, SocketDirError, ListenError, PkiError) as error:
+        with Logs(_EVERYTHING if verbose else config.log_level) as logs:
+            logs.set_filters(config.log_filters)
+            logs.set_outputs(config.log_outputs)
+            _serve(config, addresses + _configured_addresses(config), logs, timeout)
+    except (ConfigError, SocketDirError, ListenError, PkiError, LibvirtError) as error:
         _give_up(str(error))
 
 
@@ -129,11 +140,11 @@ def _configured_addresses(config: Config) -> list[tuple[Address, bool]]:
     return addresses
 
 
-def _serve(config: Config, addresses: Sequence[tuple[Address, bool]]) -> None:
+def _serve(config: Config, addresses: Sequence[tuple[Address, bool]], logs: Logs, timeout: int) -> None:
     with contextlib.ExitStack() as stack:
         tls = _make_tls_server(config) if any(is_tls for _, is_tls in addresses) else None
         folder = stack.enter_context(SocketDir(config.unix_sock_dir or default_folder()))
-        _allow_files(config)
+        allow_files(config.max_clients + config.admin_max_clients)
         listeners = bind_unix(folder, config)
         for address, is_tls in addresses:
             for listener in bind_tcp(address, config.max_queued_clients, tls=is_tls):
@@ -141,17 +152,8 @@ def _serve(config: Config, addresses: Sequence[tuple[Address, bool]]) -> None:
                 listeners.append(listener)
         logins = Logins(config)
         logins.prepare(listeners)
-        trio.run(_run, config, listeners, tls, logins)
-
-
-def _allow_files(config: Config) -> None:
-    """Raise the soft limit of open files, often 1024, to what ``max_clients`` needs, as far as the hard one lets us."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = config.max_clients + _OTHER_FILES
-    if hard != resource.RLIM_INFINITY:
-        wanted = min(wanted, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        daemon = _make_daemon(config, tls, logins, logs, timeout)
+        trio.run(_run, daemon, {MAIN: listeners, ADMIN: bind_admin(folder, config.for_admin())})
 
 
 def _make_tls_server(config: Config) -> TlsServer:
@@ -160,14 +162,18 @@ def _make_tls_server(config: Config) -> TlsServer:
     return make_tls_server(config)
 
 
-async def _run(config: Config, listeners: Sequence[Listener], tls: TlsServer | None, logins: Logins) -> None:
-    dispatcher = Dispatcher((REMOTE, QEMU, LXC), HANDLERS)
-    daemon = Daemon(config, dispatcher, builtin_drivers(), tls, logins)
+def _make_daemon(config: Config, tls: TlsServer | None, logins: Logins, logs: Logs, timeout: int) -> Daemon:
+    """Put together the two servers, under the names that they have in libvirtd."""
+    main_server = Server(MAIN, config, Dispatcher((REMOTE, QEMU, LXC), HANDLERS), builtin_drivers(), tls, logins=logins)
+    return administered([main_server], config, logs, timeout)
 
+
+async def _run(daemon: Daemon, listeners: Mapping[str, Sequence[Listener]]) -> None:
     def ready() -> None:
         gc.collect()
         gc.freeze()
-        print("virtwired: ready", *dict.fromkeys(listener.uri for listener in listeners), file=sys.stderr, flush=True)
+        uris = dict.fromkeys(listener.uri for listener in listeners[MAIN])
+        print("virtwired: ready", *uris, file=sys.stderr, flush=True)
         notify("READY=1")
 
     with trio.open_signal_receiver(*_SIGNALS) as signals:

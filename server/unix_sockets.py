@@ -17,10 +17,11 @@ from typing import Final, Self
 
 from .config import Config
 
-__all__ = ["READ_ONLY_NAME", "READ_WRITE_NAME", "SocketDir", "SocketDirError", "default_folder"]
+__all__ = ["ADMIN_NAME", "READ_ONLY_NAME", "READ_WRITE_NAME", "SocketDir", "SocketDirError", "default_folder"]
 
 READ_WRITE_NAME: Final = "libvirt-sock"
 READ_ONLY_NAME: Final = "libvirt-sock-ro"
+ADMIN_NAME: Final = "libvirt-admin-sock"
 
 log = logging.getLogger(__name__)
 

@@ -1,280 +1,138 @@
-"""The daemon: accepting up to the limits, handshakes that block nobody, ending in order."""
+"""The daemon: several servers as one, and the end by itself when nobody is there."""
 
 from __future__ import annotations
 
-import datetime as dt
-import logging
-import resource
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 import trio
 import trio.testing
-from virtwire.protocol.generated.connect import ConnectOpenArgs
-from virtwire.protocol.generated.domain import DomainDestroyArgs, DomainGetOsTypeArgs, DomainLookupByNameArgs
 from virtwire.protocol.generated.programs import REMOTE
-from virtwire.protocol.generated.types import DomainHandle
-from virtwire.server.config import Config, PkiFiles
-from virtwire.server.credentials import make_tls_server
+from virtwire.server.config import Config
 from virtwire.server.daemon import Daemon
 from virtwire.server.dispatcher import Dispatcher
 from virtwire.server.drivers import Drivers
 from virtwire.server.handlers import HANDLERS
-from virtwire.server.listeners import Address, bind_tcp, bind_unix
+from virtwire.server.listeners import bind_unix
+from virtwire.server.server import Server
 from virtwire.server.unix_sockets import SocketDir
 
-from tests.certs import forge
-from tests.server.rig import DOMAIN, UUID, FakeDriver, Peer
-from tests.server.tls_peer import TlsPeer, client_context
-
-NOW = dt.datetime.now(dt.UTC)
-LOOKUP = DomainLookupByNameArgs("box")
-SLOW = DomainGetOsTypeArgs(DomainHandle("box", UUID, 7))
+from tests.server.rig import FakeDriver, Peer
 
 
 class Running:
-    """A daemon in this process, and ways to reach it."""
+    """A daemon of two servers in this process."""
 
-    def __init__(self, daemon: Daemon, driver: FakeDriver, folder: Path, port: int) -> None:
+    def __init__(self, daemon: Daemon, folder: Path) -> None:
         self.daemon = daemon
-        self.driver = driver
-        self.folder = folder
-        self.port = port
+        self.ended = trio.Event()
+        self._folder = folder
         self.peers: list[Peer] = []
 
-    def unix(self, name: str = "libvirt-sock") -> Peer:
+    def connect(self, server: str) -> Peer:
         sock = socket.socket(socket.AF_UNIX)
-        sock.connect(str(self.folder / name))
+        sock.connect(str(self._folder / server / "libvirt-sock"))
         self.peers.append(Peer(sock))
         return self.peers[-1]
-
-    def tcp(self) -> socket.socket:
-        sock = socket.create_connection(("127.0.0.1", self.port))
-        self.peers.append(Peer(sock))
-        return sock
 
 
 @pytest.fixture
 def clock() -> trio.testing.MockClock:
-    """A clock that jumps when nothing happens, but not while the kernel carries bytes from socket to socket."""
     return trio.testing.MockClock(autojump_threshold=0.1)
 
 
 Start = Callable[..., AbstractAsyncContextManager[Running]]
 
 
+def make_server(name: str, config: Config) -> Server:
+    return Server(name, config, Dispatcher((REMOTE,), HANDLERS), Drivers({"fake": lambda uri, flags: FakeDriver()}))
+
+
 @pytest.fixture
 def start(tmp_path: Path) -> Start:
     @asynccontextmanager
-    async def running(*, tls: bool = False, **settings: Any) -> AsyncIterator[Running]:
-        driver = FakeDriver()
-        config = Config(**settings)
-        server = make_tls_server(config) if tls else None
-        daemon = Daemon(config, Dispatcher((REMOTE,), HANDLERS), Drivers({"fake": lambda uri, flags: driver}), server)
-        with SocketDir(tmp_path / "sockets") as folder:
-            listeners = bind_unix(folder, config)
-            network = bind_tcp(Address("127.0.0.1", 0), 5, tls=tls)
+    async def running(timeout: int = 0, **settings: int) -> AsyncIterator[Running]:
+        config = Config(**settings)  # type: ignore[arg-type]
+        daemon = Daemon([make_server("one", config)], timeout)
+        daemon.add(make_server("two", config))
+        run = Running(daemon, tmp_path)
+        with SocketDir(tmp_path / "one") as one, SocketDir(tmp_path / "two") as two:
+            listeners = {"one": bind_unix(one, config), "two": bind_unix(two, config)}
             ready = trio.Event()
-            run = Running(daemon, driver, folder.folder, network[0].socket.getsockname()[1])
-            try:
-                async with trio.open_nursery() as nursery:
-                    nursery.start_soon(daemon.run, listeners + network, ready.set)
-                    await ready.wait()
-                    yield run
-                    nursery.cancel_scope.cancel()
-            finally:
-                for sock in (*(listener.socket for listener in network), *(peer.sock for peer in run.peers)):
-                    sock.close()
+
+            async def serve() -> None:
+                await daemon.run(listeners, ready.set)
+                run.ended.set()
+
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(serve)
+                await ready.wait()
+                yield run
+                nursery.cancel_scope.cancel()
+        for peer in run.peers:
+            peer.sock.close()
 
     return running
 
 
-async def test_both_unix_sockets(start: Start) -> None:
+async def test_servers_have_their_limits_and_clients_to_themselves(start: Start) -> None:
+    async with start(max_clients=1) as run:
+        one, two = run.connect("one"), run.connect("two")
+        await one.open()
+        await two.open()
+        assert [len(server.clients) for server in run.daemon.servers.values()] == [1, 1]
+        assert [list(server.clients) for server in run.daemon.servers.values()] == [[1], [1]]
+
+
+async def test_all_servers_end_together(start: Start) -> None:
     async with start() as run:
-        destroy = DomainDestroyArgs(DomainHandle(*DOMAIN))
-        writer, reader = run.unix(), run.unix("libvirt-sock-ro")
-        await writer.open()
-        await reader.open()
-        assert (await reader.refused("domain_destroy", destroy)).code == 29
-        await writer.call("domain_destroy", destroy)
-        assert run.driver.destroyed == ["box"]
+        one, two = run.connect("one"), run.connect("two")
+        await one.open()
+        await two.open()
+        run.daemon.stop()
+        assert await one.at_end()
+        assert await two.at_end()
+        await run.ended.wait()
 
 
-async def test_tcp_is_served_without_delay(start: Start) -> None:
-    async with start() as run:
-        run.tcp()
-        await run.peers[-1].open()
-        assert (await run.peers[-1].call("domain_lookup_by_name", LOOKUP)).dom.name == "box"
+async def test_it_ends_when_nobody_came(start: Start, clock: trio.testing.MockClock) -> None:
+    async with start(timeout=60) as run:
+        before = trio.current_time()
+        await run.ended.wait()
+        assert trio.current_time() - before == pytest.approx(60, abs=1)
 
 
-async def test_max_clients_makes_the_rest_wait(start: Start) -> None:
-    async with start(max_clients=2) as run:
-        first, second = run.unix(), run.unix()
-        await first.open()
-        await second.open()
-        third = run.unix("libvirt-sock-ro")
-        await third.send(third.frame("connect_open", ConnectOpenArgs("fake:///", 0)))
-        await trio.testing.wait_all_tasks_blocked()
-        assert run.daemon.connections == 2
-        with pytest.raises(BlockingIOError):
-            third.sock.recv(1)
-        first.sock.close()
-        reply = await third.read()
-        assert reply is not None
-        assert third.decode(reply[2]) is None
-        assert run.daemon.connections == 2
-
-
-async def test_running_out_of_files_passes(
-    start: Start, clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
-) -> None:
-    async with start() as run:
-        peer = run.unix()
-        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (peer.sock.fileno() + 1, hard))
-        try:
-            await trio.testing.wait_all_tasks_blocked()
-            assert "cannot accept a client" in caplog.text
-            assert "Too many open files" in caplog.text
-        finally:
-            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+async def test_it_stays_while_a_server_has_a_client(start: Start, clock: trio.testing.MockClock) -> None:
+    async with start(timeout=60) as run:
+        peer = run.connect("two")
         await peer.open()
+        await trio.sleep(200)
+        assert not run.ended.is_set()
+        peer.sock.close()
+        left = trio.current_time()
+        await run.ended.wait()
+        assert trio.current_time() - left == pytest.approx(60, abs=1)
 
 
-async def test_one_crash_is_one_clients(
-    start: Start, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_the_timeout_can_be_changed(start: Start, clock: trio.testing.MockClock) -> None:
     async with start() as run:
-        good, bad = run.unix(), run.unix()
-        await good.open()
-        await bad.open()
-        with monkeypatch.context() as patch:
-            patch.setattr("virtwire.server.client.Client._answer", lambda self, call: 1 / 0)
-            await bad.send(bad.frame("domain_lookup_by_name", LOOKUP))
-            assert await bad.at_end()
-        assert "connection failed" in caplog.text
-        assert "ZeroDivisionError" in caplog.text
-        assert (await good.call("domain_lookup_by_name", LOOKUP)).dom.name == "box"
-        assert run.daemon.connections == 1
+        await trio.sleep(1000)
+        run.daemon.set_timeout(20)
+        await trio.sleep(10)
+        run.daemon.set_timeout(0)
+        await trio.sleep(1000)
+        assert not run.ended.is_set()
+        run.daemon.set_timeout(5)
+        before = trio.current_time()
+        await run.ended.wait()
+        assert trio.current_time() - before == pytest.approx(5, abs=1)
 
 
-async def test_stop_closes_idle_clients_and_answers_busy_ones(start: Start) -> None:
+async def test_a_timeout_longer_than_any_clock(start: Start) -> None:
     async with start() as run:
-        idle, busy = run.unix(), run.unix()
-        await idle.open()
-        await busy.open()
-        await busy.send(busy.frame("domain_get_os_type", SLOW))
+        run.daemon.set_timeout(2**32 - 1)
         await trio.testing.wait_all_tasks_blocked()
-        run.daemon.stop()
-        assert await idle.at_end()
-        late = run.unix()  # the kernel still queues it; nobody accepts
-        run.driver.gate.set()
-        reply = await busy.read()
-        assert reply is not None
-        assert busy.decode(reply[2]).type == "hvm"
-        assert await busy.at_end()
-        with pytest.raises(BlockingIOError):
-            late.sock.recv(1)
-
-
-async def test_stop_does_not_wait_for_ever(start: Start, clock: trio.testing.MockClock) -> None:
-    async with start() as run:
-        busy = run.unix()
-        await busy.open()
-        await busy.send(busy.frame("domain_get_os_type", SLOW))
-        await trio.testing.wait_all_tasks_blocked()
-        before = trio.current_time()
-        run.daemon.stop()
-        assert await busy.at_end()
-        assert 9 < trio.current_time() - before < 12
-        assert run.driver.waiting == 0
-
-
-# TLS
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    ca = forge.authority(now=NOW)
-    folder = tmp_path_factory.mktemp("pki")
-    return forge.write(folder, ca, server=forge.make("s", ca, now=NOW), client=forge.make("c", ca, now=NOW))
-
-
-def peer(run: Running, pki: Path, *, certificate: bool = True) -> TlsPeer:
-    files = (pki / "clientcert.pem", pki / "clientkey.pem") if certificate else ()
-    return TlsPeer(run.tcp(), client_context(pki / "cacert.pem", *files))
-
-
-async def test_a_call_over_tls(start: Start, pki: Path) -> None:
-    async with start(tls=True, pki=PkiFiles.in_folder(pki)) as run:
-        client = peer(run, pki)
-        assert await client.talk() == b"\x01"
-        frames = run.peers[-1]
-        await client.send(frames.frame("connect_open", ConnectOpenArgs("fake:///", 0)))
-        assert frames.decode(await client.receive()) is None
-        await client.send(frames.frame("domain_lookup_by_name", LOOKUP))
-        assert frames.decode(await client.receive()).dom.name == "box"
-
-
-async def test_silent_handshakes_hold_up_nobody(
-    start: Start, pki: Path, clock: trio.testing.MockClock, caplog: pytest.LogCaptureFixture
-) -> None:
-    async with start(tls=True, pki=PkiFiles.in_folder(pki)) as run:
-        silent = [run.tcp() for _ in range(5)]
-        client = peer(run, pki)
-        assert await client.talk() == b"\x01"
-        unix = run.unix()
-        await unix.open()
-        for sock in silent:
-            assert await Peer(sock).at_end()
-        assert trio.current_time() >= 30
-        assert caplog.text.count("no TLS handshake within 30 seconds") == 5
-
-
-async def test_max_anonymous_clients_holds_back_only_tls(
-    start: Start, pki: Path, clock: trio.testing.MockClock
-) -> None:
-    async with start(tls=True, pki=PkiFiles.in_folder(pki), max_anonymous_clients=2) as run:
-        run.tcp()
-        run.tcp()
-        client = peer(run, pki)
-        unix = run.unix()
-        await unix.open()
-        before = trio.current_time()
-        assert await client.talk() == b"\x01"
-        assert trio.current_time() - before >= 29
-
-
-async def test_a_handshake_that_ends_after_the_daemon_does_not_delay_it(
-    start: Start, pki: Path, clock: trio.testing.MockClock
-) -> None:
-    async with start(tls=True, pki=PkiFiles.in_folder(pki)) as run:
-        busy = run.unix()
-        await busy.open()
-        await busy.send(busy.frame("domain_get_os_type", SLOW))
-        client = peer(run, pki)
-        while run.daemon.connections < 2:
-            await trio.testing.wait_all_tasks_blocked()
-        before = trio.current_time()
-        run.daemon.stop()
-        await trio.testing.wait_all_tasks_blocked()
-        assert await client.talk() == b"\x01"
-        assert await client.receive() == b""
-        assert trio.current_time() - before < 5
-        run.driver.gate.set()
-        assert await busy.read() is not None
-
-
-async def test_a_refused_client_is_named_in_the_log(start: Start, pki: Path, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.WARNING):
-        async with start(tls=True, pki=PkiFiles.in_folder(pki)) as run:
-            result = await peer(run, pki, certificate=False).talk()
-            assert result == b"" or isinstance(result, OSError)
-            await trio.testing.wait_all_tasks_blocked()
-            assert run.daemon.connections == 0
-    assert "client 127.0.0.1:" in caplog.text
-    assert "refused: the client sent no certificate" in caplog.text
+        assert not run.ended.is_set()

@@ -118,7 +118,7 @@ def test_systemd_is_told(start: Start, tmp_path: Path) -> None:
 def test_room_for_max_clients(start: Start, tmp_path: Path) -> None:
     conf = tmp_path / "conf"
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    conf.write_text("max_clients = 700\n")
+    conf.write_text("max_clients = 600\nadmin_max_clients = 100\n")
     resource.setrlimit(resource.RLIMIT_NOFILE, (400, hard))
     try:
         daemon = start("--config", str(conf))
