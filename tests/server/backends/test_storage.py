@@ -206,7 +206,7 @@ def test_a_fibre_channel_pool(driver: Driver) -> None:
     driver.storage_pool_define_xml(pool("f", 3, inside, "scsi"), 0)
     driver.storage_pool_create(made, 0)
     text = "Node device not found: no node device with matching name 'scsi_host12'"
-    assert refusal(lambda: driver.storage_pool_destroy(made)) == (66, 12, text)
+    assert refusal(lambda: driver.storage_pool_destroy(made)) == (53, 12, text)
     assert not driver.storage_pool_is_active(made)
 
 

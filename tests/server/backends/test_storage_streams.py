@@ -32,6 +32,7 @@ def test_parts() -> None:
     assert Part.of(100, 10, 20) == (10, 30)
     assert Part.of(100, 10, 200) == (10, 100)
     assert Part.of(100, 1 << 63, 1 << 63) == (1 << 63, 100)
+    assert Part.of((1 << 64) - 1, 0, 0) == Part.of(1 << 63, 0, 1 << 63) == (0, (1 << 63) - 1)
 
 
 async def test_up_and_down(volume: VolumeBytes) -> None:
@@ -88,6 +89,17 @@ async def test_an_upload_beyond_the_end_fails_with_the_first_byte(volume: Volume
     with pytest.raises(LibvirtError, match="No space left on device"):
         await upload(volume, Part(9, 8), FakeStream([b"x"]))
     assert (await fetch(volume, Part(0, 20))).data == bytes(20)
+    volume.close()
+
+
+async def test_places_that_no_file_has(volume: VolumeBytes) -> None:
+    largest = Part.of((1 << 64) - 1, (1 << 63) - 5, 0)
+    with pytest.raises(LibvirtError, match=r"cannot write to stream: (File too large|Invalid argument|No space left)"):
+        await upload(volume, largest, FakeStream([b"x"]))
+    with pytest.raises(LibvirtError, match="No space left on device"):
+        await upload(volume, Part.of((1 << 64) - 1, 1 << 63, 0), FakeStream([b"x"]))
+    assert (await fetch(volume, largest, sparse=True)).sent == [Hole(4)]
+    assert (await fetch(volume, largest)).data == bytes(4)
     volume.close()
 
 
