@@ -163,6 +163,7 @@ class SupervisedChannel:
 
     def _lost(self, error: LibvirtError) -> None:
         """Let calls wait from now on."""
+        self.hub.interrupted()
         if self._channel is not None:
             self._channel = None
             self._changed = self.io.event()
