@@ -13,6 +13,7 @@ from virtwire.protocol.message import Failure, Reply
 
 from .base_channel import UNSENT_LIMIT, BaseChannel, timed_out
 from .channel import again
+from .pipe import PATIENCE
 
 if TYPE_CHECKING:
     from virtwire.protocol.errors import LibvirtError
@@ -37,7 +38,7 @@ class AsyncioChannel(BaseChannel):
         """
         self._loop = asyncio.get_running_loop()
         self._waiting = {}
-        self._paused = False
+        self._pause: asyncio.TimerHandle | None = None
         self._writing = False
         self._loop.add_reader(self._fd, self._read)
         tasks.start(self.watch)
@@ -100,14 +101,23 @@ class AsyncioChannel(BaseChannel):
             else:
                 self._other(packet)
         self._received()
-        if self._pipes and self._error is None and not self._waiting and self._congested:
-            self._paused = True
+        if self._pipes and self._error is None and self._congested:
+            self._pause = self._loop.call_later(PATIENCE, self._lose_patience)
             self._loop.remove_reader(self._fd)
 
     def _resume(self) -> None:
-        if self._paused and self._error is None:
-            self._paused = False
+        if self._pause is not None and self._error is None and not self._congested:
+            self._pause.cancel()
+            self._pause = None
             self._loop.add_reader(self._fd, self._read)
+
+    def _lose_patience(self) -> None:
+        """Wait no longer for a stream's reader that holds up others."""
+        self._give_up_on_readers()
+        if self._congested:
+            self._pause = self._loop.call_later(PATIENCE, self._lose_patience)
+        else:
+            self._resume()
 
     def relieved(self) -> None:
         """Read on: a stream's reader has caught up."""
@@ -125,6 +135,8 @@ class AsyncioChannel(BaseChannel):
             self._loop.remove_writer(self._fd)
 
     def _let_go(self) -> None:
+        if self._pause is not None:
+            self._pause.cancel()
         self._loop.remove_reader(self._fd)
         self._loop.remove_writer(self._fd)
 

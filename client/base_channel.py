@@ -11,7 +11,7 @@ import array
 import os
 import socket
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from virtwire.protocol.client_session import ClientSession
@@ -321,11 +321,26 @@ class BaseChannel:
 
     @property
     def _congested(self) -> bool:
-        """Whether a stream's reader is so slow that nothing more should be read but for a call's sake."""
-        return any(pipe.full for pipe in self._pipes.values())
+        """Whether nothing should be read now: a stream's reader is slow, and nobody else waits, or it is very slow."""
+        pipes = self._pipes.values()
+        if any(pipe.overfull for pipe in pipes):
+            return True
+        return any(pipe.full for pipe in pipes) and not self._waiting and not any(pipe.awaited for pipe in pipes)
+
+    def _give_up_on_readers(self, *, led: bool = False) -> None:
+        """Fail the streams whose readers hold up others for too long.
+
+        Args:
+            led: whether a call waits that is not in ``_waiting``.
+        """
+        if led or self._waiting or any(pipe.awaited for pipe in self._pipes.values()):
+            now = self.io.now()
+            for serial, pipe in list(self._pipes.items()):
+                if pipe.give_up_on_reader(now):
+                    self._pipes.pop(serial, None)
 
     def relieved(self) -> None:
-        """Take note that a pipe is below its limit again; the channel reads on."""
+        """Take note that a pipe is below its limit again, or that somebody waits; the channel reads on if it may."""
         raise NotImplementedError
 
     # Sending
@@ -348,6 +363,9 @@ class BaseChannel:
         else:
             if self._outbox.size:
                 self._write_later()
+
+    _waiting: Mapping[int, Any]
+    """The calls that wait for their reply, by serial."""
 
     _corked = False
     """Whether what is sent waits for more, to go out in one piece."""

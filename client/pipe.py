@@ -11,8 +11,9 @@ FAILED    over, for a reason that every use raises        -
 ========  ==============================================  ===================================================
 
 The protocol has no flow control of single streams: all that is on the connection lies behind what a slow reader leaves.
-So, when ``SOFT_LIMIT`` bytes wait to be read, the connection is not read any further unless a call waits for its reply;
-then reading goes on up to ``HARD_LIMIT``, above which the stream fails instead of the call.
+So, when ``SOFT_LIMIT`` bytes wait to be read, the connection is not read any further unless somebody else waits: a call
+for its reply, another stream's reader. Then reading goes on up to ``HARD_LIMIT``. A reader who took nothing for
+``PATIENCE`` seconds then, and may be waiting for the very call that waits behind its data, loses the stream.
 """
 
 from __future__ import annotations
@@ -32,12 +33,13 @@ if TYPE_CHECKING:
 
     from .channel import Io, Waker
 
-__all__ = ["CHUNK", "HARD_LIMIT", "SOFT_LIMIT", "Carrier", "Hole", "Pipe"]
+__all__ = ["CHUNK", "HARD_LIMIT", "PATIENCE", "SOFT_LIMIT", "Carrier", "Hole", "Pipe"]
 
 CHUNK: Final = 262120
 """Bytes of data in one frame, as libvirt's own client sends them."""
 SOFT_LIMIT: Final = 1 << 20
 HARD_LIMIT: Final = 16 << 20
+PATIENCE: Final = 10.0
 _HOLE_SIZE: Final = 64
 """What a hole counts for among the bytes that wait."""
 
@@ -78,7 +80,7 @@ class Carrier(Protocol):
         ...
 
     def relieved(self) -> None:
-        """Take note that a pipe is below its limit again."""
+        """Take note that a pipe is below its limit again, or that somebody waits for what is to be read."""
         ...
 
 
@@ -108,6 +110,7 @@ class Pipe:
         self._eof = False
         self._error: LibvirtError | None = None
         self._waker: Waker | None = None
+        self._taken = carrier.io.now()
         carrier.session.open_stream(serial, procedure)
 
     @property
@@ -117,8 +120,18 @@ class Pipe:
 
     @property
     def full(self) -> bool:
-        """Whether so much waits to be read that the connection had better not be read."""
+        """Whether so much waits to be read that the connection is read for the sake of others only."""
         return self._size > SOFT_LIMIT
+
+    @property
+    def overfull(self) -> bool:
+        """Whether so much waits to be read that the connection is not read at all."""
+        return self._size > HARD_LIMIT
+
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody waits for what this stream brings."""
+        return self._waker is not None
 
     @property
     def direction(self) -> str:
@@ -156,13 +169,20 @@ class Pipe:
             self._error = error
             self._end(_State.FAILED)
 
+    def give_up_on_reader(self, now: float) -> bool:
+        """Fail if the pipe is overfull and its reader has taken nothing for long; tell whether that was so."""
+        if self.over or not self.overfull or now - self._taken < PATIENCE:
+            return False
+        self._carrier.send(self._carrier.session.stream_packet(self._serial, Status.ERROR))
+        text = (
+            f"the stream's reader took nothing for {PATIENCE:g} seconds, while others wait for what is behind its data"
+        )
+        self.fail(_trouble(text))
+        return True
+
     def _put(self, item: bytes | Hole, size: int) -> None:
         self._items.append(item)
         self._size += size
-        if self._size > HARD_LIMIT:
-            self._carrier.send(self._carrier.session.stream_packet(self._serial, Status.ERROR))
-            limit = HARD_LIMIT >> 20
-            self.fail(_trouble(f"the stream's reader is too slow: {limit} MiB wait, and with them replies to calls"))
         self._wake()
 
     def _end(self, state: _State) -> None:
@@ -185,6 +205,7 @@ class Pipe:
     async def _wait(self) -> None:
         if self._waker is None:
             self._waker = self._carrier.io.event()
+            self._carrier.relieved()
         await self._waker.wait()
 
     # What the stream's user does
@@ -206,10 +227,11 @@ class Pipe:
             if self._eof:
                 return b""
             await self._wait()
-        was_full = self.full
+        was_full, was_overfull = self.full, self.overfull
         item = self._items.popleft()
         self._size -= _HOLE_SIZE if isinstance(item, Hole) else len(item)
-        if was_full and not self.full:
+        self._taken = self._carrier.io.now()
+        if was_full != self.full or was_overfull != self.overfull:
             self._carrier.relieved()
         return item
 

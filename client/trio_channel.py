@@ -38,6 +38,7 @@ from virtwire.protocol.message import Failure, Packet, Reply
 
 from .base_channel import UNSENT_LIMIT, BaseChannel, timed_out
 from .channel import again, closed_error
+from .pipe import PATIENCE
 
 if TYPE_CHECKING:
     from virtwire.protocol.errors import LibvirtError
@@ -143,6 +144,9 @@ class TrioChannel(BaseChannel):
                     while self._woken:
                         await cancel_shielded_checkpoint()
                     self._uncork()
+                elif self._pipes and self._leader_is_held_up():
+                    await self._relieved_or_patient()
+                    continue
                 else:
                     await wait_readable(self._fd)
                 packet = self._read(serial)
@@ -175,11 +179,21 @@ class TrioChannel(BaseChannel):
                 self._calls = 0
             if self._corked:
                 self._uncork()
-            if self._congested:
-                self._relief = trio.Event()
-                await self._relief.wait()
+            if self._pipes and self._congested:
+                await self._relieved_or_patient()
                 continue
             await self._pump_once()
+
+    def _leader_is_held_up(self) -> bool:
+        return any(pipe.overfull for pipe in self._pipes.values())
+
+    async def _relieved_or_patient(self) -> None:
+        """Wait for a stream's reader, but not for ever if it holds up others."""
+        self._relief = trio.Event()
+        with trio.move_on_after(PATIENCE):
+            await self._relief.wait()
+            return
+        self._give_up_on_readers(led=self._reading)
 
     async def _pump_once(self) -> None:
         """Wait for the socket, unless a call comes and takes the reading; then read once."""
