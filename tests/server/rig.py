@@ -20,6 +20,7 @@ from virtwire.server.config import Config
 from virtwire.server.dispatcher import Dispatcher
 from virtwire.server.drivers import Drivers
 from virtwire.server.handlers import HANDLERS
+from virtwire.server.login import Login
 from virtwire.server.transport import SocketTransport
 
 HEADER = struct.Struct(">IIIiIII")
@@ -156,7 +157,14 @@ class Peer:
 class Rig:
     """A client under test, its peer, and what it runs on."""
 
-    def __init__(self, config: Config, read_only: bool, drivers: Drivers | None, dispatcher: Dispatcher | None) -> None:
+    def __init__(
+        self,
+        config: Config,
+        read_only: bool,
+        drivers: Drivers | None,
+        dispatcher: Dispatcher | None,
+        login: Login | None = None,
+    ) -> None:
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
         self.peer = Peer(theirs)
@@ -170,8 +178,14 @@ class Rig:
             config,
             read_only=read_only,
             name="peer",
+            on_login=self._log_in,
+            login=login,
         )
+        self.logins = 0
         self.done = trio.Event()
+
+    def _log_in(self) -> None:
+        self.logins += 1
 
     def _open(self, uri: str, flags: int) -> FakeDriver:
         self.opened.append((uri, flags))
@@ -204,9 +218,10 @@ async def serving(
     drivers: Drivers | None = None,
     dispatcher: Dispatcher | None = None,
     opened: bool = True,
+    login: Login | None = None,
 ) -> AsyncIterator[Rig]:
     """Serve one client while the block runs."""
-    rig = Rig(config or Config(), read_only, drivers, dispatcher)
+    rig = Rig(config or Config(), read_only, drivers, dispatcher, login)
     async with trio.open_nursery() as nursery:
         nursery.start_soon(rig.run)
         if opened:
