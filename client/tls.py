@@ -15,7 +15,9 @@ from virtwire.certs.errors import PkiError
 from virtwire.certs.findings import failures
 from virtwire.certs.load import load_certificates, load_crls
 from virtwire.certs.validate import check_chain, check_peer
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report, system_error
+
+from .tls_priority import read_priority
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -37,23 +39,27 @@ class Identity:
         files: where they lie; the revocation list and our own certificate may be missing.
         verify: whether the server's certificate is judged.
         sanity: whether our own certificate is judged before it is used.
+        priority: a GnuTLS priority string, None for the default; see ``tls_priority``.
 
     Raises:
         LibvirtError: a file is missing or not what it should be, or our own certificate is no good.
     """
 
-    def __init__(self, files: Credentials, *, verify: bool = True, sanity: bool = True) -> None:
+    def __init__(
+        self, files: Credentials, *, verify: bool = True, sanity: bool = True, priority: str | None = None
+    ) -> None:
         self.verify = verify
         self.ca: list[x509.Certificate] = []
         self.crl: list[Crl] = []
         self.has_certificate = os.path.exists(files.cert) and os.path.exists(files.key)
         self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        self.context.minimum_version = ssl.TLSVersion.TLSv1_2
+        read_priority(priority).apply(self.context)
         # The judgement is ours, after the handshake, by libvirt's rules and with its reasons.
         self.context.check_hostname = False
         self.context.verify_mode = ssl.CERT_NONE
         try:
             if verify or (sanity and self.has_certificate):
+                _require(files.ca_cert)
                 self.ca = load_certificates(files.ca_cert)
                 self.crl = load_crls(files.ca_crl) if os.path.exists(files.ca_crl) else []
             if self.has_certificate:
@@ -71,6 +77,15 @@ class Identity:
         if found:
             text = f"Our own certificate {files.cert} failed validation against {files.ca_cert}"
             raise _failed(f"{text}: {found[0].message}")
+
+
+def _require(ca_cert: str | os.PathLike[str]) -> None:
+    """Refuse in libvirt's words when there is no certificate of an authority."""
+    try:
+        os.stat(ca_cert)
+    except OSError as reason:
+        text = f"Cannot read CA certificate '{ca_cert}'"
+        raise system_error(reason.errno or 0, ErrorDomain.RPC, text) from reason
 
 
 class TlsLayer:
