@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import trio
 import trio.testing
-from virtwire.protocol.generated.programs import REMOTE
+from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
 from virtwire.server.config import Config
 from virtwire.server.daemon import Daemon
 from virtwire.server.dispatcher import Dispatcher
@@ -48,7 +48,8 @@ Start = Callable[..., AbstractAsyncContextManager[Running]]
 
 
 def make_server(name: str, config: Config) -> Server:
-    return Server(name, config, Dispatcher((REMOTE,), HANDLERS), Drivers({"fake": lambda uri, flags: FakeDriver()}))
+    drivers = Drivers({"fake": lambda uri, flags: FakeDriver()})
+    return Server(name, config, Dispatcher((REMOTE, QEMU, LXC), HANDLERS), drivers)
 
 
 @pytest.fixture
