@@ -35,16 +35,18 @@ CHANGES = ("start", "destroy", "create", "suspend", "resume", "shutdown", "reboo
 HOST = ("version", "hostname", "uri", "nodeinfo", "capabilities")
 VERBS = {f"checkpoint-{verb}" for verb in CHECKPOINTS} | {f"snapshot-{verb}" for verb in SNAPSHOTS}
 VERBS |= {*DOMAINS, *CHANGES, *HOST}
+POOLS = ("list", "info", "dumpxml", "name", "uuid", "define", "define-as", "create", "create-as", "build", "start")
+POOLS = (*POOLS, "refresh", "destroy", "delete", "undefine", "autostart", "edit", "capabilities")
+VOLUMES = ("list", "create", "create-as", "create-from", "clone", "delete", "dumpxml", "info", "key", "path", "name")
+VERBS |= {f"pool-{verb}" for verb in POOLS} | {f"vol-{verb}" for verb in (*VOLUMES, "pool")}
+VERBS |= {"find-storage-pool-sources", "find-storage-pool-sources-as"}
 
 LEFT_OUT = {
     ("start", "--console"): "needs a terminal and a console stream",
     ("start", "--pass-fds"): "needs open descriptors in virsh",
     ("create", "--console"): "needs a terminal and a console stream",
     ("create", "--pass-fds"): "needs open descriptors in virsh",
-    ("undefine", "--storage"): "a matter of storage pools",
-    ("undefine", "--remove-all-storage"): "a matter of storage pools",
-    ("undefine", "--delete-storage-volume-snapshots"): "a matter of storage pools",
-    ("undefine", "--wipe-storage"): "a matter of storage pools",
+    ("undefine", "--wipe-storage"): "volumes can be wiped here, not in libvirt's test driver",
     ("destroy", "--remove-logs"): "asks for the log files of QEMU's domains",
 }
 """Options of the verbs that no scenario uses, each with the reason."""

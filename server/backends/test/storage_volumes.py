@@ -11,6 +11,7 @@ from typing import Final
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 from virtwire.protocol.generated.storage_vol_enums import (
+    StorageVolCreateFlags,
     StorageVolDownloadFlags,
     StorageVolResizeFlags,
     StorageVolUploadFlags,
@@ -71,20 +72,17 @@ class VolumeCalls(TestCalls, StorageVolCalls):
 
     def storage_vol_create_xml(self, pool: StoragePoolRef, xml: str, flags: int) -> StorageVolRef:
         """Make a volume; nothing is allocated, whatever it says (virStorageVolCreateXML)."""
-        check_flags("testStorageVolCreateXML", flags, 0)
+        check_flags("testStorageVolCreateXML", flags, StorageVolCreateFlags.VALIDATE)
         found = self.hypervisor.pools.active(pool.name)
-        definition = VolumeDefinition.parse(xml, found.definition.kind)
-        found.check_new(definition)
-        return found.vol_ref(found.add(definition))
+        return found.vol_ref(found.add(_parse_new(found, xml, flags)))
 
     async def storage_vol_create_xml_from(
         self, pool: StoragePoolRef, xml: str, clonevol: StorageVolRef, flags: int, pause: Pause
     ) -> StorageVolRef:
         """Make a copy of a volume of the same pool, whatever pool its handle names (virStorageVolCreateXMLFrom)."""
-        check_flags("testStorageVolCreateXMLFrom", flags, 0)
+        check_flags("testStorageVolCreateXMLFrom", flags, StorageVolCreateFlags.VALIDATE)
         found = self.hypervisor.pools.active(pool.name)
-        definition = VolumeDefinition.parse(xml, found.definition.kind)
-        found.check_new(definition)
+        definition = _parse_new(found, xml, flags)
         original = found.find(clonevol.name)
         made = found.add(definition)
         if original.bytes.written:
@@ -169,6 +167,14 @@ class VolumeCalls(TestCalls, StorageVolCalls):
     def _find(self, vol: StorageVolRef) -> tuple[Pool, Volume]:
         pool = self.hypervisor.pools.active(vol.pool)
         return pool, pool.find(vol.name)
+
+
+def _parse_new(pool: Pool, xml: str, flags: int) -> VolumeDefinition:
+    """Read the definition of a volume that is not there yet."""
+    validate = bool(flags & StorageVolCreateFlags.VALIDATE)
+    definition = VolumeDefinition.parse(xml, pool.definition.kind, validate=validate)
+    pool.check_new(definition)
+    return definition
 
 
 async def _copy(original: Volume, made: Volume, pause: Pause) -> None:

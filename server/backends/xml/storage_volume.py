@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from lxml import etree
@@ -14,9 +15,13 @@ from .shape import children
 from .storage_encryption import Encryption, parse_encryption
 from .storage_kinds import PoolKind
 from .storage_parts import Permissions, attribute_of, invalid, line, parse_permissions, parse_size, text_of, unsupported
+from .validate import check_schema
 from .values import parse_unsigned, scale
 
 __all__ = ["VolumeDefinition", "VolumeTarget"]
+
+SCHEMA: Final = Path("/usr/share/libvirt/schemas/storagevol.rng")
+"""libvirt's schema, where libvirt is installed."""
 
 _ORIGIN: Final = "(storage_volume_definition)"
 _TYPES: Final = ("file", "block", "dir", "network", "netdir", "ploop")
@@ -84,13 +89,21 @@ class VolumeDefinition:
     backing: VolumeTarget | None = None
 
     @classmethod
-    def parse(cls, xml: str, kind: PoolKind) -> VolumeDefinition:
+    def parse(cls, xml: str, kind: PoolKind, *, validate: bool = False) -> VolumeDefinition:
         """Read a <volume> document for a pool (virStorageVolDefParseString); path and key are yet to be given.
+
+        Args:
+            xml: the document.
+            kind: of the pool.
+            validate: hold it against libvirt's schema first, if that is installed.
 
         Raises:
             LibvirtError: not well formed, or no definition of a volume; code and text are libvirt's.
         """
-        return cls.from_element(parse_document(xml, "volume", origin=_ORIGIN, domain=ErrorDomain.STORAGE), kind)
+        root = parse_document(xml, "volume", origin=_ORIGIN, domain=ErrorDomain.STORAGE)
+        if validate:
+            check_schema(root, SCHEMA)
+        return cls.from_element(root, kind)
 
     @classmethod
     def from_element(cls, element: etree._Element, kind: PoolKind) -> VolumeDefinition:
