@@ -30,7 +30,10 @@ class _AsyncioShell:
     """See ``opening.Shell``."""
 
     def __init__(self) -> None:
-        self.io = AsyncioIo()
+        try:
+            self.io = AsyncioIo()
+        except RuntimeError:
+            raise RuntimeError("virtwire.client.aio needs asyncio; for trio there is virtwire.client") from None
 
     def channel(
         self,
@@ -67,6 +70,9 @@ async def connect(
     """Connect to a libvirt daemon for the time of an ``async with`` block, under asyncio.
 
     Arguments, result and errors are those of ``virtwire.client.connect``, and so are all the objects that come of it.
+
+    Raises:
+        RuntimeError: this is not asyncio's, but trio's event loop.
     """
     limits = Limits(max_calls, call_timeout)
     options = Options(read_only, timeout, credentials, keepalive_interval, keepalive_count, limits, reconnect)

@@ -6,10 +6,9 @@ import asyncio
 import contextlib
 import math
 import socket
-from asyncio.staggered import staggered_race
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
-from functools import partial
 from types import TracebackType
 from typing import Any, Final, TypeVar, cast
 
@@ -78,12 +77,36 @@ class AsyncioIo:
 
     async def dial_tcp(self, host: str, port: int) -> socket.socket:
         """Connect to one of a name's addresses, see ``channel.Io``."""
-        found = await self._loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        attempts = [partial(self._connect, family, address) for family, _kind, _proto, _name, address in found]
-        sock, _index, errors = await staggered_race(attempts, _NEXT_ADDRESS)
-        if sock is None:
-            raise next((error for error in reversed(errors) if isinstance(error, OSError)), OSError("no address"))
-        return cast("socket.socket", sock)
+        left = deque(await self._resolve(host, port))
+        tasks: list[asyncio.Task[socket.socket]] = []
+        connected: asyncio.Task[socket.socket] | None = None
+        failed: list[asyncio.Task[socket.socket]] = []
+        try:
+            while connected is None and (left or len(failed) < len(tasks)):
+                if left:
+                    tasks.append(asyncio.create_task(self._connect(*left.popleft())))
+                pending = [task for task in tasks if task not in failed]
+                patience = _NEXT_ADDRESS if left else None
+                done, _ = await asyncio.wait(pending, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+                connected = next((task for task in done if task.exception() is None), None)
+                failed += [task for task in done if task.exception() is not None]
+            if connected is None:
+                raise cast("OSError", failed[-1].exception())
+            tasks.remove(connected)
+        finally:
+            await _end_of(tasks)
+            for task in tasks:
+                if not task.cancelled() and task.exception() is None:
+                    task.result().close()
+        return connected.result()
+
+    async def _resolve(self, host: str, port: int) -> list[tuple[int, Any]]:
+        """Find a name's addresses; what is an address already needs no thread."""
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+        except socket.gaierror:
+            found = await self._loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        return [(family, address) for family, _kind, _protocol, _name, address in found]
 
     async def _connect(self, family: int, address: Any) -> socket.socket:
         sock = socket.socket(family, socket.SOCK_STREAM)
@@ -113,14 +136,27 @@ class _Background:
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
         tasks = list(self._tasks)
+        await _end_of(tasks)
         for task in tasks:
-            task.cancel()
-        for result in await asyncio.gather(*tasks, return_exceptions=True):
-            if isinstance(result, Exception):
-                raise result
+            if not task.cancelled() and (failure := task.exception()) is not None:
+                raise failure
 
     def start(self, function: Callable[..., Awaitable[None]], *args: Any) -> None:
         """Run a coroutine function as a task; it must not raise."""
         task = asyncio.create_task(cast("Coroutine[Any, Any, None]", function(*args)))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+async def _end_of(tasks: Iterable[asyncio.Task[Any]]) -> None:
+    """Cancel tasks and wait until they have ended; if we are cancelled meanwhile, that comes after it."""
+    cancellation: asyncio.CancelledError | None = None
+    for task in tasks:
+        task.cancel()
+    while pending := [task for task in tasks if not task.done()]:
+        try:
+            await asyncio.wait(pending)
+        except asyncio.CancelledError as error:
+            cancellation = error
+    if cancellation is not None:
+        raise cancellation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
@@ -95,10 +96,8 @@ async def open_connection(shell: Shell, uri: str | None, options: Options) -> As
             from .supervision import SupervisedChannel
 
             channel = await SupervisedChannel.open(opener, options.reconnect)
-        try:
+        async with _closing(shell.io, channel, say_goodbye):
             yield Connection(channel)
-        finally:
-            await _close(shell.io, channel, say_goodbye)
 
 
 @asynccontextmanager
@@ -113,10 +112,8 @@ async def open_admin_connection(shell: Shell, path: str | None, timeout: float) 
         target = Target("unix", "", socket=path or _admin_path())
         opener = Opener(shell, target, Options(timeout=timeout), hub, tasks)
         channel = await opener.open(hub.lost, hello=say_hello_to_admin, programs=())
-        try:
+        async with _closing(shell.io, channel, say_goodbye_to_admin):
             yield AdminConnection(channel)
-        finally:
-            await _close(shell.io, channel, say_goodbye_to_admin)
 
 
 class Opener:
@@ -291,15 +288,26 @@ def _layer(target: Target) -> Layer | None:
     from .tls import Identity, TlsLayer
 
     files = locate("client", target.pkipath, privileged=os.geteuid() == 0)
-    return TlsLayer(Identity(files, verify=not target.no_verify, sanity=not target.no_sanity), target.host)
+    verify, sanity = not target.no_verify, not target.no_sanity
+    return TlsLayer(Identity(files, verify=verify, sanity=sanity, priority=target.tls_priority), target.host)
 
 
-async def _close(io: Io, channel: Channel, goodbye: Callable[[Channel], Awaitable[None]]) -> None:
-    """Say goodbye within a deadline; that this fails is no reason to hide how the block ended."""
+@asynccontextmanager
+async def _closing(io: Io, channel: Channel, goodbye: Callable[[Channel], Awaitable[None]]) -> AsyncIterator[None]:
+    """Close a channel at the end of a block; one that was not cancelled says goodbye before."""
     try:
-        async with io.limit(_CLOSE_TIMEOUT):
-            await goodbye(channel)
-    except (LibvirtError, TimeoutError):
-        pass
+        try:
+            yield
+        except Exception:
+            await _say(io, channel, goodbye)
+            raise
+        await _say(io, channel, goodbye)
     finally:
         channel.close()
+
+
+async def _say(io: Io, channel: Channel, goodbye: Callable[[Channel], Awaitable[None]]) -> None:
+    """Say goodbye within a deadline; that this fails is no reason to hide how the block ended."""
+    with contextlib.suppress(LibvirtError, TimeoutError):
+        async with io.limit(_CLOSE_TIMEOUT):
+            await goodbye(channel)

@@ -52,8 +52,8 @@ async def _dial_unix(io: Io, paths: list[str]) -> socket.socket:
         except OSError as reason:
             if reason.errno == errno.ENOENT and path is not paths[-1]:
                 continue
-            tried = paths[: paths.index(path) + 1]
-            raise _failed(reason, f"Failed to connect socket to {' or '.join(map(repr, tried))}") from reason
+            tried = " or ".join(f"'{one}'" for one in paths[: paths.index(path) + 1])
+            raise _failed(reason, f"Failed to connect socket to {tried}") from reason
     raise AssertionError("there is always a path")
 
 
@@ -82,19 +82,9 @@ async def _dial_tcp(io: Io, target: Target) -> socket.socket:
         text = f"Unable to resolve address '{target.host}' service '{target.port}': {told}"
         raise report(ErrorCode.SYSTEM_ERROR, ErrorDomain.RPC, text) from reason
     except OSError as reason:
-        raise _failed(_first_reason(reason), f"unable to connect to server at '{target.address}'") from reason
+        raise _failed(reason, f"unable to connect to server at '{target.address}'") from reason
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return sock
-
-
-def _first_reason(error: OSError) -> OSError:
-    """Find the system's own error below the one that sums up all addresses."""
-    reason: BaseException | None = error
-    while reason is not None:
-        if isinstance(reason, OSError) and reason.errno is not None:
-            return reason
-        reason = reason.exceptions[0] if isinstance(reason, BaseExceptionGroup) else reason.__cause__
-    return error
 
 
 def _failed(reason: OSError, text: str) -> LibvirtError:

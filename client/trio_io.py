@@ -58,7 +58,10 @@ class TrioIo:
 
     async def dial_tcp(self, host: str, port: int) -> socket.socket:
         """Connect to one of a name's addresses, see ``channel.Io``."""
-        stream = await trio.open_tcp_stream(host, port)
+        try:
+            stream = await trio.open_tcp_stream(host, port)
+        except OSError as error:
+            raise _reason(error) from error
         sock = socket.socket(fileno=stream.socket.detach())
         sock.setblocking(False)
         return sock
@@ -66,6 +69,16 @@ class TrioIo:
     def background(self) -> _Background:
         """Own tasks for the time of a block."""
         return _Background()
+
+
+def _reason(error: OSError) -> OSError:
+    """Find the system's own error below the one that sums up all addresses: the last one."""
+    reason: BaseException | None = error
+    while reason is not None:
+        if isinstance(reason, OSError) and reason.errno is not None:
+            return reason
+        reason = reason.exceptions[-1] if isinstance(reason, BaseExceptionGroup) else reason.__cause__
+    return error
 
 
 class _Background:

@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from tests.peers.libvirtd import Libvirtd
 from tests.peers.require import require, skips_forbidden
+from tests.worlds import World, run_on_worlds, worlds
 
 # ``pytest --hypothesis-profile=thorough`` is the long run of the property tests.
 settings.register_profile("thorough", max_examples=1000, deadline=None)
@@ -25,6 +26,26 @@ def pytest_runtest_makereport(call: pytest.CallInfo[None]) -> Generator[None, py
         report.outcome = "failed"
         report.longrepr = f"may not be skipped here: {call.excinfo and call.excinfo.value}"
     return report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the async tests that take a world under trio and asyncio, instead of pytest-trio's."""
+    run_on_worlds(items)
+
+
+@pytest.fixture(params=worlds(jumping=True), ids=lambda world: world.name)
+def world(request: pytest.FixtureRequest) -> World:
+    """Give trio, then asyncio, on a clock that jumps."""
+    chosen: World = request.param
+    return chosen
+
+
+@pytest.fixture(params=worlds(jumping=False), ids=lambda world: world.name)
+def real_world(request: pytest.FixtureRequest) -> World:
+    """Give trio, then asyncio, on the real clock."""
+    chosen: World = request.param
+    return chosen
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 
 import pytest
 
 from tests.client.fake_server import Pair, connected
+from tests.worlds import World
 
 
 @pytest.fixture
-async def pair() -> AsyncIterator[Pair]:
-    async with connected() as pair:
-        yield pair
+def pair(world: World) -> AbstractAsyncContextManager[Pair]:
+    return connected(world)

@@ -6,75 +6,29 @@ import asyncio
 import errno
 import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 import trio
-import trio.testing
 import virtwire.client
+import virtwire.client.aio
 from virtwire.client import Connection, LibvirtError
-from virtwire.protocol.errors import AuthFailed, InvalidConn, NoConnect, report
+from virtwire.protocol.errors import InvalidConn, NoConnect, report
 from virtwire.protocol.errors import SystemError as LibvirtSystemError
-from virtwire.protocol.generated.connect import AuthListRet, ConnectSupportsFeatureArgs, ConnectSupportsFeatureRet
+from virtwire.protocol.generated.connect import AuthListRet
 from virtwire.protocol.procedures import Program
 
-from tests.client.fake_server import FakeServer, found
+from tests.client.fake_server import FakeServer, Polite, forever, greet, listening
 from tests.peers.pki import Site
-
-Serve = Callable[[FakeServer], Awaitable[None]]
-
-
-@asynccontextmanager
-async def listening(path: Path, serve: Serve) -> AsyncIterator[str]:
-    """Serve each client of a Unix socket; give the URI."""
-
-    async def handle(stream: trio.SocketStream) -> None:
-        async with stream:
-            await serve(FakeServer(stream))
-
-    listener = trio.socket.socket(socket.AF_UNIX)
-    await listener.bind(str(path / "sock"))
-    listener.listen()
-    async with trio.open_nursery() as nursery:
-        nursery.start_soon(trio.serve_listeners, handle, [trio.SocketListener(listener)])
-        yield f"test+unix:///default?socket={path}/sock"
-        nursery.cancel_scope.cancel()
+from tests.worlds import World
 
 
-async def greet(server: FakeServer) -> None:
-    """Answer the preamble."""
-    login = await server.call()
-    assert login.procedure.name == "auth_list"
-    await server.stream.send_all(server.session.reply(login, AuthListRet([0])))
-    feature = await server.call()
-    assert feature.args == ConnectSupportsFeatureArgs(10)
-    await server.stream.send_all(server.session.reply(feature, ConnectSupportsFeatureRet(1)))
-    opening = await server.call()
-    assert opening.procedure.name == "connect_open"
-    await server.stream.send_all(server.session.reply(opening, None))
-
-
-class Polite:
-    """Answers everything, and keeps what was called."""
-
-    def __init__(self) -> None:
-        self.called: list[str] = []
-
-    async def __call__(self, server: FakeServer) -> None:
-        await greet(server)
-        while not self.called or self.called[-1] != "connect_close":
-            call = await server.call()
-            self.called.append(call.procedure.name)
-            ret = None if call.args is None else found(call.args.name)  # type: ignore[attr-defined]
-            await server.stream.send_all(server.session.reply(call, ret))
-
-
-async def test_the_whole_life(tmp_path: Path) -> None:
+async def test_the_whole_life(world: World, tmp_path: Path) -> None:
     polite = Polite()
-    async with listening(tmp_path, polite) as uri, virtwire.client.connect(uri) as connection:
+    async with listening(world, tmp_path, polite) as peer, world.connect(peer.uri) as connection:
         assert isinstance(connection, Connection)
         assert (await connection.domain_lookup_by_name("a")).name == "a"
     assert polite.called == ["domain_lookup_by_name", "connect_close"]
@@ -82,199 +36,243 @@ async def test_the_whole_life(tmp_path: Path) -> None:
         await connection.domain_lookup_by_name("a")
 
 
-async def test_no_codec_is_imported_before_it_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_codec_is_imported_before_it_is_needed(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def too_early() -> Iterator[Program]:
         raise AssertionError("all programs are imported")
         yield
 
     monkeypatch.setattr("virtwire.client.opening._programs", too_early)
-    async with listening(tmp_path, Polite()) as uri, virtwire.client.connect(uri) as connection:
+    async with listening(world, tmp_path, Polite()) as peer, world.connect(peer.uri) as connection:
         assert (await connection.domain_lookup_by_name("a")).name == "a"
 
 
-async def test_the_environment_names_the_daemon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with listening(tmp_path, Polite()) as uri:
-        monkeypatch.setenv("LIBVIRT_DEFAULT_URI", uri)
-        async with virtwire.client.connect():
+async def test_the_environment_names_the_daemon(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with listening(world, tmp_path, Polite()) as peer:
+        monkeypatch.setenv("LIBVIRT_DEFAULT_URI", peer.uri)
+        async with world.connect():
             pass
 
 
-async def test_how_the_block_ends_is_not_hidden_by_a_lost_connection(tmp_path: Path) -> None:
-    with pytest.RaisesGroup(KeyError, flatten_subgroups=True):
-        async with listening(tmp_path, greet) as uri, virtwire.client.connect(uri):
-            raise KeyError("the block's own")
+async def test_how_the_block_ends_is_not_hidden_by_a_lost_connection(world: World, tmp_path: Path) -> None:
+    async with listening(world, tmp_path, greet) as peer:
+        with pytest.raises(KeyError, match="the block's own"):
+            async with world.connect(peer.uri):
+                raise KeyError("the block's own")
 
 
-async def test_a_connection_lost_before_its_end_ends_quietly(tmp_path: Path) -> None:
-    async with listening(tmp_path, greet) as uri, virtwire.client.connect(uri):
+async def test_a_block_that_fails_says_goodbye_too(world: World, tmp_path: Path) -> None:
+    polite = Polite()
+    async with listening(world, tmp_path, polite) as peer:
+        with pytest.raises(KeyError, match="the block's own"):
+            async with world.connect(peer.uri):
+                raise KeyError("the block's own")
+    assert polite.called == ["connect_close"]
+
+
+async def test_a_connection_lost_before_its_end_ends_quietly(world: World, tmp_path: Path) -> None:
+    async with listening(world, tmp_path, greet) as peer, world.connect(peer.uri):
         pass
 
 
-async def test_a_daemon_that_does_not_answer_the_goodbye(
-    tmp_path: Path, autojump_clock: trio.testing.MockClock
-) -> None:
-    async def stall(server: FakeServer) -> None:
-        await greet(server)
-        await trio.sleep_forever()
+async def stall(server: FakeServer) -> None:
+    """Answer the preamble, then nothing; read until the client closes."""
+    await greet(server)
+    while await server.receive():
+        pass
 
-    async with listening(tmp_path, stall) as uri:
-        async with virtwire.client.connect(uri):
+
+async def test_a_daemon_that_does_not_answer_the_goodbye(world: World, tmp_path: Path) -> None:
+    async with listening(world, tmp_path, stall) as peer:
+        start = world.io.now()
+        async with world.connect(peer.uri, keepalive_interval=0):
             pass
-        assert 5 <= trio.current_time() < 6
+        assert world.io.now() - start == pytest.approx(5, abs=0.1)
 
 
-async def test_a_cancelled_block_does_not_wait_for_the_goodbye(tmp_path: Path) -> None:
-    async def stall(server: FakeServer) -> None:
-        await greet(server)
-        await trio.sleep_forever()
+async def test_a_cancelled_block_does_not_wait_for_the_goodbye(world: World, tmp_path: Path) -> None:
+    async def use(uri: str) -> None:
+        async with world.connect(uri, keepalive_interval=0) as connection:
+            opened.set()
+            await connection.domain_lookup_by_name("a")
 
-    async with listening(tmp_path, stall) as uri:
-        with trio.CancelScope() as scope:
-            async with virtwire.client.connect(uri) as connection:
-                scope.cancel()
-                await connection.domain_lookup_by_name("a")
-        assert scope.cancelled_caught
+    opened = world.io.event()
+    async with listening(world, tmp_path, stall) as peer, world.group() as group:
+        start = world.io.now()
+        task = group.start(use, peer.uri)
+        await opened.wait()
+        await world.settle()
+        task.cancel()
+        await world.settle()
+        assert task.done
+        assert world.io.now() - start < 1
 
 
-async def not_ready_in_three_seconds(uri: str) -> None:
-    start = trio.current_time()
+async def test_a_goodbye_can_be_cancelled(world: World, tmp_path: Path) -> None:
+    async def use(uri: str) -> None:
+        async with world.connect(uri, keepalive_interval=0):
+            opened.set()
+
+    opened = world.io.event()
+    async with listening(world, tmp_path, stall) as peer, world.group() as group:
+        task = group.start(use, peer.uri)
+        await opened.wait()
+        await world.settle()
+        assert not task.done
+        task.cancel()
+        await world.settle()
+        assert task.done
+        assert peer.open == 0
+
+
+async def not_ready_in_three_seconds(world: World, uri: str) -> None:
+    start = world.io.now()
     with pytest.raises(LibvirtSystemError, match="was not ready within 3 seconds: Connection timed out") as caught:
-        async with virtwire.client.connect(uri, timeout=3):
+        async with world.connect(uri, timeout=3):
             raise AssertionError("it never opens")
     assert caught.value.int1 == errno.ETIMEDOUT
-    assert trio.current_time() - start == pytest.approx(3, abs=0.5)
+    assert world.io.now() - start == pytest.approx(3, abs=0.5)
 
 
 @pytest.mark.parametrize("answered", [0, 1])
-async def test_the_deadline_covers_the_preamble(
-    tmp_path: Path, autojump_clock: trio.testing.MockClock, answered: int
-) -> None:
-    async def stall(server: FakeServer) -> None:
+async def test_the_deadline_covers_the_preamble(world: World, tmp_path: Path, answered: int) -> None:
+    async def answer_some(server: FakeServer) -> None:
         if answered:
-            await server.stream.send_all(server.session.reply(await server.call(), AuthListRet([0])))
-        await trio.sleep_forever()
+            await server.send(server.session.reply(await server.call(), AuthListRet([0])))
+        await forever(world)
 
-    async with listening(tmp_path, stall) as uri:
-        await not_ready_in_three_seconds(uri)
+    async with listening(world, tmp_path, answer_some) as peer:
+        await not_ready_in_three_seconds(world, peer.uri)
 
 
-async def test_the_deadline_covers_the_name(autojump_clock: trio.testing.MockClock) -> None:
+async def test_the_deadline_covers_the_name(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def never(*_args: object, **_named: object) -> NoReturn:
+        await forever(world)
+        raise AssertionError
+
     class Silent(trio.abc.HostnameResolver):
-        async def getaddrinfo(self, *_args: object) -> NoReturn:  # type: ignore[override]
-            await trio.sleep_forever()
+        getaddrinfo = getnameinfo = never
 
-        async def getnameinfo(self, *_args: object) -> NoReturn:  # type: ignore[override]
-            await trio.sleep_forever()
+    if world.name == "trio":
+        trio.socket.set_custom_hostname_resolver(Silent())
+    else:
+        monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", never)
+    await not_ready_in_three_seconds(world, "test+tcp://host.example/default")
 
-    trio.socket.set_custom_hostname_resolver(Silent())
-    await not_ready_in_three_seconds("test+tcp://host.example/default")
 
-
-async def test_the_deadline_covers_the_socket(autojump_clock: trio.testing.MockClock) -> None:
+async def test_the_deadline_covers_the_socket(world: World) -> None:
     with ExitStack() as stack:
         full = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
         for _ in range(4):
             waiting = stack.enter_context(socket.socket())
             waiting.setblocking(False)
             waiting.connect_ex(full.getsockname())
-        await not_ready_in_three_seconds(f"test+tcp://127.0.0.1:{full.getsockname()[1]}/default")
+        await not_ready_in_three_seconds(world, f"test+tcp://127.0.0.1:{full.getsockname()[1]}/default")
+
+
+async def test_the_deadline_covers_a_full_backlog(world: World, tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as full, socket.socket(socket.AF_UNIX) as waiting:
+        full.bind(str(tmp_path / "full"))
+        full.listen(0)
+        waiting.connect(str(tmp_path / "full"))
+        await not_ready_in_three_seconds(world, f"test+unix:///default?socket={tmp_path}/full")
 
 
 @pytest.mark.parametrize("shakes", [False, True], ids=["handshake", "confirmation"])
-async def test_the_deadline_covers_tls(tmp_path: Path, autojump_clock: trio.testing.MockClock, shakes: bool) -> None:
+async def test_the_deadline_covers_tls(world: World, tmp_path: Path, shakes: bool) -> None:
     site = Site(tmp_path)
     ours, theirs = site.client(), site.server()
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(theirs / "servercert.pem", theirs / "serverkey.pem")
     reached: list[str] = []
 
-    async def handle(stream: trio.SocketStream) -> None:
-        async with stream:
-            if shakes:
-                await trio.SSLStream(stream, context, server_side=True).do_handshake()
-            reached.append("handshake" if shakes else "socket")
-            await trio.sleep_forever()
+    async def shake(server: FakeServer) -> None:
+        if shakes:
+            await handshake(server, theirs)
+        reached.append("handshake" if shakes else "socket")
+        await forever(world)
 
-    async with trio.open_nursery() as nursery:
-        (listener,) = await trio.open_tcp_listeners(0, host="127.0.0.1")
-        nursery.start_soon(trio.serve_listeners, handle, [listener])
-        port = listener.socket.getsockname()[1]
-        await not_ready_in_three_seconds(f"test+tls://127.0.0.1:{port}/default?pkipath={ours}")
-        assert reached == ["handshake" if shakes else "socket"]
-        nursery.cancel_scope.cancel()
+    async with listening(world, None, shake) as peer:
+        await not_ready_in_three_seconds(world, f"test+tls://127.0.0.1:{peer.port}/default?pkipath={ours}")
+    assert reached == ["handshake" if shakes else "socket"]
 
 
-async def test_the_daemon_refuses(tmp_path: Path) -> None:
+async def handshake(server: FakeServer, folder: Path) -> None:
+    """Do the server's part of a TLS handshake."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "servercert.pem", folder / "serverkey.pem")
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    tls = context.wrap_bio(incoming, outgoing, server_side=True)
+    while True:
+        try:
+            tls.do_handshake()
+        except ssl.SSLWantReadError:
+            await server.send(outgoing.read())
+            incoming.write(await server.receive())
+        else:
+            await server.send(outgoing.read())
+            return
+
+
+async def test_the_daemon_refuses(world: World, tmp_path: Path) -> None:
     async def refuse(server: FakeServer) -> None:
-        await server.stream.send_all(server.session.reply(await server.call(), AuthListRet([0])))
-        await server.stream.send_all(server.session.fail(await server.call(), report(39, 7, "what feature?")))
-        await server.stream.send_all(server.session.fail(await server.call(), report(5, 0, "no")))
-        assert await server.stream.receive_some() == b""
+        await server.send(server.session.reply(await server.call(), AuthListRet([0])))
+        await server.refuse(await server.call(), report(39, 7, "what feature?"))
+        await server.refuse(await server.call(), report(5, 0, "no"))
+        assert await server.receive() == b""
 
-    async with listening(tmp_path, refuse) as uri:
+    async with listening(world, tmp_path, refuse) as peer:
         with pytest.raises(NoConnect):
-            async with virtwire.client.connect(uri):
+            async with world.connect(peer.uri):
                 raise AssertionError("it never opens")
 
 
-async def test_no_daemon_at_the_socket(tmp_path: Path) -> None:
+async def test_no_daemon_at_the_socket(world: World, tmp_path: Path) -> None:
     path = tmp_path / "none"
     with pytest.raises(LibvirtError) as caught:
-        async with virtwire.client.connect(f"test+unix:///default?socket={path}"):
+        async with world.connect(f"test+unix:///default?socket={path}"):
             raise AssertionError("it never opens")
     assert str(caught.value) == f"Failed to connect socket to '{path}': No such file or directory"
     assert (caught.value.code, caught.value.int1) == (38, errno.ENOENT)
 
 
-async def test_a_socket_that_nobody_serves_any_more(tmp_path: Path) -> None:
+async def test_a_socket_that_nobody_serves_any_more(world: World, tmp_path: Path) -> None:
     path = tmp_path / "stale"
     with socket.socket(socket.AF_UNIX) as left:
         left.bind(str(path))
     with pytest.raises(LibvirtError, match="Connection refused"):
-        async with virtwire.client.connect(f"test+unix:///default?socket={path}"):
+        async with world.connect(f"test+unix:///default?socket={path}"):
             raise AssertionError("it never opens")
 
 
-async def test_a_port_that_nobody_serves() -> None:
+async def test_a_port_that_nobody_serves(world: World) -> None:
     with socket.create_server(("127.0.0.1", 0)) as gone:
         port = gone.getsockname()[1]
     with pytest.raises(LibvirtError) as caught:
-        async with virtwire.client.connect(f"test+tcp://127.0.0.1:{port}/default"):
+        async with world.connect(f"test+tcp://127.0.0.1:{port}/default"):
             raise AssertionError("it never opens")
     assert str(caught.value) == f"unable to connect to server at '127.0.0.1:{port}': Connection refused"
     assert caught.value.code == 38
 
 
 @pytest.mark.parametrize("host", ["no-such-host.invalid", "a..b", "a" * 70])
-async def test_a_host_that_does_not_exist(host: str) -> None:
+async def test_a_host_that_does_not_exist(real_world: World, host: str) -> None:
     with pytest.raises(LibvirtError) as caught:
-        async with virtwire.client.connect(f"test+tcp://{host}/default"):
+        async with real_world.connect(f"test+tcp://{host}/default"):
             raise AssertionError("it never opens")
     assert str(caught.value).startswith(f"Unable to resolve address '{host}' service '16509': ")
     assert caught.value.code == 38
 
 
-async def test_tcp() -> None:
-    polite = Polite()
-
-    async def handle(stream: trio.SocketStream) -> None:
-        async with stream:
-            await polite(FakeServer(stream))
-
-    async with trio.open_nursery() as nursery:
-        (listener,) = await trio.open_tcp_listeners(0, host="127.0.0.1")
-        port = listener.socket.getsockname()[1]
-        nursery.start_soon(trio.serve_listeners, handle, [listener])
-        async with virtwire.client.connect(f"test+tcp://127.0.0.1:{port}/default") as connection:
-            assert (await connection.domain_lookup_by_name("b")).name == "b"
-            sock = connection._channel._sock  # type: ignore[attr-defined]
-            assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
-        nursery.cancel_scope.cancel()
+async def test_tcp(world: World) -> None:
+    async with listening(world, None, Polite()) as peer, world.connect(peer.uri) as connection:
+        assert (await connection.domain_lookup_by_name("b")).name == "b"
+        sock = connection._channel._sock
+        assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
-async def test_tls_without_certificates_says_what_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(AuthFailed, match=r"cacert\.pem"):
-        async with virtwire.client.connect(f"test+tls://127.0.0.1:1/default?pkipath={tmp_path}"):
+async def test_tls_without_certificates_says_what_is_missing(world: World, tmp_path: Path) -> None:
+    with pytest.raises(LibvirtError, match=r"cacert\.pem"):
+        async with world.connect(f"test+tls://127.0.0.1:1/default?pkipath={tmp_path}"):
             raise AssertionError("it never opens")
 
 
@@ -285,3 +283,12 @@ def test_asyncio_is_told_that_it_is_not_trio() -> None:
 
     with pytest.raises(RuntimeError, match=r"needs trio; for asyncio there is virtwire\.client\.aio"):
         asyncio.run(main())
+
+
+def test_trio_is_told_that_it_is_not_asyncio() -> None:
+    async def main() -> None:
+        async with virtwire.client.aio.connect("test:///default"):
+            raise AssertionError("it never opens")
+
+    with pytest.raises(RuntimeError, match=r"needs asyncio; for trio there is virtwire\.client"):
+        trio.run(main)

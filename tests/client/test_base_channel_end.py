@@ -5,24 +5,23 @@ from __future__ import annotations
 import struct
 
 import pytest
-import trio
-import trio.testing
 from virtwire.protocol.errors import InvalidConn, LibvirtError, Rpc, SystemError, report
 from virtwire.protocol.generated.domain import DOMAIN_LOOKUP_BY_NAME
 from virtwire.protocol.message import HEADER
 
 from tests.client.fake_server import Calls, Pair, connected, lookup
+from tests.worlds import World
 
 
 @pytest.mark.parametrize("cut", [0, 3, 30])
 async def test_the_server_closes(pair: Pair, cut: int) -> None:
-    channel, server = pair
-    async with trio.open_nursery() as nursery:
-        calls = Calls(channel, nursery)
+    channel, server, world, _hub = pair
+    async with world.group() as group:
+        calls = Calls(pair, group)
         await calls.start("a", "b", "c")
         (first, *_) = await server.calls(3)
-        await server.stream.send_all(server.frame(first)[:cut])
-        await server.stream.aclose()
+        await server.send(server.frame(first)[:cut])
+        server.close()
     text = "End of file while reading data: Input/output error"
     assert [str(error) for error in calls.results.values()] == [text] * 3
     error = calls.results["a"]
@@ -34,19 +33,19 @@ async def test_the_server_closes(pair: Pair, cut: int) -> None:
 
 
 async def test_answers_before_the_end_count(pair: Pair) -> None:
-    channel, server = pair
-    async with trio.open_nursery() as nursery:
-        calls = Calls(channel, nursery)
+    _channel, server, world, _hub = pair
+    async with world.group() as group:
+        calls = Calls(pair, group)
         await calls.start("a", "b")
         await server.answer((await server.calls(2))[1])
-        await server.stream.aclose()
+        server.close()
     assert calls.results["b"] == "b"
     assert isinstance(calls.results["a"], SystemError)
 
 
 async def test_the_server_is_gone_before_the_call(pair: Pair) -> None:
-    channel, server = pair
-    await server.stream.aclose()
+    channel, server, _world, _hub = pair
+    server.close()
     with pytest.raises(SystemError, match=r"Cannot write data: Broken pipe|End of file"):
         await lookup(channel, "a")
 
@@ -66,37 +65,37 @@ def _frame(kind: int, serial: int, *, length: int | None = None, number: int = 2
     ],
 )
 async def test_fatal_frames_end_every_call(pair: Pair, data: bytes, text: str) -> None:
-    channel, server = pair
-    async with trio.open_nursery() as nursery:
-        calls = Calls(channel, nursery)
+    channel, server, world, _hub = pair
+    async with world.group() as group:
+        calls = Calls(pair, group)
         await calls.start("a", "b")
         await server.calls(2)
-        await server.stream.send_all(data)
+        await server.send(data)
     assert [text in str(error) for error in calls.results.values()] == [True, True]
     with pytest.raises(LibvirtError):
         await lookup(channel, "later")
 
 
 async def test_an_answer_to_another_procedure_fails_that_call_alone(pair: Pair) -> None:
-    channel, server = pair
-    async with trio.open_nursery() as nursery:
-        calls = Calls(channel, nursery)
+    _channel, server, world, _hub = pair
+    async with world.group() as group:
+        calls = Calls(pair, group)
         await calls.start("a", "b")
         _, second = await server.calls(2)
-        await server.stream.send_all(_frame(1, 0, number=24))
+        await server.send(_frame(1, 0, number=24))
         await server.answer(second)
     assert str(calls.results["a"]) == "internal error: Unexpected message proc 24 != 23"
     assert calls.results["b"] == "b"
 
 
 async def test_an_answer_that_cannot_be_decoded_fails_that_call_alone(pair: Pair) -> None:
-    channel, server = pair
-    async with trio.open_nursery() as nursery:
-        calls = Calls(channel, nursery)
+    _channel, server, world, _hub = pair
+    async with world.group() as group:
+        calls = Calls(pair, group)
         await calls.start("a")
         await server.call()
-        await server.stream.send_all(_frame(1, 0))
-        await trio.testing.wait_all_tasks_blocked()
+        await server.send(_frame(1, 0))
+        await world.settle()
         assert isinstance(calls.results["a"], Rpc)
         await calls.start("b")
         await server.answer(await server.call())
@@ -104,9 +103,9 @@ async def test_an_answer_that_cannot_be_decoded_fails_that_call_alone(pair: Pair
 
 
 async def test_closing_ends_calls_in_flight_and_later_ones(pair: Pair) -> None:
-    channel, server = pair
-    async with trio.open_nursery() as nursery:
-        calls = Calls(channel, nursery)
+    channel, server, world, _hub = pair
+    async with world.group() as group:
+        calls = Calls(pair, group)
         await calls.start("a", "b")
         await server.calls(2)
         channel.close()
@@ -114,7 +113,7 @@ async def test_closing_ends_calls_in_flight_and_later_ones(pair: Pair) -> None:
     assert all(isinstance(error, InvalidConn) for error in calls.results.values())
     with pytest.raises(InvalidConn, match=r"^the connection is closed$"):
         await lookup(channel, "later")
-    assert await server.stream.receive_some() == b""
+    assert await server.receive() == b""
 
 
 class Broken:
@@ -133,13 +132,14 @@ class Broken:
         return data
 
 
-async def test_what_a_layer_cannot_encrypt_is_never_sent() -> None:
-    async with connected(layer=Broken()) as (channel, server):
+async def test_what_a_layer_cannot_encrypt_is_never_sent(world: World) -> None:
+    async with connected(world, layer=Broken()) as pair:
+        channel, server, *_ = pair
         for _ in range(2):
             with pytest.raises(LibvirtError, match="cannot encrypt"):
                 await lookup(channel, "a" * 2_000_000)
         assert not channel._outbox.size
-        assert await server.stream.receive_some() == b""
+        assert await server.receive() == b""
 
 
 def test_the_procedure_used_here_is_the_one_of_the_frames() -> None:
