@@ -19,6 +19,7 @@ import trio
 from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
 if TYPE_CHECKING:
+    from jeepney import Message
     from jeepney.io.trio import DBusConnection
 
 __all__ = ["MANAGE", "MONITOR", "Subject", "check", "start_time"]
@@ -93,10 +94,11 @@ def _subject_details(subject: Subject) -> dict[str, tuple[str, int]]:
 
 def _judge(answer: Any, action: str) -> None:
     """Raise what an answer means if it is not yes."""
-    try:
-        ((authorized, challenge, details),) = answer
-    except (TypeError, ValueError) as error:
-        raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DBUS, "polkit's answer cannot be read") from error
+    match answer:
+        case ((bool(authorized), bool(challenge), dict(details)),):
+            pass
+        case _:
+            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.DBUS, "polkit's answer cannot be read")
     if authorized:
         return
     if details.get("polkit.dismissed"):
@@ -114,19 +116,46 @@ def _refused(code: ErrorCode, detail: str) -> LibvirtError:
 @contextlib.asynccontextmanager
 async def _bus() -> AsyncIterator[DBusConnection]:
     """Connect to the system bus for one question."""
-    from jeepney.io.trio import open_dbus_connection
+    from jeepney.bus import get_bus
 
-    try:
-        with trio.fail_after(BUS_TIMEOUT):
-            connection = await open_dbus_connection("SYSTEM")
-    except trio.TooSlowError:
-        _no_bus("no answer")
-    except OSError as error:
-        _no_bus(f"Could not connect: {error.strerror or error}")
-    except Exception as error:  # not a bus at all, or one that hangs up: jeepney has no error of its own for that
-        _no_bus(repr(error))
-    async with connection:
+    async with contextlib.AsyncExitStack() as stack:
+        try:
+            with trio.fail_after(BUS_TIMEOUT):
+                stream = await trio.open_unix_socket(get_bus("SYSTEM"))
+                await stack.enter_async_context(stream)
+                connection = await _greet(stream)
+        except trio.TooSlowError:
+            _no_bus("no answer")
+        except LibvirtError as error:
+            _no_bus(error.message)
+        except OSError as error:
+            _no_bus(f"Could not connect: {error.strerror or error}")
+        except Exception as error:  # not a bus at all, or a strange address: jeepney has no error of its own for that
+            _no_bus(str(error) or type(error).__name__)
         yield connection
+
+
+async def _greet(stream: trio.SocketStream) -> DBusConnection:
+    """Authenticate to a bus, and say hello.
+
+    jeepney has this too, but leaves the socket open when it fails.
+    """
+    from jeepney.auth import BEGIN, Authenticator
+    from jeepney.bus_messages import message_bus
+    from jeepney.io.trio import DBusConnection
+
+    authenticator = Authenticator()
+    for line in authenticator:
+        if line:
+            await stream.send_all(line)
+        received = await stream.receive_some()
+        if not received:
+            raise trio.BrokenResourceError("it hung up")
+        authenticator.feed(received)
+    await stream.send_all(BEGIN)
+    connection = DBusConnection(stream.socket)
+    await _send(connection, message_bus.Hello())
+    return connection
 
 
 def _no_bus(reason: str) -> NoReturn:
@@ -139,21 +168,33 @@ async def _call(bus: DBusConnection, method: str, signature: str, body: tuple[ob
     Raises:
         LibvirtError: the reply is an error, or none came because the bus went away.
     """
-    from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
+    from jeepney import DBusAddress, new_method_call
 
     authority = DBusAddress(
         "/org/freedesktop/PolicyKit1/Authority",
         bus_name="org.freedesktop.PolicyKit1",
         interface="org.freedesktop.PolicyKit1.Authority",
     )
-    serial = next(bus.outgoing_serial)
     try:
-        await bus.send(new_method_call(authority, method, signature, body), serial=serial)
-        reply = await bus.receive()
-        while reply.header.fields.get(HeaderFields.reply_serial) != serial:
-            reply = await bus.receive()
+        return await _send(bus, new_method_call(authority, method, signature, body))
     except (trio.EndOfChannel, trio.BrokenResourceError, trio.ClosedResourceError) as error:
         raise report(ErrorCode.DBUS_SERVICE, ErrorDomain.DBUS, "the system bus went away") from error
+
+
+async def _send(bus: DBusConnection, message: Message) -> Any:
+    """Send a message and return the body of the reply to it.
+
+    Raises:
+        LibvirtError: the reply is an error.
+        trio.EndOfChannel: there will be none; so says ``trio.BrokenResourceError``.
+    """
+    from jeepney import HeaderFields, MessageType
+
+    serial = next(bus.outgoing_serial)
+    await bus.send(message, serial=serial)
+    reply = await bus.receive()
+    while reply.header.fields.get(HeaderFields.reply_serial) != serial:
+        reply = await bus.receive()
     if reply.header.message_type == MessageType.error:
         name = reply.header.fields.get(HeaderFields.error_name)
         text = reply.body[0] if reply.body else ""

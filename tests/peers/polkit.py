@@ -19,7 +19,6 @@ from typing import Self
 from .require import PATH, program
 
 START_TIMEOUT = 20.0
-POLKITD = "/usr/lib/polkit-1/polkitd"
 RULES = Path("/etc/polkit-1/rules.d")
 
 BUS_CONF = """\
@@ -77,7 +76,7 @@ class Polkit:
             self._spawn(["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile"])
             self._wait_for_bus()
             if self._authority:
-                script = f"mount --bind {shlex.quote(str(self.folder / 'rules'))} {RULES}\nexec {POLKITD}"
+                script = f"mount --bind {shlex.quote(str(self.folder / 'rules'))} {RULES}\nexec {program('polkitd')}"
                 self._spawn(["unshare", "--mount", "--propagation", "private", "sh", "-ec", script])
                 self._wait_for_authority()
         except BaseException:

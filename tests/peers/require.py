@@ -21,10 +21,17 @@ PACKAGES = {
     "qemu-img": "qemu-utils",
     "certtool": "gnutls-bin",
     "virt-pki-query-dn": "libvirt-clients",
+    "krb5kdc": "krb5-kdc",
+    "kdb5_util": "krb5-kdc",
+    "kadmin.local": "krb5-admin-server",
+    "kinit": "krb5-user",
+    "dbus-daemon": "dbus-daemon",
+    "dbus-send": "dbus-bin",
+    "polkitd": "polkitd",
 }
 """The Debian package that brings each thing a test can require."""
 
-PATH = os.environ.get("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin"
+PATH = os.environ.get("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin:/usr/lib/polkit-1"
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The interpreter that Debian's python3-libvirt is installed for."""
 
