@@ -14,6 +14,7 @@ import trio
 from ...protocol.errors import ErrorCode, ErrorDomain, report, unsupported_flags
 from ...protocol.generated import admin
 from ...protocol.generated.programs import ADMIN
+from ..handlers.checks import list_fits
 from ..open_files import allow_files
 from . import params
 
@@ -125,6 +126,7 @@ class Administration:
         """List a server's clients in the order in which they came."""
         server = self._find(args.srv.name)
         _no_flags(args.flags, "adminServerListClients")
+        list_fits(len(server.clients), "clients", admin.ADMIN_CLIENT_LIST_MAX)
         wanted = server.clients.values() if args.need_results else ()
         return admin.AdminServerListClientsRet([_handle(server, each) for each in wanted], len(server.clients))
 
