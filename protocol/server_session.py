@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from .procedures import Procedure, Program
     from .xdr import Record
 
-__all__ = ["AUTH_PROCEDURES", "MAX_ANONYMOUS_FRAME", "ProtocolClosed", "ReplyTooLarge", "ServerSession", "State"]
+__all__ = ["AUTH_PROCEDURES", "MAX_ANONYMOUS_FRAME", "ProtocolClosed", "ReplyTooLarge", "ServerSession", "State", "event_frame"]
 
 AUTH_PROCEDURES: Final = frozenset({"auth_list", "auth_sasl_init", "auth_sasl_start", "auth_sasl_step", "auth_polkit"})
 """What a peer may call before it has authenticated."""
@@ -205,15 +205,7 @@ class ServerSession:
 
     def event(self, procedure: Procedure, body: Record | None) -> bytes:
         """Make an event message."""
-        return pack_frame(
-            procedure.program,
-            procedure.version,
-            procedure.number,
-            _EVENT,
-            _EVENT_SERIAL,
-            0,
-            procedure.encode_args(body),
-        )
+        return event_frame(procedure, body)
 
     def open_stream(self, call: Call, owner: Any = None) -> bool:
         """From now on pass the stream packets that belong to this call, each with ``owner``; False if it has a stream.
@@ -342,3 +334,16 @@ class ServerSession:
 
 def _stream_of(call: Call) -> tuple[int, int, int]:
     return call.procedure.program, call.procedure.number, call.serial
+
+
+def event_frame(procedure: Procedure, body: Record | None) -> bytes:
+    """Make an event message, which is the same on every connection."""
+    return pack_frame(
+        procedure.program,
+        procedure.version,
+        procedure.number,
+        _EVENT,
+        _EVENT_SERIAL,
+        0,
+        procedure.encode_args(body),
+    )

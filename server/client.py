@@ -33,6 +33,7 @@ from .identity import Identity
 from .requests import Requests
 from .results import OpensStream, PassesDescriptors, PutsLayer
 from .streams import Streams
+from .subscriptions import Subscriptions
 from .transport import Transport
 from .workers import Workers
 
@@ -85,6 +86,7 @@ class Client:
         on_login: to be called once the client has authenticated.
         login: how far it is on its way in; None where nothing is asked for.
         streams: its streams.
+        subscriptions: the events that it asked for.
         descriptors: those that came with the call that is being handed to its handler.
     """
 
@@ -114,6 +116,7 @@ class Client:
         self.login = login
         self._workers = workers or Workers()
         self.streams = Streams(self.session, transport, self.push, name)
+        self.subscriptions = Subscriptions(transport, self.push, self._give_up, name)
         self.descriptors = _NO_DESCRIPTORS
         self._transport = transport
         self._dispatcher = dispatcher
@@ -141,6 +144,7 @@ class Client:
 
     def drop(self) -> None:
         """Lose the hypervisor connection, as a second connect_open does."""
+        self.subscriptions.clear()
         self.is_open = False
         self._handlers = self._dispatcher.table(Access.DROPPED_RO if self.read_only else Access.DROPPED)
 
@@ -410,10 +414,15 @@ class Client:
                 self.push(PING)
             elif verdict is Verdict.DEAD:
                 log.warning("%s: closed: no answer to keepalive pings", self.name)
-                assert self._nursery is not None
-                self._nursery.cancel_scope.cancel()
+                self._give_up()
+
+    def _give_up(self) -> None:
+        """Close at once: the client does not take what it is sent."""
+        if self._nursery is not None:
+            self._nursery.cancel_scope.cancel()
 
     def _release(self) -> None:
+        self.subscriptions.clear()
         driver, self.driver, self.is_open = self.driver, _NOTHING, False
         with contextlib.suppress(NotImplementedByDriver):
             driver.connect_close()

@@ -8,6 +8,7 @@ returns an awaitable instead.
 
 from __future__ import annotations
 
+from .bus import EventBus
 from .storage_base import StoragePoolChangeCalls, StoragePoolQueryCalls, StorageVolCalls
 from .stream_base import DomainStreamCalls
 from .values import (
@@ -462,4 +463,10 @@ class Driver(
     StorageVolCalls,
     DomainStreamCalls,
 ):
-    """A backend: every call that the daemon can serve."""
+    """A backend: every call that the daemon can serve.
+
+    Attributes:
+        events: what happens to its objects, None for a backend that tells nobody.
+    """
+
+    events: EventBus | None = None

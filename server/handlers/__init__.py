@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from ...protocol.generated.programs import REMOTE
+from ...protocol.generated.programs import QEMU, REMOTE
 from . import (
     auth,
     checkpoint,
@@ -36,7 +36,7 @@ def _collect(*modules: ModuleType) -> dict[str, Handler]:
     handlers: dict[str, Handler] = {}
     for module in modules:
         for name, value in vars(module).items():
-            if name in REMOTE.by_name and callable(value):
+            if (name in REMOTE.by_name or name in QEMU.by_name) and callable(value):
                 if name in handlers:
                     raise ValueError(f"two handlers of {name}")
                 handlers[name] = value

@@ -32,7 +32,7 @@ _READ_ONLY: Final = 1
 _OWN_FEATURES: Final[dict[int, bool]] = {
     Feature.FD_PASSING: True,
     Feature.TYPED_PARAM_STRING: True,
-    Feature.EVENT_CALLBACK: False,
+    Feature.EVENT_CALLBACK: True,
     Feature.CLOSE_CALLBACK: True,
     Feature.NETWORK_UPDATE_ORDER: True,
 }

@@ -10,6 +10,7 @@ from virtwire.protocol.generated.enums import (
 )
 
 from ..base import DomainChangeCalls, DomainRef
+from ..events import DomainMetadataChange
 from ..xml.definition import Definition
 from ..xml.metadata import set_metadata
 from ..xml.validate import validate
@@ -31,9 +32,7 @@ class DefineCalls(TestCalls, DomainChangeCalls):
         check_flags("testDomainDefineXMLFlags", flags, DomainDefineFlags.VALIDATE)
         if flags & DomainDefineFlags.VALIDATE:
             validate(xml)
-        domain = self.hypervisor.domains.add(Definition.parse(xml))
-        domain.persistent = True
-        return domain.ref
+        return self.hypervisor.domains.define(Definition.parse(xml)).ref
 
     def domain_undefine(self, domain: DomainRef) -> None:
         """Forget the persistent definition (virDomainUndefine)."""
@@ -50,10 +49,7 @@ class DefineCalls(TestCalls, DomainChangeCalls):
             detail = f"cannot delete inactive domain with {len(found.snapshots)} snapshots"
             raise driver_refusal(ErrorCode.OPERATION_INVALID, detail)
         found.has_managed_save = False
-        if found.is_active():
-            found.persistent = False
-        else:
-            self.hypervisor.domains.remove(found)
+        self.hypervisor.domains.undefine(found)
 
     def domain_set_autostart(self, domain: DomainRef, autostart: int) -> None:
         """Note that the daemon should start it, or not (virDomainSetAutostart)."""
@@ -64,9 +60,11 @@ class DefineCalls(TestCalls, DomainChangeCalls):
     ) -> None:
         """Set title, description or a metadata element (virDomainSetMetadata)."""
         check_flags("testDomainSetMetadata", flags, DomainModificationImpact.LIVE | DomainModificationImpact.CONFIG)
-        for definition in affected(self.find_domain(domain), flags):
+        found = self.find_domain(domain)
+        for definition in affected(found, flags):
             if definition is not None:
                 set_metadata(definition, type, metadata, key, uri)
+        self.hypervisor.events.publish(DomainMetadataChange(found.ref, type, uri))
 
     def domain_rename(self, domain: DomainRef, new_name: str | None, flags: int) -> None:
         """Rename an inactive domain (virDomainRename)."""

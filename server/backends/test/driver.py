@@ -44,6 +44,7 @@ class TestDriver(
 
     def __init__(self, hypervisor: Hypervisor, uri: str, release: Callable[[], None]) -> None:
         self.hypervisor = hypervisor
+        self.events = hypervisor.events
         self.uri = uri
         self._release: Callable[[], None] | None = release
 

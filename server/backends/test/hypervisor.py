@@ -7,6 +7,8 @@ from virtwire.protocol.generated.enums import (
     DomainState,
 )
 
+from ..bus import EventBus
+from ..events import Family
 from ..values import DomainRef, NodeInfo
 from ..xml.definition import Definition
 from ..xml.storage_pool import PoolDefinition
@@ -25,10 +27,12 @@ class Hypervisor:
         node: what virNodeGetInfo tells of it.
         cells: its NUMA cells.
         pools: its storage pools.
+        events: what happens to all these; nothing ever does to networks and devices, but clients may ask.
     """
 
     def __init__(self, node: NodeInfo = DEFAULT_NODE, cells: list[Cell] | None = None) -> None:
-        self.domains = Domains()
+        self.events = EventBus({Family.DOMAIN, Family.NETWORK, Family.STORAGE_POOL, Family.NODE_DEVICE})
+        self.domains = Domains(self.events)
         self.pools = Pools()
         self.node = node
         self.cells = cells or []

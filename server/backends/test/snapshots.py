@@ -6,6 +6,11 @@ import time
 from collections.abc import Callable
 from functools import cached_property
 
+from virtwire.protocol.generated.enums import (
+    DomainEventStartedDetailType,
+    DomainEventSuspendedDetailType,
+    DomainEventType,
+)
 from virtwire.protocol.generated.enums import DomainSnapshotCreateFlags as Create
 from virtwire.protocol.generated.enums import DomainSnapshotDeleteFlags as Delete
 from virtwire.protocol.generated.enums import DomainSnapshotRevertFlags as Revert
@@ -98,8 +103,18 @@ class SnapshotCalls(TestCalls, base.SnapshotCalls):
         return self._snapshots.has_metadata(snapshot, flags)
 
     def domain_revert_to_snapshot(self, snapshot: SnapshotRef, flags: int) -> None:
-        """Take the domain back to it (testDomainRevertToSnapshot)."""
+        """Take the domain back to it (testDomainRevertToSnapshot).
+
+        libvirt's driver tells of a start, and a pause, when it is asked for them with a snapshot of a domain that was
+        off, although the domain stays off; so does this one.
+        """
         revert(self._snapshots, snapshot, flags, _REVERT)
+        node = self._snapshots.find_node(snapshot)[1]
+        if flags & (Revert.RUNNING | Revert.PAUSED) and not node.moment.is_active:
+            found = self.find_domain(snapshot.domain)
+            found.tell(DomainEventType.STARTED, DomainEventStartedDetailType.FROM_SNAPSHOT)
+            if flags & Revert.PAUSED:
+                found.tell(DomainEventType.SUSPENDED, DomainEventSuspendedDetailType.FROM_SNAPSHOT)
 
     def domain_snapshot_delete(self, snapshot: SnapshotRef, flags: int) -> None:
         """DomainSnapshotDeleteFlags a snapshot or its tree (testDomainSnapshotDelete)."""

@@ -1,21 +1,34 @@
 """The domains of the test driver and everything that changes their state.
 
 All transitions go through ``Domain.start``, ``Domain.stop`` and ``Domain.set_state``, and the list of domains changes
-only in ``Domains``: what others want to be told of happens here.
+only in ``Domains``. Their lifecycle events are published here, by the tables of what a state and its reason mean: the
+same events in the same order as libvirt 9.0.0's test driver raises.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from typing import Final
 
 from lxml import etree
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 from virtwire.protocol.generated.enums import (
+    DomainEventDefinedDetailType,
+    DomainEventResumedDetailType,
+    DomainEventStartedDetailType,
+    DomainEventStoppedDetailType,
+    DomainEventSuspendedDetailType,
+    DomainEventType,
+    DomainEventUndefinedDetailType,
+    DomainPausedReason,
+    DomainRunningReason,
     DomainShutoffReason,
     DomainState,
 )
 
+from ..bus import EventBus
+from ..events import DomainLifecycle
 from ..moments.checkpoint import Checkpoint
 from ..moments.domain import DiskInfo
 from ..moments.snapshot import Snapshot
@@ -28,6 +41,33 @@ from ..xml.values import format_uuid
 from .sessions import Sessions
 
 __all__ = ["Domain", "Domains"]
+
+
+_STARTED: Final[dict[int, int]] = {
+    DomainRunningReason.BOOTED: DomainEventStartedDetailType.BOOTED,
+    DomainRunningReason.FROM_SNAPSHOT: DomainEventStartedDetailType.FROM_SNAPSHOT,
+}
+_STOPPED: Final[dict[int, int]] = {
+    DomainShutoffReason.DESTROYED: DomainEventStoppedDetailType.DESTROYED,
+    DomainShutoffReason.FROM_SNAPSHOT: DomainEventStoppedDetailType.FROM_SNAPSHOT,
+    DomainShutoffReason.SAVED: DomainEventStoppedDetailType.SAVED,
+    DomainShutoffReason.SHUTDOWN: DomainEventStoppedDetailType.SHUTDOWN,
+}
+_CHANGED: Final[dict[tuple[int, int], tuple[int, int]]] = {
+    (DomainState.PAUSED, DomainPausedReason.USER): (
+        DomainEventType.SUSPENDED,
+        DomainEventSuspendedDetailType.PAUSED,
+    ),
+    (DomainState.PAUSED, DomainPausedReason.FROM_SNAPSHOT): (
+        DomainEventType.SUSPENDED,
+        DomainEventSuspendedDetailType.FROM_SNAPSHOT,
+    ),
+    (DomainState.RUNNING, DomainRunningReason.UNPAUSED): (
+        DomainEventType.RESUMED,
+        DomainEventResumedDetailType.UNPAUSED,
+    ),
+}
+"""What others are told of a change between states of a domain that stays active; of others, nothing."""
 
 
 class Domain:
@@ -47,7 +87,7 @@ class Domain:
         sessions: who is at its consoles and channels.
     """
 
-    def __init__(self, definition: Definition, ids: Iterator[int]) -> None:
+    def __init__(self, definition: Definition, ids: Iterator[int], events: EventBus) -> None:
         self.name = definition.name
         self.uuid = definition.uuid
         self.id = -1
@@ -60,12 +100,18 @@ class Domain:
         self.snapshots: MomentTree[Snapshot] = MomentTree()
         self.sessions = Sessions()
         self._ids = ids
+        self._events = events
         self._state: tuple[int, int] = (DomainState.SHUTOFF, DomainShutoffReason.UNKNOWN)
 
     @property
     def ref(self) -> DomainRef:
         """How handles name it."""
         return DomainRef(self.name, self.uuid, self.id)
+
+    def tell(self, event: int, detail: int, id: int | None = None) -> None:
+        """Publish a lifecycle event, with the present id unless another is said."""
+        ref = DomainRef(self.name, self.uuid, self.id if id is None else id)
+        self._events.publish(DomainLifecycle(ref, event, detail))
 
     def is_active(self) -> bool:
         """Tell whether it runs or is paused."""
@@ -78,6 +124,8 @@ class Domain:
     def set_state(self, state: int, reason: int) -> None:
         """Change the state of a domain that stays active, or stays inactive."""
         self._state = (state, reason)
+        if (change := _CHANGED.get(self._state)) is not None:
+            self.tell(*change)
 
     def start(self, reason: int) -> None:
         """Let it run: a new id, and from now on a live and a persistent definition."""
@@ -86,14 +134,21 @@ class Domain:
         if self.persistent and self.pending is None:
             self.pending = self.live.reread()
         self.has_managed_save = False
+        self.tell(DomainEventType.STARTED, _STARTED[reason])
 
     def stop(self, reason: int) -> None:
-        """Let it be off; the persistent definition is in force again, and nobody is at its consoles."""
+        """Let it be off; the persistent definition is in force again, and nobody is at its consoles.
+
+        The event of a domain without one still carries the id that it had.
+        """
         self.sessions.end()
+        id_told = self.id
         if self.pending is not None:
             self.live, self.pending = self.pending, None
+            id_told = -1
         self.id = -1
         self._state = (DomainState.SHUTOFF, reason)
+        self.tell(DomainEventType.STOPPED, _STOPPED[reason], id_told)
 
     def assign(self, definition: Definition) -> None:
         """Take a new definition: at once, or at the next start when it runs (virDomainObjAssignDef)."""
@@ -104,8 +159,10 @@ class Domain:
 
     def rename(self, name: str) -> None:
         """Give it another name, in its definition too."""
+        self.tell(DomainEventType.UNDEFINED, DomainEventUndefinedDetailType.RENAMED)
         self.name = name
         self.live.name = name
+        self.tell(DomainEventType.DEFINED, DomainEventDefinedDetailType.RENAMED)
 
     def xml(self, *, secure: bool, inactive: bool = False) -> str:
         """Write its definition as virDomainGetXMLDesc gives it."""
@@ -136,9 +193,14 @@ class Domain:
 
 
 class Domains:
-    """All domains of one driver, and the ids they get (virDomainObjList)."""
+    """All domains of one driver, and the ids they get (virDomainObjList).
 
-    def __init__(self) -> None:
+    Args:
+        events: where what happens to them is published.
+    """
+
+    def __init__(self, events: EventBus) -> None:
+        self._events = events
         self._by_uuid: dict[bytes, Domain] = {}
         self._ids = itertools.count(1)
 
@@ -188,7 +250,7 @@ class Domains:
             if namesake is not None:
                 detail = f"domain '{namesake.name}' already exists with uuid {format_uuid(namesake.uuid)}"
                 raise report(ErrorCode.OPERATION_FAILED, ErrorDomain.DOMAIN, detail)
-            known = self._by_uuid[definition.uuid] = Domain(definition, self._ids)
+            known = self._by_uuid[definition.uuid] = Domain(definition, self._ids, self._events)
             return known
         if known.name != definition.name:
             detail = f"domain '{known.name}' is already defined with uuid {format_uuid(known.uuid)}"
@@ -202,6 +264,28 @@ class Domains:
         else:
             known.assign(definition)
         return known
+
+    def define(self, definition: Definition) -> Domain:
+        """Make a domain persistent, or give one that is another persistent definition.
+
+        Raises:
+            OperationFailed: the UUID is another domain's, or the name is.
+        """
+        known = self._by_uuid.get(definition.uuid)
+        updated = known is not None and (known.pending is not None or not known.is_active())
+        domain = self.add(definition)
+        domain.persistent = True
+        detail = DomainEventDefinedDetailType.UPDATED if updated else DomainEventDefinedDetailType.ADDED
+        domain.tell(DomainEventType.DEFINED, detail)
+        return domain
+
+    def undefine(self, domain: Domain) -> None:
+        """Forget the persistent definition; a domain that is off is gone with that."""
+        if domain.is_active():
+            domain.persistent = False
+        else:
+            self.remove(domain)
+        domain.tell(DomainEventType.UNDEFINED, DomainEventUndefinedDetailType.REMOVED)
 
     def remove(self, domain: Domain) -> None:
         """Forget a domain."""

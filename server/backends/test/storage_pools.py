@@ -12,6 +12,7 @@ from virtwire.protocol.generated.storage_pool_enums import (
     StoragePoolEventLifecycleType,
 )
 
+from ..events import StoragePoolLifecycle, StoragePoolRefresh
 from ..storage_base import StoragePoolChangeCalls, StoragePoolQueryCalls
 from ..values import StoragePoolInfo, StoragePoolRef, StorageVolRef
 from ..xml.parse import parse_document
@@ -226,7 +227,8 @@ class PoolCalls(TestCalls, StoragePoolQueryCalls, StoragePoolChangeCalls):
     def storage_pool_refresh(self, pool: StoragePoolRef, flags: int) -> None:
         """Pretend to look again what is in it (virStoragePoolRefresh)."""
         check_flags("testStoragePoolRefresh", flags, 0)
-        self.hypervisor.pools.active(pool.name)
+        found = self.hypervisor.pools.active(pool.name)
+        self.hypervisor.events.publish(StoragePoolRefresh(found.ref))
 
     def storage_pool_set_autostart(self, pool: StoragePoolRef, autostart: int) -> None:
         """Note that the daemon should start it, or not (virStoragePoolSetAutostart)."""
@@ -237,6 +239,7 @@ class PoolCalls(TestCalls, StoragePoolQueryCalls, StoragePoolChangeCalls):
 
     def _tell(self, pool: Pool, event: StoragePoolEventLifecycleType) -> None:
         """Tell of what happened."""
+        self.hypervisor.events.publish(StoragePoolLifecycle(pool.ref, event, 0))
 
 
 def _needs_vport(pool: Pool) -> bool:

@@ -29,7 +29,7 @@ async def test_a_failed_open_may_be_retried() -> None:
 
 
 @pytest.mark.parametrize(
-    ("feature", "supported"), [(8, 0), (9, 1), (10, 1), (14, 0), (15, 1), (16, 1), (1, 0), (11, 0), (99, 0), (-1, 0)]
+    ("feature", "supported"), [(8, 1), (9, 1), (10, 1), (14, 1), (15, 1), (16, 1), (1, 0), (11, 0), (99, 0), (-1, 0)]
 )
 async def test_features(feature: int, supported: int) -> None:
     async with serving() as rig:
