@@ -59,16 +59,25 @@ class Virsh:
         folder: where it runs: relative file names in commands start here.
         edits: sed expressions that successive edit commands apply to the document they are given.
         read_only: connect read-only (``virsh -r``).
+        env: more variables.
     """
 
-    def __init__(self, uri: str, folder: Path | None = None, *, edits: Sequence[str] = (), read_only: bool = False):
+    def __init__(
+        self,
+        uri: str,
+        folder: Path | None = None,
+        *,
+        edits: Sequence[str] = (),
+        read_only: bool = False,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
         self._home = tempfile.TemporaryDirectory(prefix="virtwire-virsh-")
         self._folder = folder
         self._command = [program("virsh"), "-c", uri]
         self._prompt = PROMPT_READ_ONLY if read_only else PROMPT
         if read_only:
             self._command.append("-r")
-        self._env = environment(Path(self._home.name))
+        self._env = environment(Path(self._home.name)) | dict(env or {})
         self._env["EDITOR"] = str(self._editor(edits))
 
     def __enter__(self) -> Self:

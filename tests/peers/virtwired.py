@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from .daemon import Daemon
@@ -19,6 +19,7 @@ class Virtwired(Daemon):
         tcp: serve plain TCP too, on a free loopback port.
         config: the text of a configuration file.
         arguments: more arguments of the command line.
+        environment: more variables.
     """
 
     name = "virtwired"
@@ -30,12 +31,14 @@ class Virtwired(Daemon):
         tcp: bool = False,
         config: str | None = None,
         arguments: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._pki_dir = pki_dir
         self._tcp = tcp
         self._config = config
         self._arguments = list(arguments)
+        self._environment = dict(environment or {})
 
     def _launch(self) -> None:
         command = [sys.executable, "-m", "virtwire.server.main", "--socket-dir", str(self.socket_dir)]
@@ -49,7 +52,7 @@ class Virtwired(Daemon):
             command += ["--config", str(config)]
         env = {name: value for name, value in os.environ.items() if not name.startswith("LIBVIRT_")}
         env |= {"HOME": str(self.folder), "TZ": "UTC", "PYTHONUNBUFFERED": "1"}
-        self._spawn(command + self._arguments, env)
+        self._spawn(command + self._arguments, env | self._environment)
 
     def _is_ready(self) -> bool:
         ready = re.search(r"^virtwired: ready(.*)$", self.log, re.MULTILINE)
