@@ -84,16 +84,16 @@ def settings_path(*, root: bool, home: str, environment: Mapping[str, str]) -> s
 
 
 def load_settings(path: str) -> Settings:
-    """Read a libvirt.conf; one that does not exist has no keys set.
+    """Read a libvirt.conf; one that does not exist, or lies where we may not look, has no keys set.
 
     Raises:
         LibvirtError: code 33, it does not follow the grammar; code 38, it cannot be read.
     """
+    if not os.path.exists(path):
+        return Settings()
     try:
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
             text = file.read()
-    except FileNotFoundError:
-        return Settings()
     except OSError as reason:
         raise system_error(reason.errno or 0, ErrorDomain.CONF, f"Failed to open file '{path}'") from reason
     from virtwire.protocol.conf_file import ConfigError, parse

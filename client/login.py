@@ -49,7 +49,7 @@ async def log_in(channel: BaseChannel, target: Target, credentials: CredentialCa
 
     Raises:
         LibvirtError: code 45, the daemon refuses or cannot be trusted, or something is missing; 33 or 38, auth.conf
-            cannot be used; 79 or 1, polkit cannot ask anybody.
+            cannot be used; 94, polkit has no agent to ask the user with; 1, the daemon does not reach polkit.
     """
     try:
         types: list[int] = (await channel.call(AUTH_LIST)).types

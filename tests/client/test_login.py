@@ -98,7 +98,7 @@ async def test_refusals_are_libvirts(types: list[int], parameters: str, text: st
 
 
 async def test_polkits_refusal_passes() -> None:
-    refusal = report(79, 7, "no polkit agent available to authenticate action 'org.libvirt.unix.manage'")
+    refusal = report(94, 60, "no polkit agent available to authenticate action 'org.libvirt.unix.manage'")
     with pytest.raises(LibvirtError) as caught:
         await login(Channel([AuthListRet([2]), refusal]))
     assert caught.value.message == refusal.message
