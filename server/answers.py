@@ -6,11 +6,12 @@ turns such a result into the reply's record says so with ``then`` and works with
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Coroutine
 from types import CoroutineType
 from typing import Any, TypeVar, overload
 
-__all__ = ["then"]
+__all__ = ["give_up", "then"]
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
@@ -29,3 +30,12 @@ def then(result: object, convert: Callable[..., Answer]) -> Answer | Coroutine[A
 
 async def _later(result: Coroutine[Any, Any, Any], convert: Callable[..., Answer]) -> Answer:
     return convert(await result)
+
+
+def give_up(answer: Coroutine[Any, Any, Any]) -> None:
+    """Close a coroutine, and what it would have awaited if it never ran: coroutines among its arguments."""
+    if inspect.getcoroutinestate(answer) == inspect.CORO_CREATED:
+        for argument in inspect.getcoroutinelocals(answer).values():
+            if type(argument) is CoroutineType:
+                give_up(argument)
+    answer.close()

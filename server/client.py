@@ -25,6 +25,7 @@ from ..protocol.keepalive import PING, KeepAlive, Verdict
 from ..protocol.message import Call
 from ..protocol.server_session import AUTH_PROCEDURES, ProtocolClosed, ReplyTooLarge, ServerSession
 from .access import unsupported
+from .answers import give_up
 from .backends.base import Driver
 from .backends.values import NotImplementedByDriver
 from .config import Config
@@ -345,7 +346,7 @@ class Client:
         except Exception as error:
             self._fail(call, error)
         finally:
-            answer.close()  # when the client went before there was a worker
+            give_up(answer)  # when the client went before there was a worker
             if call.descriptors is not None:
                 call.descriptors.close()
         self._flush()

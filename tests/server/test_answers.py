@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 
-from virtwire.server.answers import then
+from virtwire.server.answers import give_up, then
 
 
 def test_now() -> None:
@@ -18,3 +19,11 @@ async def test_later() -> None:
     answer = then(slow(), str)
     assert inspect.iscoroutine(answer)
     assert await answer == "3"
+
+
+async def test_giving_up_what_never_ran() -> None:
+    async def slow() -> int:
+        return 3
+
+    give_up(then(then(slow(), str), len))  # a coroutine left alone would warn, and warnings are errors
+    gc.collect()
