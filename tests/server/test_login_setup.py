@@ -115,7 +115,7 @@ def test_a_keytab_that_cannot_be_used(listeners: dict[str, Listener], monkeypatc
         raise SaslUnavailable("no key")
 
     monkeypatch.setattr(login_setup, "check_keytab", refuse)
-    with pytest.raises(ConfigError, match="^sasl_keytab: /keytab: no key$"):
+    with pytest.raises(ConfigError, match=r"^sasl_keytab: /keytab: no key$"):
         Logins(replace(SASL, sasl_keytab=Path("/keytab"))).prepare([listeners["tcp"]])
     Logins(replace(SASL, sasl_keytab=Path("/keytab"))).prepare([listeners["ro"]])  # nobody needs it
 
