@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -13,6 +14,8 @@ from .server import Server
 __all__ = ["Daemon"]
 
 _FOR_EVER: Final = float("inf")
+
+log = logging.getLogger(__name__)
 
 
 class Daemon:
@@ -63,10 +66,13 @@ class Daemon:
 
     async def _watch_idleness(self) -> None:
         while True:
-            seconds = self._timeout if self._timeout and not self._has_clients() else _FOR_EVER
-            with trio.move_on_after(seconds) as scope:
+            if not self._timeout:
+                await self._timeout_changed.wait()
+                continue
+            with trio.move_on_after(_FOR_EVER if self._has_clients() else self._timeout) as scope:
                 await self._wait_for_change()
             if scope.cancelled_caught:
+                log.info("ending after %d seconds without a client", self._timeout)
                 self.stop()
                 return
 

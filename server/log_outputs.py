@@ -110,7 +110,8 @@ class SyslogHandler(_DatagramHandler):
 
     def encode(self, record: logging.LogRecord, text: bytes) -> bytes:
         """Make the datagram."""
-        return f"<{_DAEMON_FACILITY | _severity(record)}>{self._name}[{os.getpid()}]: ".encode() + text
+        start = f"<{_DAEMON_FACILITY | _severity(record)}>{self._name}[{os.getpid()}]: "
+        return start.encode("utf-8", "replace") + text
 
 
 class JournalHandler(_DatagramHandler):

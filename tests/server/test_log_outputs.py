@@ -68,6 +68,12 @@ def test_syslog(receiver: socket.socket, level: int, priority: int) -> None:
     assert receiver.recv(1000).decode() == f"<{priority}>name[{os.getpid()}]: virtwire.server.x: text"
 
 
+def test_a_name_of_any_characters(receiver: socket.socket) -> None:
+    with closing(SyslogHandler("n\udc80é", receiver.getsockname())) as handler:
+        handler.handle(record(logging.ERROR, "text"))
+    assert receiver.recv(1000).startswith("<27>n?é[".encode())
+
+
 def test_the_journal(receiver: socket.socket) -> None:
     with closing(JournalHandler(receiver.getsockname())) as handler:
         handler.handle(record(logging.WARNING, "one"))
