@@ -32,7 +32,14 @@ class _Verbs(click.Group):
 @click.group(
     cls=_Verbs, commands=VERBS, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
-@click.option("-c", "--connect", "uri", metavar="URI", help="the daemon and its driver; LIBVIRT_DEFAULT_URI without it")
+@click.option(
+    "-c",
+    "--connect",
+    "uri",
+    metavar="URI",
+    envvar="VIRSH_DEFAULT_CONNECT_URI",
+    help="the daemon and its driver; VIRSH_DEFAULT_CONNECT_URI, then LIBVIRT_DEFAULT_URI without it",
+)
 @click.option("-r", "--readonly", is_flag=True, help="connect read-only")
 @click.option("-q", "--quiet", is_flag=True, help="print results only")
 @click.version_option(package_name="virtwire")

@@ -15,6 +15,7 @@ from virtwire.protocol.errors import InvalidArg, LibvirtError, NoDomain
 from .arguments import HELP, Option, Values, parse, string
 from .failure import ShellError
 from .output import format_table
+from .prompts import ask
 
 if TYPE_CHECKING:
     from virtwire.client import Connection, Domain
@@ -29,6 +30,8 @@ domain = string("domain", "domain name, id or uuid", required=True)
 _NUMBER = re.compile(r"\s*\+?[0-9]+")
 _MOST = 2**31 - 1
 _UUID_LENGTH = 36
+_WHILE_TYPING = 300.0
+_UNATTENDED = 30.0
 
 
 class Shell:
@@ -106,7 +109,9 @@ class Runner:
         connected = False
         status = 0
         try:
-            async with virtwire.client.connect(self.uri, read_only=self.read_only) as connection:
+            async with virtwire.client.connect(
+                self.uri, read_only=self.read_only, timeout=_patience(), credentials=ask
+            ) as connection:
                 connected = True
                 await body(Shell(connection, quiet=self.quiet), **values)
         except ShellError as error:
@@ -118,6 +123,11 @@ class Runner:
         if not self.quiet and not values.get("json"):
             click.echo()
         return status
+
+
+def _patience() -> float:
+    """Return the seconds that connecting may take: longer where somebody may have to type a password."""
+    return _WHILE_TYPING if sys.stdin.isatty() else _UNATTENDED
 
 
 def report(*texts: str) -> int:

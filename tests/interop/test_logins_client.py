@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import subprocess
+import sys
 import warnings
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
@@ -310,3 +312,20 @@ def test_polkit_that_would_ask_when_nobody_can_answer(guarded: Libvirtd, polkit:
     code, _domain, text = as_nobody(manage)
     assert code == 94
     assert "no polkit agent available to authenticate action 'org.libvirt.unix.manage'" in text
+
+
+def shell(daemon: Libvirtd, typed: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "virtwire.client.shell.main", "list", "--name"]
+    env = os.environ | {"VIRSH_DEFAULT_CONNECT_URI": daemon.uri(), "LIBVIRT_DEFAULT_URI": "nosuch:///"}
+    return subprocess.run(command, input=typed, capture_output=True, text=True, env=env, timeout=60, check=False)
+
+
+def test_the_shell_asks_for_what_it_needs(daemon: Libvirtd) -> None:
+    done = shell(daemon, f"{USER}\n{PASSWORD}\n")
+    questions = "Please enter your authentication name: Please enter your password: "
+    assert (done.returncode, done.stdout, done.stderr) == (0, "test\n\n", questions)
+    done = shell(daemon, f"{USER}\nwrong\n")
+    refusal = "error: failed to connect to the hypervisor\nerror: authentication failed: "
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(questions + refusal)
+    assert shell(daemon, "").stderr.endswith(f"{refusal}Failed to collect auth credentials\n")
