@@ -1,4 +1,4 @@
-"""A test host described by a file: a <node> document with its processors, memory and domains."""
+"""A test host described by a file: a <node> document with its processors, memory, domains and storage pools."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ..xml.parse import MAX_DOCUMENT, parse_document
 from .checks import driver_refusal
 from .host import DEFAULT_NODE
 from .hypervisor import Hypervisor
+from .storage_file import add_pools
 
 __all__ = ["read_node_file"]
 
@@ -35,10 +36,14 @@ def read_node_file(path: str) -> Hypervisor:
     """
     root = _read(path, "node")
     made = Hypervisor(_node_info(root))
-    for element in root.iterfind("domain"):
+
+    def source(element: etree._Element) -> etree._Element:
         named = element.get("file")
-        source = element if named is None else _read(os.path.join(os.path.dirname(path), named), "domain")
-        _add_domain(made, source)
+        return element if named is None else _read(os.path.join(os.path.dirname(path), named), element.tag)
+
+    for element in root.iterfind("domain"):
+        _add_domain(made, source(element))
+    add_pools(made.pools, root, source)
     return made
 
 

@@ -19,6 +19,7 @@ __all__ = ["Pool", "Pools", "Volume"]
 
 POOL_CAPACITY: Final = 100 << 30
 """Bytes that every pool of the test driver has."""
+_UNSIGNED: Final = (1 << 64) - 1
 
 
 class Volume:
@@ -71,8 +72,8 @@ class Pool:
 
     @property
     def available(self) -> int:
-        """Bytes that are left."""
-        return max(POOL_CAPACITY - self.allocation, 0)
+        """Bytes that are left; a huge number when its volumes take more than it has."""
+        return (POOL_CAPACITY - self.allocation) & _UNSIGNED
 
     def info(self) -> StoragePoolInfo:
         """Tell its state and sizes."""
@@ -108,8 +109,13 @@ class Pool:
         if self.allocation + definition.allocation > POOL_CAPACITY:
             detail = f"Not enough free space in pool for volume '{definition.name}'"
             raise _refused(ErrorCode.INTERNAL_ERROR, detail)
+        definition.target.path = definition.key = ""
+        return self.place(definition)
+
+    def place(self, definition: VolumeDefinition) -> Volume:
+        """Add a volume, which gets its path and key unless it has them."""
         definition.place(self.definition.target or "(null)")
-        self.allocation += definition.allocation
+        self._count(definition.allocation)
         made = self.volumes[definition.name] = Volume(definition)
         return made
 
@@ -126,8 +132,8 @@ class Pool:
         volume.definition.allocation = allocation
 
     def _count(self, change: int) -> None:
-        """Count more or less; below nothing, where libvirt's number becomes huge, it stays nothing."""
-        self.allocation = max(self.allocation + change, 0)
+        """Count more or less, without a sign as libvirt does: less than nothing is a huge number."""
+        self.allocation = (self.allocation + change) & _UNSIGNED
 
     def vol_ref(self, volume: Volume) -> StorageVolRef:
         """Tell how handles name a volume."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
 
@@ -11,8 +11,6 @@ from ..streams import DataStream, Hole
 from .storage_bytes import BLOCK, LARGEST, VolumeBytes
 
 __all__ = ["Part", "download", "upload"]
-
-_ZEROS: Final = bytes(BLOCK)
 
 
 class Part(NamedTuple):
@@ -58,17 +56,14 @@ async def download(bytes: VolumeBytes, part: Part, stream: DataStream, *, sparse
         StreamAborted: the client goes before it has all.
     """
     buffer = memoryview(bytearray(min(BLOCK, max(part.end - part.start, 0))))
-    for start, end, is_data in bytes.extents(part.start, part.end):
-        if not is_data and sparse:
+    for start, end, is_data in bytes.extents(part.start, part.end) if sparse else [(*part, True)]:
+        if not is_data:
             await stream.send_hole(end - start)
             continue
         for offset in range(start, end, BLOCK):
-            length = min(BLOCK, end - offset)
-            if is_data:
-                bytes.read_into(offset, buffer[:length])
-                await stream.send(buffer[:length])
-            else:
-                await stream.send(_ZEROS if length == BLOCK else _ZEROS[:length])
+            block = buffer[: min(BLOCK, end - offset)]
+            bytes.read_into(offset, block)
+            await stream.send(block)
 
 
 def _failed(number: int) -> LibvirtError:

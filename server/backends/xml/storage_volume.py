@@ -130,8 +130,9 @@ class VolumeDefinition:
         )
 
     def place(self, folder: str) -> None:
-        """Give it the path in its pool, which is its key too."""
-        self.key = self.target.path = f"{folder}/{self.name}"
+        """Give it the path in its pool, and the path as its key, unless it has them."""
+        self.target.path = self.target.path or f"{folder}/{self.name}"
+        self.key = self.key or self.target.path
 
     def format(self) -> str:
         """Write the document as virStorageVolGetXMLDesc gives it."""

@@ -84,7 +84,7 @@ def test_a_definition_makes_a_transient_pool_persistent_and_counts_anew(driver: 
         str(100 * GB - 7), str(100 * GB)
     )
     driver.storage_vol_delete(StorageVolRef("t", "v", ""), 0)
-    assert driver.storage_pool_get_info(made) == (2, 100 * GB, 0, 100 * GB)
+    assert driver.storage_pool_get_info(made) == (2, 100 * GB, (1 << 64) - 7, 100 * GB + 7)
     driver.storage_pool_destroy(made)
     driver.storage_pool_define_xml(pool("t", 5, "<target><path>/elsewhere</path></target>"), 0)
     assert "/elsewhere" in driver.storage_pool_get_xml_desc(made, 0)
