@@ -7,11 +7,12 @@ runs for a call: the loop's callback reads, decodes and resolves.
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from virtwire.protocol.message import Failure, Reply
 
-from .base_channel import UNSENT_LIMIT, BaseChannel, timed_out
+from .base_channel import UNSENT_LIMIT, BaseChannel
 from .channel import again
 from .pipe import PATIENCE
 
@@ -45,15 +46,9 @@ class AsyncioChannel(BaseChannel):
 
     async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
         """Call a procedure and wait for its result; see ``Channel.call``."""
-        seconds = self.limits.call_timeout
-        if seconds is None:
+        if self.limits.call_timeout is None:
             return await self._call(procedure, args)
-        limit = asyncio.timeout(seconds)
-        try:
-            async with limit:
-                return await self._call(procedure, args)
-        except TimeoutError:
-            raise timed_out(procedure, seconds) from None
+        return await self._in_time(procedure, partial(self._call, procedure, args))
 
     async def _call(self, procedure: Procedure, args: Record | None) -> Any:
         if self._free and self._outbox.size <= UNSENT_LIMIT:
@@ -78,13 +73,9 @@ class AsyncioChannel(BaseChannel):
             return await future
         except asyncio.CancelledError:
             if not future.cancelled():
-                # The answer came together with the cancellation.
-                packet = future.result()
-                if isinstance(packet, Reply) and packet.descriptors is not None:
-                    packet.descriptors.close()
-                self._unclaimed(packet)
+                self._unclaimed(future.result())  # it came together with the cancellation
             else:
-                del self._waiting[serial]
+                self._waiting.pop(serial, None)
                 self._abandon(serial)
             raise
 
@@ -104,6 +95,10 @@ class AsyncioChannel(BaseChannel):
         if self._pipes and self._error is None and self._congested:
             self._pause = self._loop.call_later(PATIENCE, self._lose_patience)
             self._loop.remove_reader(self._fd)
+
+    @property
+    def _stalled(self) -> bool:
+        return self._pause is not None
 
     def _resume(self) -> None:
         if self._pause is not None and self._error is None and not self._congested:

@@ -11,8 +11,9 @@ import array
 import os
 import socket
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from virtwire.protocol.client_session import ClientSession
 from virtwire.protocol.descriptors import DescriptorQueue
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from .events import EventHub
 
 __all__ = ["READ_SIZE", "UNSENT_LIMIT", "BaseChannel", "Limits", "timed_out"]
+
+_T = TypeVar("_T")
 
 READ_SIZE: Final = 65536
 _STREAM_READ_SIZE: Final = 2 * CHUNK
@@ -129,30 +132,13 @@ class BaseChannel:
         if len(fds) > MAX_FDS:
             text = f"{len(fds)} file descriptors are over the limit of {MAX_FDS}"
             raise report(ErrorCode.RPC, ErrorDomain.RPC, text)
-        await self._turn()
-        self._expects_descriptors = True  # and from now on, since a reply may come after its call was given up
-        try:
-            packet = await self._reply(self._begin(procedure, args, fds))
-        finally:
-            self._release()
-        if isinstance(packet, Failure):
-            raise packet.error
+        packet = await self._in_time(procedure, partial(self._pass, procedure, args, fds))
         descriptors = packet.descriptors
         return packet.value, [] if descriptors is None else [Descriptor(fd) for fd in descriptors.take_all()]
 
     async def open_stream(self, procedure: Procedure, args: Record | None = None) -> tuple[Any, Pipe]:
         """Call a procedure that opens a stream; see ``Channel.open_stream``."""
-        await self._turn()
-        try:
-            serial = self._begin(procedure, args)
-            pipe = self._pipes[serial] = Pipe(self, serial, procedure)
-            packet = await self._reply(serial)
-        finally:
-            self._release()
-        if isinstance(packet, Failure):
-            self._drop_pipe(serial, packet.error)
-            raise packet.error
-        return packet.value, pipe
+        return await self._in_time(procedure, partial(self._open_pipe, procedure, args))
 
     def close(self) -> None:
         """Give up the connection; see ``Channel.close``."""
@@ -171,6 +157,41 @@ class BaseChannel:
         """
         self._explain = explain
         self._passes_descriptors = False
+
+    async def _in_time(self, procedure: Procedure, start: Callable[[], Awaitable[_T]]) -> _T:
+        """Make a call that takes no longer than calls may; that it waits for its turn counts."""
+        seconds = self.limits.call_timeout
+        if seconds is None:
+            return await start()
+        try:
+            async with self.io.limit(seconds):
+                return await start()
+        except TimeoutError:
+            raise timed_out(procedure, seconds) from None
+
+    async def _pass(self, procedure: Procedure, args: Record | None, fds: Sequence[int]) -> Reply:
+        await self._turn()
+        self._expects_descriptors = True  # and from now on, since a reply may come after its call was given up
+        try:
+            packet = await self._reply(self._begin(procedure, args, fds))
+        finally:
+            self._release()
+        if isinstance(packet, Failure):
+            raise packet.error
+        return packet
+
+    async def _open_pipe(self, procedure: Procedure, args: Record | None) -> tuple[Any, Pipe]:
+        await self._turn()
+        try:
+            serial = self._begin(procedure, args)
+            pipe = self._pipes[serial] = Pipe(self, serial, procedure)
+            packet = await self._reply(serial)
+        finally:
+            self._release()
+        if isinstance(packet, Failure):
+            self._drop_pipe(serial, packet.error)
+            raise packet.error
+        return packet.value, pipe
 
     async def _reply(self, serial: int) -> Reply | Failure:
         """Wait for the answer to a call that was sent; a cancelled wait ends in ``_abandon``."""
@@ -206,7 +227,9 @@ class BaseChannel:
             self._lose(self.session.error)
 
     def _unclaimed(self, packet: Reply | Failure) -> None:
-        """Take a reply that nobody waits for any more: to a call that opens a stream."""
+        """Take a reply that nobody waits for any more: its descriptors are closed, its stream is aborted."""
+        if isinstance(packet, Reply) and packet.descriptors is not None:
+            packet.descriptors.close()
         pipe = self._pipes.get(packet.serial)
         if pipe is None:
             return
@@ -327,6 +350,11 @@ class BaseChannel:
             return True
         return any(pipe.full for pipe in pipes) and not self._waiting and not any(pipe.awaited for pipe in pipes)
 
+    @property
+    def _stalled(self) -> bool:
+        """Whether nothing is being read, because a stream's reader is slow."""
+        raise NotImplementedError
+
     def _give_up_on_readers(self, *, led: bool = False) -> None:
         """Fail the streams whose readers hold up others for too long.
 
@@ -411,7 +439,7 @@ class BaseChannel:
 
     def _check_liveliness(self, keepalive: KeepAlive) -> None:
         now = self.io.now()
-        if self._congested:
+        if self._stalled:
             # Its answers lie unread behind a stream's data: tell that we live, and take its life for granted.
             keepalive.heard(now)
             self.send(PONG)

@@ -16,6 +16,7 @@ dropped; a leader that is cancelled hands the reading on.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import outcome
@@ -36,7 +37,7 @@ from trio.lowlevel import (
 )
 from virtwire.protocol.message import Failure, Packet, Reply
 
-from .base_channel import UNSENT_LIMIT, BaseChannel, timed_out
+from .base_channel import UNSENT_LIMIT, BaseChannel
 from .channel import again, closed_error
 from .pipe import PATIENCE
 
@@ -81,13 +82,8 @@ class TrioChannel(BaseChannel):
         """Call a procedure and wait for its result; see ``Channel.call``."""
         await checkpoint_if_cancelled()
         if self.limits.call_timeout is not None:
-            return await self._call_in_time(procedure, args, self.limits.call_timeout)
+            return await self._in_time(procedure, partial(self._call, procedure, args))
         return await self._call(procedure, args)
-
-    async def _call_in_time(self, procedure: Procedure, args: Record | None, seconds: float) -> Any:
-        with trio.move_on_after(seconds):
-            return await self._call(procedure, args)
-        raise timed_out(procedure, seconds)
 
     async def _call(self, procedure: Procedure, args: Record | None) -> Any:
         if self._free and self._outbox.size <= UNSENT_LIMIT:
@@ -181,8 +177,12 @@ class TrioChannel(BaseChannel):
                 self._uncork()
             if self._pipes and self._congested:
                 await self._relieved_or_patient()
-                continue
-            await self._pump_once()
+            elif self._error is None:
+                await self._pump_once()
+
+    @property
+    def _stalled(self) -> bool:
+        return self._leader_is_held_up() if self._reading else self._congested
 
     def _leader_is_held_up(self) -> bool:
         return any(pipe.overfull for pipe in self._pipes.values())

@@ -175,3 +175,15 @@ async def test_a_server_that_answers_no_call_that_was_given_up(pair: Pair, monke
     assert {name: str(error) for name, error in calls.results.items()} == {"leader": text, "waits": text}
     with pytest.raises(Rpc, match=text):
         await lookup(channel, "later")
+
+
+async def test_a_loss_and_a_cancellation_at_once(pair: Pair) -> None:
+    channel, server, world, _hub = pair
+    async with world.group() as group:
+        calls = Calls(pair, group)
+        await calls.start("a", "b", "c")
+        await server.calls(3)
+        calls.cancel("a", "c")
+        channel.close()
+    assert "b" in calls.results
+    assert all(handle.done for handle in calls.handles.values())

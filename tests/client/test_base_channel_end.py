@@ -144,3 +144,13 @@ async def test_what_a_layer_cannot_encrypt_is_never_sent(world: World) -> None:
 
 def test_the_procedure_used_here_is_the_one_of_the_frames() -> None:
     assert DOMAIN_LOOKUP_BY_NAME.number == 23
+
+
+async def test_nobody_hears_of_the_end_twice(pair: Pair) -> None:
+    channel, server, world, hub = pair
+    server.close()
+    await channel.ended.wait()
+    channel.close()
+    await world.settle()
+    assert len(hub.losses) == 1
+    assert channel.error is hub.losses[0]
