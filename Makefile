@@ -29,6 +29,7 @@ demo: $(READY)
 	$(RUN)/python examples/demo.py
 
 test: $(READY) peers
+	@tools/setup-kerberos $(VENV)
 	$(RUN)/python -m pytest $(PYTEST_ARGS)
 
 lint: export MYPYPATH := .types
