@@ -95,9 +95,6 @@ async def test_volumes_of_a_pool(rig: Rig) -> None:
 DEFAULT = StoragePoolHandle("default-pool", bytes(16))
 FLAGS = "unsupported flags (0x%x) in function %s"
 MISSING = "this function is not supported by the connection driver: %s"
-    "unsupported flags (0x%x) in function %s",
-    "this function is not supported by the connection driver: %s",
-)
 ACTIVE = "Requested operation is not valid: storage pool 'default-pool' is active"
 REFUSALS = [
     ("connect_list_storage_pools", (-1,), 39, 7, "maxnames must be non-negative"),
