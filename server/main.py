@@ -41,7 +41,7 @@ MAIN: Final = "libvirtd"
 _EVERYTHING: Final = 1
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("virtwire.server.main")  # also with python -m
 
 
 def _addresses(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[Address]:

@@ -174,3 +174,54 @@ login_timeout = 30
     assert config.sasl_mech_list == ("SCRAM-SHA-256", "EXTERNAL")
     assert (config.sasl_password_file, config.sasl_keytab) == (Path("/etc/passwd.virtwired"), Path("/etc/keytab"))
     assert (config.tcp_min_ssf, config.login_timeout) == (112, 30)
+
+
+def test_the_keys_of_workers_administration_and_log(conf: Path) -> None:
+    numbers = {
+        "min_workers": 0,
+        "max_workers": 2,
+        "prio_workers": 3,
+        "admin_max_clients": 4,
+        "admin_max_queued_clients": 5,
+        "admin_max_client_requests": 6,
+        "admin_keepalive_interval": -1,
+        "admin_keepalive_count": 7,
+        "admin_min_workers": 8,
+        "admin_max_workers": 9,
+    }
+    texts = {"log_filters": "1:tls 4:client", "log_outputs": "2:file:/log 3:stderr"}
+    conf.write_text(
+        "".join(f"{key} = {value}\n" for key, value in numbers.items())
+        + "".join(f'{key} = "{value}"\n' for key, value in texts.items())
+        + 'unix_sock_admin_perms = "0750"\n'
+    )
+    assert load(conf) == Config(**numbers, **texts, unix_sock_admin_perms=0o750)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("max_workers = 0", "max_workers: expected a number from 1 to 2147483647"),
+        ("admin_max_clients = 0", "admin_max_clients: expected a number from 1 to 2147483647"),
+        ('log_filters = "9:x"', "log_filters: Invalid priority '9' for filter '9:x'"),
+        ('log_outputs = "1:x"', "log_outputs: Invalid log destination 'x' for log output '1:x'"),
+        ("log_outputs = 1", "log_outputs: expected a string"),
+    ],
+)
+def test_mistakes_in_them(conf: Path, line: str, message: str) -> None:
+    conf.write_text(line + "\n")
+    with pytest.raises(ConfigError) as caught:
+        load(conf)
+    assert str(caught.value) == f"{conf}:1: {message}"
+
+
+def test_an_empty_log_setting_is_the_default(conf: Path) -> None:
+    conf.write_text('log_filters = ""\nlog_outputs = ""\n')
+    assert load(conf) == Config()
+
+
+def test_the_administration_has_limits_of_its_own() -> None:
+    config = Config(max_clients=1, admin_max_clients=2, admin_keepalive_interval=3, auth_unix_rw="sasl")
+    admin = config.for_admin()
+    assert (admin.max_clients, admin.keepalive_interval, admin.auth_unix_rw) == (2, 3, "none")
+    assert (admin.max_anonymous_clients, admin.prio_workers) == (0, 0)

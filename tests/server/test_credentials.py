@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 import trio
+from cryptography.hazmat.primitives.serialization import Encoding
 from virtwire.certs.errors import PkiError
 from virtwire.server.config import Config, PkiFiles
-from virtwire.server.credentials import make_tls_server
+from virtwire.server.credentials import make_tls_server, peer_name
 from virtwire.server.tls import HandshakeRefused
 
 from tests.certs import forge
@@ -163,3 +164,9 @@ def test_a_revocation_list_that_was_named_must_exist(tmp_path: Path) -> None:
     files = PkiFiles.in_folder(tmp_path)._replace(crl=tmp_path / "none.pem", explicit_crl=True)
     with pytest.raises(PkiError, match=r"none\.pem cannot be read"):
         make_tls_server(Config(pki=files))
+
+
+def test_the_name_in_a_certificate() -> None:
+    client = make("alice")
+    assert peer_name([client.certificate.public_bytes(Encoding.DER)]) == "CN=alice"
+    assert peer_name([]) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from virtwire.server.config import Config
-from virtwire.server.listeners import Address, ListenError, bind_tcp, bind_unix, parse_address
+from virtwire.server.listeners import Address, ListenError, bind_admin, bind_tcp, bind_unix, parse_address
 from virtwire.server.unix_sockets import SocketDir
 
 
@@ -34,6 +34,14 @@ def test_no_address(text: str) -> None:
 
 def test_addresses_as_text() -> None:
     assert [str(Address(*parts)) for parts in (("h", 1), ("::1", 2), (None, 3))] == ["h:1", "[::1]:2", "*:3"]
+
+
+def test_the_administrations(tmp_path: Path) -> None:
+    with SocketDir(tmp_path) as folder:
+        (listener,) = bind_admin(folder, Config(unix_sock_admin_perms=0o770))
+        assert listener.uri == f"libvirtd+unix:///system?socket={tmp_path}/libvirt-admin-sock"
+        assert (listener.local, listener.read_only, listener.tls) == (True, False, False)
+        assert (tmp_path / "libvirt-admin-sock").stat().st_mode & 0o777 == 0o770
 
 
 def test_unix(tmp_path: Path) -> None:

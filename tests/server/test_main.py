@@ -37,6 +37,10 @@ class Process:
     def end(self, number: int) -> tuple[int, str]:
         """Send a signal; give the exit status and what else came on stdout and stderr."""
         self._process.send_signal(number)
+        return self.wait()
+
+    def wait(self) -> tuple[int, str]:
+        """Wait for the end; give the same."""
         out, err = self._process.communicate(timeout=20)
         return self._process.returncode, out + err
 
@@ -151,6 +155,25 @@ def test_the_configuration_file(start: Start, tmp_path: Path) -> None:
     assert (tmp_path / "s" / "libvirt-sock").stat().st_mode & 0o777 == 0o750
 
 
+def test_the_administrations_socket_is_there(start: Start, tmp_path: Path) -> None:
+    start()
+    assert (tmp_path / "s" / "libvirt-admin-sock").stat().st_mode & 0o777 == 0o700
+
+
+def test_it_ends_when_nobody_comes(start: Start) -> None:
+    daemon = start("--timeout", "1", "--verbose")
+    status, log = daemon.wait()
+    assert status == 0
+    assert "ending after 1 seconds without a client" in log
+
+
+def test_the_log_goes_where_the_file_says(start: Start, tmp_path: Path) -> None:
+    conf = tmp_path / "conf"
+    conf.write_text(f'log_filters = "2:main"\nlog_outputs = "1:file:{tmp_path}/log"\n')
+    assert start("--config", str(conf)).end(signal.SIGTERM) == (0, "")
+    assert (tmp_path / "log").read_text().endswith("INFO virtwire.server.main: ending on SIGTERM\n")
+
+
 # Mistakes: in this process, they end before anything runs.
 
 
@@ -170,6 +193,13 @@ def test_a_mistake_in_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str
         1,
         f"virtwired: error: {conf}:1: max_clientz: unknown setting\n",
     )
+
+
+def test_a_log_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    conf = tmp_path / "conf"
+    conf.write_text('log_outputs = "1:file:/nonexistent/log"\n')
+    status, text = errors(capsys, "--config", str(conf))
+    assert (status, text) == (1, "virtwired: error: failed to open /nonexistent/log: No such file or directory\n")
 
 
 def test_no_certificates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
