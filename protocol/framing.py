@@ -24,6 +24,7 @@ _LENGTH: Final = struct.Struct(">I")
 _FDS_AT: Final = HEADER_SIZE
 _TYPE: Final = struct.Struct(">I")
 _TYPE_AT: Final = 16
+_SMALL: Final = 65536
 
 
 class FrameError(ValueError):
@@ -54,10 +55,11 @@ class Framer:
         descriptors: with ``received``: one entry for each frame that announces some and has been handed out.
     """
 
-    __slots__ = ("_buffer", "_received", "_want", "descriptors", "error", "limit")
+    __slots__ = ("_held", "_parts", "_received", "_want", "descriptors", "error", "limit")
 
     def __init__(self, received: DescriptorQueue | None = None) -> None:
-        self._buffer = bytearray()
+        self._parts: list[bytes | bytearray] = []
+        self._held = 0
         self._want = 4
         self._received = received
         self.limit = MAX_FRAME
@@ -67,26 +69,49 @@ class Framer:
     @property
     def buffered(self) -> int:
         """How many bytes of an unfinished frame are held."""
-        return len(self._buffer)
+        return self._held
 
     def feed(self, data: bytes) -> list[bytes]:
         """Take bytes, give every frame that is now complete, length word included."""
         frames = self._cut(data)
         received = self._received
-        if received is not None and received.waiting and (not self._buffer or self.error is not None):
+        if received is not None and received.waiting and (not self._held or self.error is not None):
             received.drop_waiting()
         return frames
 
     def _cut(self, data: bytes) -> list[bytes]:
         if self.error is not None:
             return []
-        buffer = self._buffer
-        if buffer:
-            buffer += data
-            if len(buffer) < self._want:
-                return []
-            data = bytes(buffer)
-            buffer.clear()
+        if not self._held:
+            return self._split(data)
+        missing = self._want - self._held
+        if len(data) < missing:
+            self._hold(data)
+            return []
+        if self._want <= _SMALL:
+            return self._split(self._join(data))
+        frames = self._split(self._join(memoryview(data)[:missing]))  # in one piece: it is not copied again
+        return frames + self._cut(data[missing:]) if len(data) > missing else frames
+
+    def _hold(self, data: bytes) -> None:
+        """Keep the beginning of a frame; little pieces are put together, so that many cost no more than few."""
+        self._held += len(data)
+        last = self._parts[-1] if self._parts else None
+        if len(data) >= _SMALL:
+            self._parts.append(data)
+        elif isinstance(last, bytearray) and len(last) < _SMALL:
+            last += data
+        else:
+            self._parts.append(bytearray(data))
+
+    def _join(self, data: bytes | memoryview) -> bytes:
+        """Return what is held and what follows it; nothing is held any more."""
+        joined = b"".join((*self._parts, data))
+        self._parts.clear()
+        self._held = 0
+        return joined
+
+    def _split(self, data: bytes) -> list[bytes]:
         frames: list[bytes] = []
         position = 0
         available = len(data)
@@ -113,7 +138,7 @@ class Framer:
         else:
             self._want = 4
         if position < available:
-            buffer += memoryview(data)[position:]
+            self._hold(data[position:])
         return frames
 
     def _descriptors(self, data: bytes, position: int, length: int) -> int:
