@@ -28,11 +28,11 @@ class ConsoleCalls(TestCalls, DomainStreamCalls):
 
     def domain_open_console(self, domain: DomainRef, dev_name: str | None, flags: int) -> Serve:
         """Open a console or serial port by its alias, or the first (virDomainOpenConsole)."""
-        check_flags("testDomainOpenConsole", flags, sum(DomainConsoleFlags))
         found = self.find_domain(domain)
         devices = [device for tag in _CONSOLES for device in found.live.root.iterfind(f"devices/{tag}")]
         if not devices:
             raise NotImplementedByDriver
+        check_flags("testDomainOpenConsole", flags, sum(DomainConsoleFlags))
         check_active(found)
         device = next((each for each in devices if dev_name in (None, _alias(each))), None)
         if device is None:
@@ -42,11 +42,11 @@ class ConsoleCalls(TestCalls, DomainStreamCalls):
 
     def domain_open_channel(self, domain: DomainRef, name: str | None, flags: int) -> Serve:
         """Open a channel by the name of its target or its alias, or the first (virDomainOpenChannel)."""
-        check_flags("testDomainOpenChannel", flags, DomainChannelFlags.FORCE)
         found = self.find_domain(domain)
         devices = found.live.root.findall("devices/channel")
         if not devices:
             raise NotImplementedByDriver
+        check_flags("testDomainOpenChannel", flags, DomainChannelFlags.FORCE)
         check_active(found)
         device = next((each for each in devices if name in (None, _target(each), _alias(each))), None)
         if device is None:
