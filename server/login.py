@@ -213,8 +213,8 @@ class Login:
             raise self._fail(f"{mechanism.name}: strength {mechanism.ssf} is less than {self.strength.minimum}")
         allowed = self.rules.allowed
         if allowed is not None and not any(matches(username, pattern) for pattern in allowed):
-            raise self._fail(f"{mechanism.name}: user '{username}' is not in sasl_allowed_username_list")
-        log.info("%s: user '%s' logged in by %s", self._client, username, mechanism.name)
+            raise self._fail(f"{mechanism.name}: user {username!r} is not in sasl_allowed_username_list")
+        log.info("%s: user %r logged in by %s", self._client, username, mechanism.name)
         self._client.sasl_user_name = username
         self.layer = mechanism.layer
         self._let_in()

@@ -68,7 +68,7 @@ class ExternalServer:
         if self.complete:
             raise SaslRefused("EXTERNAL: a message after the last")
         if response and response != self._identity.encode():
-            raise SaslRefused(f"EXTERNAL: '{self._identity}' asks to act for {response[:256]!r}")
+            raise SaslRefused(f"EXTERNAL: {self._identity!r} asks to act for {response[:256]!r}")
         self.complete = True
         self.username = self._identity
         return None

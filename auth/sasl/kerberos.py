@@ -226,7 +226,7 @@ class GssapiServer(_Negotiation):
         username = _user(self._context)
         authzid = choice[4:].decode(errors="replace")
         if authzid not in ("", username):
-            raise SaslRefused(f"GSSAPI: user '{username}' asks to act for '{authzid}'")
+            raise SaslRefused(f"GSSAPI: user {username!r} asks to act for {authzid!r}")
         self._finish(layer, offered[layer], int.from_bytes(choice[1:4], "big"))
         self.username = username
 

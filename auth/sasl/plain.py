@@ -86,9 +86,9 @@ class PlainServer:
         except UnicodeDecodeError as error:
             raise SaslRefused("PLAIN: a message that is not UTF-8") from error
         if authzid not in ("", username):
-            raise SaslRefused(f"PLAIN: user '{username}' asks to act for '{authzid}'")
+            raise SaslRefused(f"PLAIN: user {username!r} asks to act for {authzid!r}")
         self.username = self._check(username, password)
         if self.username is None:
-            raise SaslRefused(f"PLAIN: user '{username}': unknown, or the password is wrong")
+            raise SaslRefused(f"PLAIN: user {username!r}: unknown, or the password is wrong")
         self.complete = True
         return None

@@ -1,6 +1,8 @@
 """SCRAM-SHA-256 and SCRAM-SHA-1, both sides, over ``scramp`` (RFC 5802, RFC 7677).
 
-There is no channel binding: libvirt has none, and what is bound to would be the TLS session below.
+There is no channel binding: libvirt has none, and what is bound to would be the TLS session below. ``scramp`` takes no
+authorization identity; one that is the user's own, as Cyrus SASL sends it for applications that give one, is taken
+out before ``scramp`` sees the message and put back where the proof covers it.
 """
 
 from __future__ import annotations
@@ -131,20 +133,42 @@ class ScramServer:
         try:
             text = (response or b"").decode()
             if self._responses == 1:
-                self._scram.set_client_first(text)
-                return self._scram.get_server_first().encode()  # type: ignore[no-any-return]
+                return self._take_first(text)
             self._scram.set_client_final(text)
             last_word: bytes = self._scram.get_server_final().encode()
         except (self._error, ValueError) as error:
-            raise SaslRefused(f"{self.name}: user '{self._asked}': {error}") from error
+            raise SaslRefused(f"{self.name}: user {self._asked!r}: {error}") from error
         self.complete = True
         self.username = self._asked
         return last_word
+
+    def _take_first(self, text: str) -> bytes:
+        flag, _, rest = text.partition(",")
+        authzid, _, bare = rest.partition(",")
+        if not authzid.startswith("a="):
+            self._scram.set_client_first(text)
+        else:
+            self._scram.set_client_first(f"{flag},,{bare}")
+            if authzid[2:].replace("=2C", ",").replace("=3D", "=") != self._asked:
+                raise ValueError(f"asks to act for {authzid[2:258]!r}")
+            self._scram.gs2_header = _Header(f"{flag},{authzid},")
+        answer: bytes = self._scram.get_server_first().encode()
+        return answer
 
     def _look_up(self, username: str) -> tuple[bytes, bytes, bytes, int]:
         self._asked = username
         keys = self._keys_of(username)
         return keys.salt, keys.stored_key, keys.server_key, keys.iterations
+
+
+class _Header(NamedTuple):
+    """The beginning of the client's first message, which its last one repeats, for ``scramp``."""
+
+    text: str
+
+    def make_cbind_input(self, channel_binding: object) -> bytes:
+        """Return what the client's last message must say; nothing is bound to."""
+        return self.text.encode()
 
 
 def _scramp() -> Any:

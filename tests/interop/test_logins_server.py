@@ -309,6 +309,11 @@ def test_virsh_logs_in_with_a_ticket(tcp: Virtwired, kdc: Kdc) -> None:
             assert virsh.run("desc test").stdout.strip() == big
 
 
+def test_virsh_logs_in_with_a_ticket_on_a_unix_socket(tcp: Virtwired, kdc: Kdc) -> None:
+    with Virsh(f"{tcp.uri()}&auth=sasl.GSSAPI", env=kdc.ticket("alice", "secret")) as virsh:
+        assert virsh.run("domname 1") == Outcome("domname 1", "test\n\n", "", 0)
+
+
 @pytest.mark.parametrize("who", ["mallory", None])
 def test_virsh_without_the_right_ticket(tcp: Virtwired, kdc: Kdc, who: str | None) -> None:
     env = kdc.ticket(who, "secret") if who else kdc.env

@@ -57,6 +57,7 @@ def test_a_client_that_waits_to_be_asked_is_asked_with_an_empty_challenge(first:
     [
         (b"\0alice\0wrong", "user 'alice': unknown, or the password is wrong"),
         (b"bob\0alice\0secret", "user 'alice' asks to act for 'bob'"),
+        (b"\0al\nice\0secret", r"user 'al\\nice': unknown"),  # a line of the log stays one
         (b"alice\0secret", "malformed"),
         (b"\0alice\0secret\0", "malformed"),
         (b"\0\0secret", "malformed"),

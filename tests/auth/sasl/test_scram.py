@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 
 import pytest
 from virtwire.auth.sasl import SaslRefused, SaslUnavailable
@@ -98,6 +100,28 @@ def test_names_and_passwords_that_cannot_be() -> None:
         ScramClient("SCRAM-SHA-256", "", "pencil")
     with pytest.raises(SaslUnavailable, match="this password cannot be used"):
         keys_of("SCRAM-SHA-256", "pen\x00cil")
+
+
+@pytest.mark.parametrize(
+    ("authzid", "let_in"), [(b"", True), (b"a=a=3Db=2Cc", True), (b"a=root", False), (b"a=", False), (b"b=x", False)]
+)
+def test_an_authorization_identity(authzid: bytes, let_in: bool) -> None:
+    """RFC 5802, section 3, computed by hand: what is before the name is covered by the proof."""
+    keys = keys_of("SCRAM-SHA-256")
+    server = ScramServer("SCRAM-SHA-256", lambda user: keys)
+    header, bare = b"n," + authzid + b",", b"n=a=3Db=2Cc,r=abcdef"
+    if not let_in:
+        with pytest.raises(SaslRefused):
+            server.step(header + bare)
+        return
+    first = server.step(header + bare) or b""
+    final = b"c=" + base64.b64encode(header) + b"," + first.split(b",")[0]
+    salted = hashlib.pbkdf2_hmac("sha256", b"pencil", keys.salt, keys.iterations)
+    client_key = hmac.digest(salted, b"Client Key", "sha256")
+    signature = hmac.digest(hashlib.sha256(client_key).digest(), b",".join((bare, first, final)), "sha256")
+    proof = bytes(left ^ right for left, right in zip(client_key, signature, strict=True))
+    assert (server.step(final + b",p=" + base64.b64encode(proof)) or b"").startswith(b"v=")
+    assert server.username == "a=b,c"
 
 
 def test_names_with_the_characters_of_the_syntax() -> None:
