@@ -242,3 +242,21 @@ def test_virsh_that_is_killed_leaves_nothing(tmp_path: Path) -> None:
             time.sleep(0.01)
         assert len(list(descriptors.iterdir())) == before - 1  # the volume's file
         at.run(f"vol-create-as {at.pool} v 1M")
+
+
+def test_the_guide(tmp_path: Path) -> None:
+    require("virsh")
+    guide = (Path(__file__).parents[2] / "docs/virtwired.md").read_text().partition("\n## Volumes\n")[2]
+    found = re.search(r"^```sh\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    patchwork(tmp_path / "system.img", 16 * MB)
+    with store("virtwired", tmp_path) as at:
+        script = found[1].replace("test+unix:///default?socket=/tmp/vw/libvirt-sock", at.daemon.uri())
+        done = subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"Allocation: +4\.\d\d MiB", done.stdout)
+    back, size = tmp_path / "back.img", (tmp_path / "system.img").stat().st_size
+    with back.open("rb") as copy:
+        assert copy.read(size) == (tmp_path / "system.img").read_bytes()
+    assert back.stat().st_size == 1 << 30
+    assert taken(back) <= size // 4 + SLACK

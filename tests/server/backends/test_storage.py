@@ -9,8 +9,10 @@ import pytest
 import trio
 import trio.testing
 from virtwire.protocol.errors import LibvirtError
+from virtwire.protocol.generated.storage_pool_enums import StoragePoolEventId, StoragePoolEventLifecycleType
 from virtwire.server.backends import Backends
 from virtwire.server.backends.base import Driver
+from virtwire.server.backends.events import Family
 from virtwire.server.backends.streams import StreamAborted
 from virtwire.server.backends.values import StoragePoolRef, StorageVolRef
 
@@ -217,6 +219,26 @@ def test_sources(driver: Driver) -> None:
     assert refusal(lambda: find("netfs", "<source/>", 0)) == (8, 12, text)
     text = "internal error: missing backend for pool type -1"
     assert refusal(lambda: find("odd", "<source/>", 0)) == (1, 18, text)
+
+
+def test_what_happens_is_told(driver: Driver) -> None:
+    assert driver.events is not None
+    told: list[tuple[object, ...]] = []
+    for event_id in StoragePoolEventId:
+        driver.events.subscribe(Family.STORAGE_POOL, event_id, None, lambda _, event: told.append(tuple(event)[0:2]))
+    made = driver.storage_pool_define_xml(pool("a", 4), 0)
+    driver.storage_pool_build(made, 0)
+    driver.storage_pool_create(made, 0)
+    driver.storage_pool_refresh(made, 0)
+    driver.storage_pool_set_autostart(made, 1)
+    driver.storage_vol_create_xml(made, volume(), 0)
+    driver.storage_pool_destroy(made)
+    driver.storage_pool_delete(made, 0)
+    driver.storage_pool_undefine(made)
+    driver.storage_pool_create_xml(pool("a", 4), 0)
+    event = StoragePoolEventLifecycleType
+    lifecycle = [event.DEFINED, event.CREATED, event.STARTED, None, event.STOPPED, event.DELETED, event.UNDEFINED]
+    assert told == [(made,) if each is None else (made, each) for each in (*lifecycle, event.STARTED)]
 
 
 # Volumes
