@@ -15,6 +15,7 @@ from virtwire.protocol.generated.enums import (
 )
 
 from ..base import DomainLifecycleCalls, DomainRef
+from ..events import DomainReboot
 from ..xml.definition import Definition
 from ..xml.validate import validate
 from .checks import check_active, check_flags, driver_refusal
@@ -91,16 +92,23 @@ class LifecycleCalls(TestCalls, DomainLifecycleCalls):
         self._act(found, "poweroff")
 
     def domain_reboot(self, domain: DomainRef, flags: int) -> None:
-        """Restart it; what follows is what its definition says (virDomainReboot)."""
+        """Restart it; what follows is what its definition says (virDomainReboot).
+
+        Of a restart others are told, as libvirt's drivers of real guests do; its test driver is silent.
+        """
         check_flags("testDomainReboot", flags, sum(DomainRebootFlags))
         found = self.find_domain(domain)
         check_active(found)
         self._act(found, "reboot")
+        if found.is_active():
+            self.hypervisor.events.publish(DomainReboot(found.ref))
 
     def domain_reset(self, domain: DomainRef, flags: int) -> None:
-        """Do nothing to a running domain (virDomainReset)."""
+        """Do nothing to a running domain but tell others that it restarts (virDomainReset)."""
         check_flags("testDomainReset", flags, 0)
-        check_active(self.find_domain(domain))
+        found = self.find_domain(domain)
+        check_active(found)
+        self.hypervisor.events.publish(DomainReboot(found.ref))
 
     def domain_managed_save(self, domain: DomainRef, flags: int) -> None:
         """Stop a persistent domain and note that its memory is kept (virDomainManagedSave)."""
