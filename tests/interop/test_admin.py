@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 import subprocess
@@ -12,12 +13,15 @@ from typing import Any
 
 import pytest
 import virtwire.client
+from virtwire.auth.editing import edit
+from virtwire.auth.entries import derive
 from virtwire.client.enums import ClientTransport
 from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.programs import ADMIN
 
 from tests.interop.admin_calls import calls
 from tests.interop.admin_peers import VirtAdmin, admin_socket, read_verbs, second_client
+from tests.peers.cyrus import Cyrus
 from tests.peers.daemon import Daemon
 from tests.peers.libvirtd import Libvirtd
 from tests.peers.pki import Site
@@ -121,6 +125,49 @@ async def test_who_clients_are(tmp_path: Path) -> None:
     with Virtwired(pki_dir=site.server(), tcp=True) as ours:
         assert await identities(ours, pki) == expected
     assert "'tls_x509_dname': 'CN=alice'" in expected[0]
+
+
+async def logins(daemon: Daemon) -> list[dict[str, Any]]:
+    """Give how many clients are there and anonymous before and after a login, and who has logged in."""
+    async with virtwire.client.connect_admin(str(admin_socket(daemon))) as administration:
+        server = await administration.lookup_server("libvirtd")
+        with socket.socket(socket.AF_UNIX) as anonymous:
+            anonymous.connect(str(daemon.socket))
+            while not await server.list_clients():
+                pass
+            found = [await server.get_client_limits()]
+        uri = f"{daemon.uri()}&auth=sasl.PLAIN"
+        async with virtwire.client.connect(uri, credentials=lambda asked: ["alice", "secret"][: len(asked)]):
+            while len(clients := await server.list_clients()) > 1:
+                pass
+            found += [await server.get_client_limits(), await clients[0].get_info()]
+    return found
+
+
+async def test_clients_before_and_after_a_login(tmp_path: Path) -> None:
+    require("libvirtd", "saslpasswd2", root=True)
+    users = tmp_path / "users"
+    with edit(users) as made:
+        made.entries["alice"] = derive("secret")
+    settings = {"auth_unix_rw": "sasl"}
+    with Virtwired(config=f'auth_unix_rw = "sasl"\nsasl_password_file = "{users}"\n') as ours:
+        found = await logins(ours)
+    with (
+        Cyrus("PLAIN", [("alice", "secret")]) as cyrus,
+        Libvirtd(settings=settings, environment=cyrus.env) as theirs,
+    ):
+        assert await logins(theirs) == found
+    before, after, who = found
+    assert (before["nclients_unauth"], after["nclients_unauth"]) == (1, 0)
+    assert who["sasl_user_name"] == "alice"
+
+
+async def test_silent_clients_are_known_as_far_as_the_kernel_knows_them() -> None:
+    with Virtwired() as daemon, socket.socket(socket.AF_UNIX) as silent:
+        silent.connect(str(daemon.socket))
+        async with virtwire.client.connect_admin(str(admin_socket(daemon))) as administration:
+            (client,) = await (await administration.lookup_server("libvirtd")).list_clients()
+            assert (await client.get_info())["unix_process_id"] == os.getpid()
 
 
 def test_a_disconnected_client_notices(tmp_path: Path) -> None:
