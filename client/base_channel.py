@@ -112,6 +112,11 @@ class BaseChannel:
         return self._error
 
     @property
+    def connected(self) -> bool:
+        """Whether the connection is not over."""
+        return self._error is None
+
+    @property
     def passes_descriptors(self) -> bool:
         """Whether the transport can pass file descriptors."""
         return self._passes_descriptors

@@ -122,6 +122,11 @@ class Channel(Protocol):
         """Why the connection is over, once it is."""
         ...
 
+    @property
+    def connected(self) -> bool:
+        """Whether there is a connection now; one that is not may come back where ``error`` is None."""
+        ...
+
     async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
         """Call a procedure and wait for its result.
 

@@ -308,6 +308,8 @@ async def _closing(io: Io, channel: Channel, goodbye: Callable[[Channel], Awaita
 
 async def _say(io: Io, channel: Channel, goodbye: Callable[[Channel], Awaitable[None]]) -> None:
     """Say goodbye within a deadline; that this fails is no reason to hide how the block ended."""
+    if not channel.connected:
+        return
     with contextlib.suppress(LibvirtError, TimeoutError):
         async with io.limit(_CLOSE_TIMEOUT):
             await goodbye(channel)

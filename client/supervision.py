@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from virtwire.protocol.errors import ErrorCode, LibvirtError
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
 from .base_channel import timed_out
 from .channel import again, closed_error
@@ -112,6 +112,11 @@ class SupervisedChannel:
         """Why there will be no further connection, once that is so."""
         return self._error
 
+    @property
+    def connected(self) -> bool:
+        """Whether there is a connection now."""
+        return self._channel is not None
+
     async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
         """Call a procedure; see ``Channel.call``."""
         channel = self._channel or await self._connected(procedure)
@@ -173,7 +178,16 @@ class SupervisedChannel:
             assert self._last is not None
             await self._last.ended.wait()
             if self._error is None:
-                await self._come_back(self._last.error or closed_error())
+                await self._come_back_or_end(self._last.error or closed_error())
+
+    async def _come_back_or_end(self, reason: LibvirtError) -> None:
+        try:
+            await self._come_back(reason)
+        except Exception as trouble:  # of a credential callback, say: those who wait must hear of it
+            text = f"the connection cannot be made again: {trouble!r}"
+            error = report(ErrorCode.INTERNAL_ERROR, ErrorDomain.REMOTE, text)
+            error.__cause__ = trouble
+            self._end(error)
 
     async def _come_back(self, reason: LibvirtError) -> None:
         refusals = 0
@@ -183,18 +197,27 @@ class SupervisedChannel:
             if self._error is not None:
                 return
             try:
-                channel = await self._opener.open(self._lost)
-                self._last = channel
-                await self.hub.register_again(channel, reason.message)
+                await self._connect_again(reason)
             except LibvirtError as error:
                 failure = error
                 refusals = refusals + 1 if error.code in _REFUSALS else 0
                 if refusals == _MAX_REFUSALS:
                     break
             else:
-                self._use(channel)
                 return
         self._end(failure)
+
+    async def _connect_again(self, reason: LibvirtError) -> None:
+        channel = await self._opener.open(self._lost)
+        try:
+            await self.hub.register_again(channel, reason.message)
+        except BaseException:
+            channel.close()
+            raise
+        if self._error is None:
+            self._use(channel)
+        else:  # given up while the last answer was on its way
+            channel.close()
 
     def _end(self, error: LibvirtError) -> None:
         if self._error is None:
