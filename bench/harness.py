@@ -15,14 +15,14 @@ class Result:
         name: what is compared.
         unit: of the figures, such as ``us/call`` or ``calls/s``.
         ours, theirs: one figure a round.
-        goal: what the ratio should reach, and ``better`` which way: "at least" or "at most".
+        goal: what the ratio should reach, None for no goal, and ``better`` which way: "at least" or "at most".
     """
 
     name: str
     unit: str
     ours_label: str
     theirs_label: str
-    goal: float
+    goal: float | None
     better: str
     ours: list[float] = field(default_factory=list)
     theirs: list[float] = field(default_factory=list)
@@ -50,7 +50,9 @@ class Result:
 
     @property
     def reached(self) -> bool:
-        """Whether the median ratio reaches the goal."""
+        """Whether the median ratio reaches the goal, if there is one."""
+        if self.goal is None:
+            return True
         return self.ratio >= self.goal if self.better == "at least" else self.ratio <= self.goal
 
     def to_json(self) -> dict[str, object]:
@@ -62,7 +64,7 @@ class Result:
             self.theirs_label: self.theirs,
             "difference" if self.difference else "ratio": self.ratio,
             "noise": self.noise,
-            "goal": f"{self.better} {self.goal}",
+            "goal": None if self.goal is None else f"{self.better} {self.goal}",
             "reached": self.reached,
         }
 

@@ -57,15 +57,33 @@ async def fetch_all(connection: Connection) -> float:
     return time.perf_counter() - start
 
 
+async def vol_upload(connection: Connection, pool: str, file: str) -> float:
+    volume = await (await connection.storage_pool_lookup_by_name(pool)).storage_vol_lookup_by_name("v")
+    start = time.perf_counter()
+    with open(file, "rb") as source:
+        await volume.upload_from(source)
+    return time.perf_counter() - start
+
+
+async def vol_download(connection: Connection, pool: str, file: str) -> float:
+    volume = await (await connection.storage_pool_lookup_by_name(pool)).storage_vol_lookup_by_name("v")
+    start = time.perf_counter()
+    with open(file, "wb", buffering=0) as target:
+        await volume.download_to(target)
+    return time.perf_counter() - start
+
+
 async def main() -> None:
-    operations: dict[str, Callable[..., Awaitable[float]]] = {"serial": serial, "tasks": tasks, "fetch_all": fetch_all}
+    operations: dict[str, Callable[..., Awaitable[float]]] = {
+        each.__name__: each for each in (serial, tasks, fetch_all, vol_upload, vol_download)
+    }
     connections: dict[str, Connection] = {}
     async with AsyncExitStack() as stack:
         while line := await trio.to_thread.run_sync(sys.stdin.readline):
             request = json.loads(line)
             uri = request.pop("uri")
             if uri not in connections:
-                connections[uri] = await stack.enter_async_context(virtwire.client.connect(uri))
+                connections[uri] = await stack.enter_async_context(virtwire.client.connect(uri, max_calls=64))
             print(json.dumps(await operations[request.pop("op")](connections[uri], **request)), flush=True)
 
 
