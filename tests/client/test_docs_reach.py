@@ -46,7 +46,7 @@ def test_all_parameters_are_named() -> None:
 
 def test_libvirt_conf(tmp_path: Path) -> None:
     path = tmp_path / "libvirt.conf"
-    path.write_text(block(TRANSPORTS, "conf"))
+    path.write_text(block(TRANSPORTS, "cfg"))
     settings = load_settings(str(path))
     assert parse_uri("lab", {}, settings).host == "lab.example"
     assert parse_uri(None, {}, settings).socket == "/tmp/vw/libvirt-sock"

@@ -6,27 +6,23 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
-import trio
-import trio.lowlevel
 from virtwire.client.process import Process, start
-from virtwire.client.trio_io import TrioIo
 from virtwire.protocol.errors import ErrorDomain, LibvirtError, report, system_error
 
-IO = TrioIo()
+from tests.client.fake_server import Wire
+from tests.worlds import World
 
 
 @asynccontextmanager
-async def running(script: str) -> AsyncIterator[tuple[trio.SocketStream, Process]]:
+async def running(world: World, script: str) -> AsyncIterator[tuple[Wire, Process]]:
     sock, process = start([sys.executable, "-c", "import os, sys, signal, time\n" + script])
     try:
-        with trio.fail_after(30):
-            yield trio.SocketStream(trio.socket.from_stdlib_socket(sock)), process
+        yield Wire(world.io, sock), process
     finally:
         sock.close()
-        await process.end(IO)
+        await process.end(world.io)
 
 
 def gone(pid: int) -> bool:
@@ -37,68 +33,79 @@ def gone(pid: int) -> bool:
     return False
 
 
-async def test_stdin_and_stdout_are_the_socket() -> None:
-    async with running("os.write(1, os.read(0, 10).upper())") as (stream, process):
-        await stream.send_all(b"abc")
-        assert await stream.receive_some() == b"ABC"
-        assert await stream.receive_some() == b""
-        await process.last_words(IO)
+async def test_stdin_and_stdout_are_the_socket(real_world: World) -> None:
+    async with running(real_world, "os.write(1, os.read(0, 10).upper())") as (stream, process):
+        await stream.send(b"abc")
+        assert await stream.receive() == b"ABC"
+        assert await stream.receive() == b""
+        await process.last_words(real_world.io)
     assert gone(process.pid)
 
 
-async def test_the_program_ends_by_our_signal_and_is_reaped() -> None:
-    async with running("os.write(1, b'x'); time.sleep(100)") as (stream, process):
-        await stream.receive_some()
+async def test_the_program_ends_by_our_signal_and_is_reaped(real_world: World) -> None:
+    async with running(real_world, "os.write(1, b'x'); time.sleep(100)") as (stream, process):
+        await stream.receive()
     assert gone(process.pid)
 
 
-async def test_a_program_that_does_not_listen_to_reason() -> None:
-    async with running("signal.signal(signal.SIGTERM, signal.SIG_IGN); os.write(1, b'x'); time.sleep(100)") as (
+async def test_a_program_that_does_not_listen_to_reason(real_world: World) -> None:
+    async with running(
+        real_world, "signal.signal(signal.SIGTERM, signal.SIG_IGN); os.write(1, b'x'); time.sleep(100)"
+    ) as (
         stream,
         process,
     ):
-        await stream.receive_some()
-        start_time = trio.current_time()
-        await process.end(IO)
-        assert 1.5 < trio.current_time() - start_time < 10
+        await stream.receive()
+        start_time = real_world.io.now()
+        await process.end(real_world.io)
+        assert 1.5 < real_world.io.now() - start_time < 10
         assert gone(process.pid)
 
 
-async def test_cancellation_does_not_leave_it_running() -> None:
-    with trio.CancelScope() as scope:
-        async with running("os.write(1, b'x'); time.sleep(100)") as (stream, process):
-            await stream.receive_some()
-            scope.cancel()
-            await trio.lowlevel.checkpoint()
-    assert gone(process.pid)
+async def test_cancellation_does_not_leave_it_running(real_world: World) -> None:
+    pids = []
+
+    async def use() -> None:
+        async with running(real_world, "os.write(1, b'x'); time.sleep(100)") as (stream, process):
+            pids.append(process.pid)
+            await stream.receive()
+            started.set()
+            await stream.receive()
+
+    started = real_world.io.event()
+    async with real_world.group() as group:
+        task = group.start(use)
+        await started.wait()
+        task.cancel()
+    assert gone(pids[0])
 
 
-async def test_what_it_says_on_stderr_is_in_the_error() -> None:
-    async with running("os.write(2, b'no \\xff route\\n'); sys.exit(3)") as (stream, process):
-        assert await stream.receive_some() == b""
-        await process.last_words(IO)
+async def test_what_it_says_on_stderr_is_in_the_error(real_world: World) -> None:
+    async with running(real_world, "os.write(2, b'no \\xff route\\n'); sys.exit(3)") as (stream, process):
+        assert await stream.receive() == b""
+        await process.last_words(real_world.io)
         assert process.stderr() == "no \ufffd route"
         error = process.explain(system_error(errno.EIO, ErrorDomain.RPC, "End of file while reading data"))
         assert error.message == "End of file while reading data: no \ufffd route: Input/output error"
         assert (error.code, error.domain, error.int1, error.str2) == (38, 7, errno.EIO, error.message)
 
 
-async def test_errors_that_are_not_the_sockets_stay_as_they_are() -> None:
-    async with running("os.write(2, b'hm')") as (stream, process):
-        assert await stream.receive_some() == b""
-        await process.last_words(IO)
+async def test_errors_that_are_not_the_sockets_stay_as_they_are(real_world: World) -> None:
+    async with running(real_world, "os.write(2, b'hm')") as (stream, process):
+        assert await stream.receive() == b""
+        await process.last_words(real_world.io)
         for error in (report(39, 7, "x"), system_error(errno.EIO, ErrorDomain.REMOTE, "x")):
             assert process.explain(error) is error
 
 
-async def test_silence_adds_nothing() -> None:
-    async with running("pass") as (stream, process):
-        assert await stream.receive_some() == b""
+async def test_silence_adds_nothing(real_world: World) -> None:
+    async with running(real_world, "pass") as (stream, process):
+        assert await stream.receive() == b""
         error = system_error(errno.EIO, ErrorDomain.RPC, "x")
         assert process.explain(error) is error
 
 
-async def test_a_chatty_program_is_neither_blocked_nor_kept() -> None:
+async def test_a_chatty_program_is_neither_blocked_nor_kept(real_world: World) -> None:
     script = """
 for number in range(100_000):
     try:
@@ -108,28 +115,27 @@ for number in range(100_000):
 os.write(1, b"x")
 time.sleep(100)
 """
-    async with running(script) as (stream, process):
-        assert await stream.receive_some() == b"x"
+    async with running(real_world, script) as (stream, process):
+        assert await stream.receive() == b"x"
         assert 4000 < len(process.stderr()) <= 4096
 
 
-async def test_the_environment(tmp_path: Path) -> None:
+async def test_the_environment(real_world: World) -> None:
     sock, process = start(["/bin/sh", "-c", "echo $LC_ALL; exec sleep 100"], {"LC_ALL": "C"})
-    stream = trio.SocketStream(trio.socket.from_stdlib_socket(sock))
-    assert await stream.receive_some() == b"C\n"
-    await process.end(IO)
-    await stream.aclose()
+    with sock:
+        assert await Wire(real_world.io, sock).receive() == b"C\n"
+        await process.end(real_world.io)
 
 
-async def test_it_stays_in_our_group_so_that_it_may_ask_on_the_terminal() -> None:
-    async with running("os.write(1, b'%d %d' % (os.getpgid(0), os.getsid(0)))") as (stream, _):
-        assert await stream.receive_some() == b"%d %d" % (os.getpgid(0), os.getsid(0))
+async def test_it_stays_in_our_group_so_that_it_may_ask_on_the_terminal(real_world: World) -> None:
+    async with running(real_world, "os.write(1, b'%d %d' % (os.getpgid(0), os.getsid(0)))") as (stream, _):
+        assert await stream.receive() == b"%d %d" % (os.getpgid(0), os.getsid(0))
 
 
-async def test_it_inherits_nothing_else_and_default_signals() -> None:
+async def test_it_inherits_nothing_else_and_default_signals(real_world: World) -> None:
     script = "os.write(1, repr((sorted(map(int, os.listdir('/proc/self/fd')))[:4], signal.getsignal(13))).encode())"
-    async with running("signal = __import__('signal')\n" + script) as (stream, _):
-        listed = (await stream.receive_some()).decode()
+    async with running(real_world, "signal = __import__('signal')\n" + script) as (stream, _):
+        listed = (await stream.receive()).decode()
     assert listed.startswith("([0, 1, 2, 3],")
     assert signal.getsignal(signal.SIGPIPE) == signal.SIG_IGN
 

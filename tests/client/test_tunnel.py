@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-import trio
-import trio.lowlevel
-import virtwire.client
 from virtwire.client import LibvirtError
 from virtwire.client.tunnel import open_tunnel
 from virtwire.client.uri import parse_uri
 
-from tests.client.fake_server import FakeServer
-from tests.client.test_opening import Polite, greet, listening
+from tests.client.fake_server import FakeServer, Polite, greet, listening
+from tests.worlds import World
 
 RELAY = """\
 #!{python}
@@ -58,11 +54,11 @@ def ended(folder: Path) -> bool:
     return False
 
 
-async def test_ext_runs_the_command_without_arguments(tmp_path: Path) -> None:
+async def test_ext_runs_the_command_without_arguments(real_world: World, tmp_path: Path) -> None:
     polite = Polite()
-    async with listening(tmp_path, polite):
+    async with listening(real_world, tmp_path, polite):
         uri = f"test+ext:///default?command={relay(tmp_path)}"
-        async with virtwire.client.connect(uri) as connection:
+        async with real_world.connect(uri) as connection:
             assert (await connection.domain_lookup_by_name("a")).name == "a"
             assert not ended(tmp_path)
         assert ended(tmp_path)
@@ -70,82 +66,65 @@ async def test_ext_runs_the_command_without_arguments(tmp_path: Path) -> None:
     assert polite.called == ["domain_lookup_by_name", "connect_close"]
 
 
-async def test_ssh_gets_its_words_and_speaks_english(tmp_path: Path) -> None:
-    async with listening(tmp_path, Polite()):
+async def test_ssh_gets_its_words_and_speaks_english(real_world: World, tmp_path: Path) -> None:
+    async with listening(real_world, tmp_path, Polite()):
         uri = f"test+ssh://me@h:22/default?proxy=native&command={relay(tmp_path)}"
-        async with virtwire.client.connect(uri, read_only=True) as connection:
+        async with real_world.connect(uri, read_only=True) as connection:
             assert (await connection.domain_lookup_by_name("a")).name == "a"
     words = ["-p", "22", "-l", "me", "-T", "-e", "none", "--", "h", "sh -c 'virt-ssh-helper -r 'test:///default''"]
     assert (tmp_path / "log").read_text().startswith(repr((words, "C"))[:-1])
 
 
-async def test_no_descriptor_is_sent_to_a_program(tmp_path: Path) -> None:
+async def test_no_descriptor_is_sent_to_a_program(real_world: World, tmp_path: Path) -> None:
     uri = f"test+ext:///default?command={relay(tmp_path)}"
-    async with listening(tmp_path, greet), virtwire.client.connect(uri) as connection:
+    async with listening(real_world, tmp_path, greet), real_world.connect(uri) as connection:
         assert not connection._channel.passes_descriptors  # type: ignore[attr-defined]
 
 
-async def refused(uri: str) -> LibvirtError:
+async def refused(real_world: World, uri: str) -> LibvirtError:
     with pytest.raises(LibvirtError) as caught:
-        async with virtwire.client.connect(uri):
+        async with real_world.connect(uri):
             raise AssertionError("it never opens")
     return caught.value
 
 
-async def test_what_the_program_says_is_in_the_error(tmp_path: Path) -> None:
+async def test_what_the_program_says_is_in_the_error(real_world: World, tmp_path: Path) -> None:
     command = script(tmp_path / "no", "#!/bin/sh\necho 'Host key verification failed.' >&2\nexit 255\n")
-    error = await refused(f"test+ssh://h/default?command={command}")
+    error = await refused(real_world, f"test+ssh://h/default?command={command}")
     assert error.code == 38
     assert error.message.split(": ")[0] in ("Cannot recv data", "End of file while reading data", "Cannot write data")
     assert ": Host key verification failed.: " in error.message
 
 
-async def test_a_program_that_says_nothing(tmp_path: Path) -> None:
-    error = await refused("test+ext:///default?command=/bin/false")
+async def test_a_program_that_says_nothing(real_world: World, tmp_path: Path) -> None:
+    error = await refused(real_world, "test+ext:///default?command=/bin/false")
     assert error.code == 38
 
 
-async def test_a_program_that_is_not_there() -> None:
-    error = await refused("test+ext:///default?command=no-such-program")
+async def test_a_program_that_is_not_there(real_world: World) -> None:
+    error = await refused(real_world, "test+ext:///default?command=no-such-program")
     assert error.message == "Cannot find 'no-such-program' in path: No such file or directory"
-    assert (await refused("test+ext:///default?command=")).message.startswith("Cannot find '' in path")
+    assert (await refused(real_world, "test+ext:///default?command=")).message.startswith("Cannot find '' in path")
 
 
-async def test_a_program_that_waits_is_ended_at_the_deadline(tmp_path: Path) -> None:
+async def test_a_program_that_waits_is_ended_at_the_deadline(real_world: World, tmp_path: Path) -> None:
     command = script(tmp_path / "wait", f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 100\n")
     with pytest.raises(LibvirtError, match="was not ready within 1 seconds"):
-        async with virtwire.client.connect(f"test+ext:///default?command={command}", timeout=1):
+        async with real_world.connect(f"test+ext:///default?command={command}", timeout=1):
             raise AssertionError("it never opens")
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
-async def test_a_connection_that_breaks_later_says_why(tmp_path: Path) -> None:
+async def test_a_connection_that_breaks_later_says_why(real_world: World, tmp_path: Path) -> None:
     async def leave(server: FakeServer) -> None:
         await greet(server)
         await server.call()
 
     uri = f"test+ext:///default?command={relay(tmp_path)}"
-    async with listening(tmp_path, leave), virtwire.client.connect(uri) as connection:
+    async with listening(real_world, tmp_path, leave), real_world.connect(uri) as connection:
         with pytest.raises(LibvirtError, match=": relay: the end: "):
             await connection.domain_lookup_by_name("a")
-
-
-async def test_nothing_is_left_open(tmp_path: Path) -> None:
-    uri = f"test+ext:///default?command={relay(tmp_path)}"
-
-    async def once(serve: Callable[[FakeServer], Awaitable[None]]) -> None:
-        async with listening(tmp_path, serve), virtwire.client.connect(uri):
-            pass
-        (tmp_path / "sock").unlink()
-
-    await once(Polite())
-    before = sorted(os.listdir("/proc/self/fd"))
-    for _ in range(3):
-        await once(Polite())
-        await refused(uri)
-    await trio.lowlevel.checkpoint()
-    assert sorted(os.listdir("/proc/self/fd")) == before
 
 
 def test_what_cannot_be_is_refused_before_anything_runs() -> None:
