@@ -18,8 +18,8 @@ import uuid
 
 import trio
 import virtwire.client
-from virtwire.client import Connection, Domain, DomainCheckpoint, LibvirtError, errors
-from virtwire.client.enums import DomainCheckpointListFlags
+from virtwire.client import Connection, Domain, DomainCheckpoint, EventsGap, EventsLost, LibvirtError, errors
+from virtwire.client.enums import DomainCheckpointListFlags, DomainEventId, NetworkEventId
 
 
 async def main() -> None:
@@ -38,6 +38,17 @@ async def main() -> None:
         checkpoint: DomainCheckpoint = await (await domain.checkpoint_create_xml("<domaincheckpoint/>")).get_parent()
         reveal_type(checkpoint.domain)
         reveal_type(checkpoint.connection)
+        async with connection.domain_events(DomainEventId.LIFECYCLE, domain) as events:
+            reveal_type(events)
+            async for event in events:
+                if isinstance(event, EventsLost | EventsGap):
+                    continue
+                reveal_type(event.detail)
+        async with connection.network_events(NetworkEventId.METADATA_CHANGE) as changes:
+            reveal_type(await anext(changes))
+        async with connection.domain_events(7) as any_events, connection.close_events() as ends:
+            reveal_type(any_events)
+            reveal_type(ends)
         try:
             await checkpoint.delete()
         except errors.NoDomainCheckpoint as error:
@@ -62,11 +73,18 @@ REVEALED = [
     "list[tuple[virtwire.client.objects.domain.Domain, dict[str, int | float | bool | str]]]",
     "virtwire.client.objects.domain.Domain",
     "virtwire.client.objects.connection.Connection",
+    "virtwire.client.event_queue.Events[virtwire.client.generated.events.DomainLifecycleEvent]",
+    "int",
+    "virtwire.client.generated.events.NetworkMetadataChangeEvent | virtwire.client.event_queue.EventsLost"
+    " | virtwire.client.event_queue.EventsGap",
+    "virtwire.client.event_queue.Events[virtwire.client.objects.event_base.DomainEvent]",
+    "virtwire.client.event_queue.Events[virtwire.client.generated.events.ConnectionClosedEvent]",
     "int",
 ]
 
 WRONG = """
 from virtwire.client import Connection, Domain, DomainCheckpoint
+from virtwire.client.enums import DomainEventId
 
 
 async def wrong(connection: Connection, domain: Domain) -> None:
@@ -78,9 +96,14 @@ async def wrong(connection: Connection, domain: Domain) -> None:
     domain.name = "other"
     domain.no_such_method()
     domain.is_active().real
+    connection.domain_events(DomainEventId.LIFECYCLE, connection)
+    async with connection.domain_events(DomainEventId.REBOOT) as events:
+        async for event in events:
+            event.domain
 """
 
 REFUSED = ["arg-type", "call-arg", "arg-type", "arg-type", "assignment", "misc", "attr-defined", "attr-defined"]
+REFUSED += ["call-overload", "union-attr", "union-attr"]
 
 
 @pytest.fixture(scope="session")
