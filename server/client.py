@@ -248,11 +248,16 @@ class Client:
             self.descriptors = received
         try:
             result = self._handlers[call.procedure](self, call.args)
-            if type(result) is CoroutineType:
+            kind = type(result)
+            if kind is CoroutineType:
                 self._start(call, result)
                 unclaimed = None
+            elif kind in _MORE_THAN_A_REPLY:
+                self._follow(call, result)
             else:
-                self._complete(call, result)
+                reply = self.session.reply(call, result)
+                self._replies.append(reply)
+                self._replies_size += len(reply)
         except Exception as error:
             self._fail(call, error)
         if received is not None:
@@ -332,7 +337,7 @@ class Client:
 
     def _start(self, call: Call, answer: Coroutine[Any, Any, Any]) -> None:
         assert self._nursery is not None
-        self._requests.pending += 1
+        self._requests.begin()
         self._nursery.start_soon(self._answer_later, call, answer)
 
     async def _answer_later(self, call: Call, answer: Coroutine[Any, Any, Any]) -> None:
@@ -351,7 +356,7 @@ class Client:
                 call.descriptors.close()
         self._flush()
         await self._transport.drain()
-        self._requests.pending -= 1
+        self._requests.end()
         await self._serve_put_off()
         self._requests.change()
 

@@ -30,24 +30,31 @@ class Requests:
 
     Attributes:
         pending: how many are being served by tasks of their own.
+        busy: whether a new call must be put off, because of the limit or because of those before it.
     """
 
     def __init__(self, limit: int) -> None:
         self.pending = 0
+        self.busy = limit <= 0
         self._limit = limit
         self._backlog: deque[Call] = deque()
         self._size = 0
         self._changed = trio.Event()
 
     @property
-    def busy(self) -> bool:
-        """Whether a new call must be put off, because of the limit or because of those before it."""
-        return self.pending >= self._limit or bool(self._backlog)
-
-    @property
     def crowded(self) -> bool:
         """Whether so much was put off that nothing more should be read."""
         return self._size >= BACKLOG_BYTES
+
+    def begin(self) -> None:
+        """Note that a task begins to serve a call."""
+        self.pending += 1
+        self._judge()
+
+    def end(self) -> None:
+        """Note that one has served its call."""
+        self.pending -= 1
+        self._judge()
 
     def put_off(self, call: Call) -> None:
         """Keep a call until it is its turn."""
@@ -60,12 +67,14 @@ class Requests:
             return None
         call = self._backlog.popleft()
         self._size -= call.size + _OVERHEAD
+        self._judge()
         return call
 
     def forget(self) -> None:
         """Give up the calls that were put off; their descriptors are closed with the connection."""
         self._backlog.clear()
         self._size = 0
+        self._judge()
         self.change()
 
     def change(self) -> None:
@@ -82,3 +91,6 @@ class Requests:
         """Wait until every call is answered."""
         while self.pending or self._backlog:
             await self._changed.wait()
+
+    def _judge(self) -> None:
+        self.busy = self.pending >= self._limit or bool(self._backlog)
