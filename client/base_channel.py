@@ -397,6 +397,21 @@ class BaseChannel:
             if self._outbox.size:
                 self._write_later()
 
+    def send_data(self, header: bytes, data: memoryview) -> None:
+        """Send a frame in two pieces, which are not copied where nothing lies between us and the socket."""
+        if self._error is not None:
+            return
+        if self._layer is not None or self._corked:
+            self.send(header + data)
+            return
+        try:
+            self._outbox.send_parts(header, data)
+        except OSError as reason:
+            self._lose(_cannot_write(reason))
+        else:
+            if self._outbox.size:
+                self._write_later()
+
     _waiting: Mapping[int, Any]
     """The calls that wait for their reply, by serial."""
 

@@ -71,6 +71,10 @@ class Carrier(Protocol):
         """Send a frame, now or later."""
         ...
 
+    def send_data(self, header: bytes, data: memoryview) -> None:
+        """Send a frame in two pieces, now or later; the data must not change any more."""
+        ...
+
     async def room(self) -> None:
         """Wait until what is to be sent is not too much.
 
@@ -110,6 +114,7 @@ class Pipe:
         self._eof = False
         self._error: LibvirtError | None = None
         self._waker: Waker | None = None
+        self._waiters = 0
         self._taken = carrier.io.now()
         carrier.session.open_stream(serial, procedure)
 
@@ -131,7 +136,7 @@ class Pipe:
     @property
     def awaited(self) -> bool:
         """Whether somebody waits for what this stream brings."""
-        return self._waker is not None
+        return self._waiters > 0
 
     @property
     def direction(self) -> str:
@@ -205,8 +210,12 @@ class Pipe:
     async def _wait(self) -> None:
         if self._waker is None:
             self._waker = self._carrier.io.event()
-            self._carrier.relieved()
-        await self._waker.wait()
+        self._waiters += 1
+        self._carrier.relieved()
+        try:
+            await self._waker.wait()
+        finally:
+            self._waiters -= 1
 
     # What the stream's user does
 
@@ -241,11 +250,11 @@ class Pipe:
         Raises:
             LibvirtError: the stream failed, or the connection did; code 73 after finish or abort.
         """
-        view = memoryview(data)
+        view = memoryview(data if isinstance(data, bytes) else bytes(data))  # what is kept must not change any more
         for start in range(0, len(view), CHUNK):
             self._check_open()
-            frame = self._carrier.session.stream_packet(self._serial, Status.CONTINUE, view[start : start + CHUNK])
-            self._carrier.send(frame)
+            piece = view[start : start + CHUNK]
+            self._carrier.send_data(self._carrier.session.stream_header(self._serial, len(piece)), piece)
             await self._carrier.room()
         self._check_open()
 

@@ -206,6 +206,25 @@ class ClientSession:
         procedure = self._streams[serial]
         return pack_frame(procedure.program, procedure.version, procedure.number, _STREAM, serial, status.value, data)
 
+    def stream_header(self, serial: int, size: int) -> bytes:
+        """Make the header of a packet with so many bytes of data, which the shell sends behind it without a copy.
+
+        Raises:
+            ValueError: no frame holds so many.
+        """
+        procedure = self._streams[serial]
+        if not 0 <= size <= MAX_FRAME - HEADER_SIZE:
+            raise ValueError(f"a frame cannot hold {size} bytes")
+        return HEADER.pack(
+            HEADER_SIZE + size,
+            procedure.program,
+            procedure.version,
+            procedure.number,
+            _STREAM,
+            serial,
+            Status.CONTINUE.value,
+        )
+
     def stream_hole(self, serial: int, length: int) -> bytes:
         """Make the packet of a hole in a sparse stream."""
         procedure = self._streams[serial]

@@ -51,6 +51,22 @@ def test_the_rest_follows_in_order(pair: Pair) -> None:
     assert box.size == 0
 
 
+def test_many_pieces_and_those_in_two_parts(pair: Pair) -> None:
+    ours, theirs = pair
+    box = Outbox(ours)
+    everything = b""
+    for number in range(200):
+        header, data = b"%04d" % number, bytes([number]) * (number * 50)
+        box.send_parts(header, memoryview(data))
+        everything += header + data
+    got = b""
+    while len(got) < len(everything):
+        got += theirs.recv(1 << 20)
+        box.flush()
+    assert got == everything
+    assert box.size == 0
+
+
 def test_descriptors_come_one_by_one_between_the_bytes(pair: Pair) -> None:
     ours, theirs = pair
     box = Outbox(ours)

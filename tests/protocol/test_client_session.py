@@ -330,3 +330,10 @@ def test_a_reply_whose_descriptor_is_missing_is_fatal() -> None:
     session.call(DOMAIN_OPEN_GRAPHICS_FD, DomainOpenGraphicsFdArgs(DomainHandle("box", bytes(16), 1), 0, 0))
     with pytest.raises(LibvirtError, match="descriptor came without one"):
         session.receive_data(fds_reply(0, 1))
+
+
+def test_the_header_of_stream_data(session: ClientSession) -> None:
+    session.open_stream(5, STORAGE_VOL_DOWNLOAD)
+    assert session.stream_header(5, 3) + b"abc" == session.stream_packet(5, Status.CONTINUE, b"abc")
+    with pytest.raises(ValueError, match="cannot hold"):
+        session.stream_header(5, MAX_FRAME)
