@@ -264,7 +264,7 @@ def test_another_user_is_refused(tmp_path: Path) -> None:
         uri = f"libvirtd+unix:///system?socket={admin_socket(daemon)}"
         command = ["setpriv", "--reuid", "nobody", "--clear-groups", "virt-admin", "-c", uri, "srv-list"]
         done = subprocess.run(command, capture_output=True, text=True, check=False, env={"HOME": "/nonexistent"})
-        assert done.returncode == 1
+        assert done.returncode != 0  # SIGPIPE, or its own words, as with a libvirtd that refuses it
         assert "refused: it is of user" in daemon.log
 
 

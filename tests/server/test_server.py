@@ -21,7 +21,12 @@ import trio.testing
 from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.admin_enums import ClientTransport
 from virtwire.protocol.generated.connect import ConnectOpenArgs
-from virtwire.protocol.generated.domain import DomainDestroyArgs, DomainGetOsTypeArgs, DomainLookupByNameArgs
+from virtwire.protocol.generated.domain import (
+    DomainDestroyArgs,
+    DomainGetOsTypeArgs,
+    DomainGetXmlDescArgs,
+    DomainLookupByNameArgs,
+)
 from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.server.config import Config, PkiFiles
@@ -292,9 +297,9 @@ async def test_a_refused_client_is_named_in_the_log(start: Start, pki: Path, cap
 async def test_clients_have_numbers_times_and_identities(start: Start) -> None:
     async with start() as run:
         before = int(time.time())
-        writer, reader = run.unix(), run.unix("libvirt-sock-ro")
+        writer = run.unix()
         await writer.open()
-        await reader.open()
+        await run.unix("libvirt-sock-ro").open()
         run.tcp()
         await run.peers[-1].open()
         one, two, three = run.server.clients.values()
@@ -431,6 +436,27 @@ async def test_workers_are_shared_by_the_clients(start: Start) -> None:
         assert (run.driver.waiting, run.server.workers.counts().current) == (2, 2)
         run.driver.gate.set()
         assert await one.read() is not None
+
+
+async def test_priority_procedures_pass_what_is_stuck(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with start(min_workers=1, max_workers=1, prio_workers=1) as run:
+
+        async def stuck(domain: object, flags: int) -> str:
+            await trio.sleep_forever()
+            raise AssertionError("it woke up")
+
+        monkeypatch.setattr(run.driver, "domain_get_xml_desc", stuck, raising=False)
+        run.driver.gate.set()
+        slow = DomainGetXmlDescArgs(DomainHandle("box", UUID, 7), 0)
+        assert not REMOTE.by_name["domain_get_xml_desc"].priority
+        assert REMOTE.by_name["domain_get_os_type"].priority
+        one, two = run.unix(), run.unix()
+        for client in (one, two):
+            await client.open()
+            await client.send(client.frame("domain_get_xml_desc", slow))
+        while run.server.workers.counts().depth < 1:
+            await trio.testing.wait_all_tasks_blocked()
+        assert (await two.call("domain_get_os_type", SLOW)).type == "hvm"
 
 
 async def test_a_client_that_goes_gives_up_its_place_in_the_queue(start: Start) -> None:
