@@ -78,7 +78,7 @@ async def test_ssh_gets_its_words_and_speaks_english(real_world: World, tmp_path
 async def test_no_descriptor_is_sent_to_a_program(real_world: World, tmp_path: Path) -> None:
     uri = f"test+ext:///default?command={relay(tmp_path)}"
     async with listening(real_world, tmp_path, greet), real_world.connect(uri) as connection:
-        assert not connection._channel.passes_descriptors  # type: ignore[attr-defined]
+        assert not connection._channel.passes_descriptors
 
 
 async def refused(real_world: World, uri: str) -> LibvirtError:

@@ -129,3 +129,11 @@ def test_names_with_the_characters_of_the_syntax() -> None:
     client, server = ScramClient(name, "a=b,c", "pencil"), ScramServer(name, lambda user: keys_of(name))
     server.step(client.step(server.step(client.start())))
     assert server.username == "a=b,c"
+
+
+@pytest.mark.parametrize("iterations", [1, 4095, 1_000_001, 10**30])
+def test_a_server_that_wants_too_little_work_or_too_much(iterations: int) -> None:
+    client = ScramClient("SCRAM-SHA-256", "user", "pencil", nonce="abc")
+    client.start()
+    with pytest.raises(SaslRefused, match=f"the server asks for {iterations} iterations"):
+        client.step(f"r=abcdef,s=W22ZaJ0SNY7soEsUEjb6gQ==,i={iterations}".encode())
