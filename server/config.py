@@ -85,8 +85,6 @@ class Config:
     admin_max_clients: int = 5000
     admin_max_queued_clients: int = 20
     admin_max_client_requests: int = 5
-    admin_keepalive_interval: int = 5
-    admin_keepalive_count: int = 5
     admin_min_workers: int = 5
     admin_max_workers: int = 20
     auth_unix_rw: str = "none"
@@ -106,7 +104,7 @@ class Config:
     def for_admin(self) -> Config:
         """Return the settings of the administration's server: its own limits in the place of the others.
 
-        Nobody waits for authentication there, and no procedure has priority.
+        Nobody waits for authentication there, no procedure has priority, and clients cannot ask for keepalive.
         """
         return replace(
             self,
@@ -114,8 +112,7 @@ class Config:
             max_queued_clients=self.admin_max_queued_clients,
             max_anonymous_clients=0,
             max_client_requests=self.admin_max_client_requests,
-            keepalive_interval=self.admin_keepalive_interval,
-            keepalive_count=self.admin_keepalive_count,
+            keepalive_interval=-1,
             min_workers=self.admin_min_workers,
             max_workers=self.admin_max_workers,
             prio_workers=0,
@@ -303,8 +300,6 @@ _KEYS: Final[Mapping[str, _Key]] = {
     "admin_max_clients": _Key(_number(1)),
     "admin_max_queued_clients": _Key(_number(1)),
     "admin_max_client_requests": _Key(_number(1)),
-    "admin_keepalive_interval": _Key(_number(-1)),
-    "admin_keepalive_count": _Key(_number(0)),
     "admin_min_workers": _Key(_number(0)),
     "admin_max_workers": _Key(_number(1)),
     "log_level": _Key(_number(1, 4)),

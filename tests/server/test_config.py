@@ -184,8 +184,6 @@ def test_the_keys_of_workers_administration_and_log(conf: Path) -> None:
         "admin_max_clients": 4,
         "admin_max_queued_clients": 5,
         "admin_max_client_requests": 6,
-        "admin_keepalive_interval": -1,
-        "admin_keepalive_count": 7,
         "admin_min_workers": 8,
         "admin_max_workers": 9,
     }
@@ -221,7 +219,7 @@ def test_an_empty_log_setting_is_the_default(conf: Path) -> None:
 
 
 def test_the_administration_has_limits_of_its_own() -> None:
-    config = Config(max_clients=1, admin_max_clients=2, admin_keepalive_interval=3, auth_unix_rw="sasl")
+    config = Config(max_clients=1, admin_max_clients=2, auth_unix_rw="sasl")
     admin = config.for_admin()
-    assert (admin.max_clients, admin.keepalive_interval, admin.auth_unix_rw) == (2, 3, "none")
+    assert (admin.max_clients, admin.keepalive_interval, admin.auth_unix_rw) == (2, -1, "none")
     assert (admin.max_anonymous_clients, admin.prio_workers) == (0, 0)

@@ -65,4 +65,4 @@ def test_the_settings() -> None:
             default = getattr(Config(), key)
             assert value == (f"0{default:o}" if key.endswith("perms") else str(default))
             found += 1
-    assert found == 14
+    assert found == 12
