@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["Group", "Handle", "World", "open_descriptors", "run_on_worlds", "worlds"]
 
 REAL_DEADLINE = 60.0
-JUMPING_DEADLINE = 1e6
+JUMPING_DEADLINE = 1e4
 
 
 class Handle(ABC):
