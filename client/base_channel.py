@@ -187,6 +187,8 @@ class BaseChannel:
 
     async def _open_pipe(self, procedure: Procedure, args: Record | None) -> tuple[Any, Pipe]:
         await self._turn()
+        if not self._pipes and self._sock.family == socket.AF_UNIX and self._error is None:
+            self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4 * CHUNK)
         try:
             serial = self._begin(procedure, args)
             pipe = self._pipes[serial] = Pipe(self, serial, procedure)
