@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ MORE_THAN_LIBVIRT = {"reset": [["domain 1", "one", 2]], "reboot": [["domain 1", 
 """libvirt's test driver says nothing of a restart, its other drivers do."""
 LEAST_STEPS, LEAST_EVENTS = 130, 170
 FENCE = "urn:fence"
+EVERYTHING = ("event", "--all", "--loop")
 VERBS = [
     "suspend test",
     "resume test",
@@ -67,9 +70,9 @@ def test_the_same_events_in_the_same_order() -> None:
 
 
 @contextmanager
-def listening(daemon: Daemon, *options: str) -> Iterator[subprocess.Popen[str]]:
+def listening(daemon: Daemon, *arguments: str, options: Sequence[str] = ()) -> Iterator[subprocess.Popen[str]]:
     """Run ``virsh event``, its output line by line."""
-    command = ["stdbuf", "-oL", program("virsh"), *options, "-c", daemon.uri(), "event", "--all", "--loop"]
+    command = ["stdbuf", "-oL", program("virsh"), *options, "-c", daemon.uri(), *(arguments or EVERYTHING)]
     with subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -136,11 +139,28 @@ def test_virsh_says_the_same_of_both() -> None:
     assert hear(Virtwired) == expected
 
 
+def test_the_line_of_the_guide() -> None:
+    require("virsh")
+    guide = (Path(__file__).parents[2] / "docs/virtwired.md").read_text().partition("\n## Events\n")[2]
+    found = re.search(r"^```sh\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    with Virtwired() as daemon:
+        uri = daemon.uri()
+        line = found[1].replace("test+unix:///default?socket=/tmp/vw/libvirt-sock", uri)
+        options = shlex.split(line)
+        assert options[:3] == ["virsh", "-c", uri]
+        with listening(daemon, *options[3:]) as process:
+            be_ready(daemon, process)
+            virsh(daemon, "suspend", "test")
+            before = wait_for_line(process, "event 'lifecycle' for domain 'test': Suspended Paused")
+    assert all(re.match(r"\d{4}-\d\d-\d\d .*event 'metadata-change'", event) for event in before)
+
+
 def test_a_stopped_virsh_is_noticed() -> None:
     """After interval * (count + 1) seconds of silence, and no sooner: the process is there, but does nothing."""
     require("virsh")
     config = "keepalive_interval = 1\nkeepalive_count = 2\n"
-    with Virtwired(config=config) as daemon, listening(daemon, "-k", "0") as process:
+    with Virtwired(config=config) as daemon, listening(daemon, options=["-k", "0"]) as process:
         be_ready(daemon, process)
         child = int(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text() or process.pid)
         time.sleep(3.5)
