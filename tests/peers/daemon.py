@@ -111,6 +111,27 @@ class Daemon(ABC):
                 self.process.kill()
         return self.process.wait()
 
+    def kill(self) -> None:
+        """End the daemon as a crash does; what it leaves on disk stays."""
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait()
+
+    def start_again(self) -> None:
+        """Start it after ``kill`` or ``terminate``, on the same paths; ports may be others."""
+        self._launch()
+        self._wait_until(self._is_ready)
+
+    def pause(self) -> None:
+        """Stop it without ending it: it holds its sockets and says nothing."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it run after ``pause``."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGCONT)
+
     @abstractmethod
     def _launch(self) -> None:
         """Start the process."""

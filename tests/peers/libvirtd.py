@@ -92,7 +92,7 @@ class Libvirtd(Daemon):
         if self.tls_port is not None or self.tcp_port is not None:
             command.append("--listen")
         home = self.folder / "home"
-        (home / "runtime").mkdir(parents=True, mode=0o700)
+        (home / "runtime").mkdir(parents=True, mode=0o700, exist_ok=True)
         env = {"PATH": PATH, "HOME": str(home), "LC_ALL": "C", "TZ": "UTC"}
         if self.system:
             command = self._in_namespace(command)
@@ -139,7 +139,7 @@ class Libvirtd(Daemon):
         script = []
         for state_dir in STATE_DIRS:
             own = self.folder / "root" / state_dir.lstrip("/")
-            own.mkdir(parents=True)
+            own.mkdir(parents=True, exist_ok=True)
             Path(state_dir).mkdir(parents=True, exist_ok=True)
             script.append(f"mount --bind {shlex.quote(str(own))} {state_dir}")
         (self.folder / "root/etc/libvirt/qemu.conf").write_text(QEMU_CONF)
