@@ -93,7 +93,7 @@ class ScramClient:
             text = (challenge or b"").decode()
             if self._challenges == 1:
                 self._scram.set_server_first(text)
-                if self._scram.iterations not in _ROUNDS:
+                if int(self._scram.iterations) not in _ROUNDS:
                     raise SaslRefused(f"{self.name}: the server asks for {self._scram.iterations} iterations")
                 return self._scram.get_client_final().encode()  # type: ignore[no-any-return]
             self._scram.set_server_final(text)
