@@ -444,9 +444,11 @@ async def test_a_question_is_withdrawn_when_the_client_goes(autojump_clock: trio
         await rig.peer.send(rig.peer.frame("auth_polkit"))
         await trio.testing.wait_all_tasks_blocked()
         assert await ask(rig, LIST) == ([2],)  # it is served meanwhile
+        before = trio.current_time()
         rig.peer.sock.close()
         await withdrawn.wait()
         await rig.done.wait()
+        assert trio.current_time() - before < 2  # and not when the time for the login is up
         assert rig.logins == 0
 
 
