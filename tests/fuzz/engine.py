@@ -66,7 +66,7 @@ def drive_client(frames: Iterable[bytes], seed: int) -> dict[str, int]:
 
 def _server(rng: random.Random) -> ServerSession:
     session = ServerSession((REMOTE, QEMU, LXC, ADMIN), auth_types=(0,) if rng.random() < 0.9 else (1,))
-    session._streams.add((REMOTE.number, 209, rng.randrange(20)))
+    session._streams[REMOTE.number, 209, rng.randrange(20)] = object()
     return session
 
 

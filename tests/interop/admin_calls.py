@@ -16,8 +16,8 @@ NOWHERE = admin.ServerHandle("nosuch")
 
 OUTPUTS = (
     "1:file:relative", "3:file:sockets/../x", "3:stderr 3:stderr", "3:stderr 1:stderr", "3:stderr:x", "0:stderr",
-    "5:stderr", "03:stderr", "+3:stderr", "3 :stderr", "3:", "3", "stderr", "3:syslog", "3:syslog:", "3:file", "3:file:",
-    "3:journald", "3:journald:x", " 3:stderr ", "3:stderr\t4:stderr", "3:stderr\n4:journald", "3:stderr:",
+    "5:stderr", "03:stderr", "+3:stderr", "3 :stderr", "3:", "3", "stderr", "3:syslog", "3:syslog:", "3:file",
+    "3:file:", "3:journald", "3:journald:x", " 3:stderr ", "3:stderr\t4:stderr", "3:stderr\n4:journald", "3:stderr:",
     "3:stderr bogus", "3:file:/nonexistent/x", "3:file:/tmp", "3:STDERR", "2147483648:stderr", "1::x", "\t1:stderr",
     "1:stderr\t",
     "01:syslog:é", "1:syslog:na:me", "", None,
