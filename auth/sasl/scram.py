@@ -17,9 +17,9 @@ __all__ = ["SCRAM_HASHES", "ScramClient", "ScramKeys", "ScramServer", "make_keys
 SCRAM_HASHES: Final = {"SCRAM-SHA-256": "sha256", "SCRAM-SHA-1": "sha1"}
 """The mechanisms, strongest first, and the hash of each."""
 
-_ROUNDS: Final = range(4096, 1_000_001)
-"""The iterations that a client does for a server: with fewer its proof would give the password away to whoever guesses
-(RFC 7677, section 4), with more a server could keep it computing."""
+_MOST_ROUNDS: Final = 1_000_000
+"""The iterations that a client does for a server, which could keep it computing otherwise; ``scramp`` itself refuses
+fewer than 4,096, with which the proof would give the password away to whoever guesses."""
 
 
 class ScramKeys(NamedTuple):
@@ -93,7 +93,7 @@ class ScramClient:
             text = (challenge or b"").decode()
             if self._challenges == 1:
                 self._scram.set_server_first(text)
-                if int(self._scram.iterations) not in _ROUNDS:
+                if int(self._scram.iterations) > _MOST_ROUNDS:
                     raise SaslRefused(f"{self.name}: the server asks for {self._scram.iterations} iterations")
                 return self._scram.get_client_final().encode()  # type: ignore[no-any-return]
             self._scram.set_server_final(text)
