@@ -171,6 +171,7 @@ class Client:
         """Send a frame that answers no call, after the replies that are due already."""
         if self._replies:
             self._replies.append(frame)
+            self._replies_size += len(frame)
             return
         self._transport.send(frame)
         self._see_to_unsent()
