@@ -152,8 +152,8 @@ class _Connection:
             source.settimeout(None)
         left = len(data) if fault.cut is None else fault.cut - self.passed[direction]
         data = data[: max(0, left)]
-        for start in range(0, len(data), fault.split):
-            target.sendall(data[start : start + fault.split])
         self.passed[direction] += len(data)
         self.proxy.passed[direction] += len(data)
+        for start in range(0, len(data), fault.split):
+            target.sendall(data[start : start + fault.split])
         return fault.cut is None or self.passed[direction] < fault.cut
