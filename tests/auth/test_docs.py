@@ -54,7 +54,7 @@ def test_each_command_says_what_the_guide_shows(tmp_path: Path) -> None:
 def test_virsh_logs_in_as_the_guide_says(tmp_path: Path) -> None:
     require("virsh")
     make_users(tmp_path)
-    settings, *_ = blocks("conf")
+    settings, *_ = blocks("toml")
     [auth_conf], [command] = blocks("ini"), blocks("sh")
     (tmp_path / "auth.conf").write_text(auth_conf)
     with Virtwired(config=settings.replace(str(DEFAULT_FILE), str(tmp_path / "users"))) as daemon:
@@ -64,7 +64,7 @@ def test_virsh_logs_in_as_the_guide_says(tmp_path: Path) -> None:
     assert "running" in shown
 
 
-@pytest.mark.parametrize("block", blocks("conf"))
+@pytest.mark.parametrize("block", blocks("toml"))
 def test_the_settings_are_settings(block: str, tmp_path: Path) -> None:
     (tmp_path / "conf").write_text(block)
     assert load(tmp_path / "conf") != Config()
