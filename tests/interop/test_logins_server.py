@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import socket
 import ssl
 import struct
@@ -23,6 +24,7 @@ from virtwire.protocol.generated.programs import REMOTE
 from virtwire.protocol.wire_error import decode_wire_error
 from virtwire.server.polkit import MANAGE, MONITOR
 
+from tests.fuzz.daemon import drive, resident_kib
 from tests.peers.cyrus import Cyrus
 from tests.peers.daemon import Daemon
 from tests.peers.kdc import Kdc
@@ -495,6 +497,36 @@ def test_those_who_are_in_do_not_count(users: Path) -> None:
         for sock in people:
             assert RawPeer(sock).call(*LIST) == ([0],)
             sock.close()
+
+
+def test_whatever_strangers_send_nobody_gets_in_and_all_is_served_on(users: Path) -> None:
+    chance = random.Random(5802)
+    frames = []
+    for number in range(600):
+        name = chance.choice(["auth_list", "auth_sasl_init", "auth_sasl_start", "auth_sasl_step", "auth_polkit"])
+        message = chance.choice([b"", b"n,,n=alice,r=x", b"c=biws,r=x,p=AAAA", b"\0alice\0x", chance.randbytes(40)])
+        mechanism = chance.choice(["PLAIN", "SCRAM-SHA-1", "SCRAM-SHA-256", "GSSAPI", "EXTERNAL", "x"])
+        calls = {"auth_sasl_start": start(message, mechanism), "auth_sasl_step": step(message)}
+        procedure = REMOTE.by_name[name]
+        payload = bytearray(procedure.encode_args(calls.get(name, (name, None))[1]))
+        if payload and chance.random() < 0.3:
+            payload[chance.randrange(len(payload))] ^= chance.randrange(256)
+        header = HEADER.pack(28 + len(payload), REMOTE.number, 1, procedure.number, 0, number, 0)
+        frames.append(header + payload)
+    with Virtwired(config=sasl(users, log_level="2")) as daemon:
+        seen = drive(str(daemon.socket), frames)
+        assert seen["frames"] == len(frames)
+        assert "login failed" in daemon.log
+        assert "logged in by" not in daemon.log
+        with raw(daemon) as sock:
+            peer = RawPeer(sock)
+            assert peer.call(*OPEN)[:2] == (39, 7)
+            assert peer.call(*INIT) == OFFERED
+            assert peer.call(*start(b"\0alice\0secret")) == (1, 1, b"")
+        assert "user 'alice' logged in by PLAIN" in daemon.log
+        assert "Traceback" not in daemon.log
+        assert daemon.process is not None
+        assert resident_kib(daemon.process.pid) < 150_000
 
 
 # Mistakes at the start
