@@ -18,7 +18,8 @@ import pytest
 from virtwire.auth.editing import edit
 from virtwire.auth.entries import derive
 from virtwire.auth.sasl import kerberos
-from virtwire.protocol.errors import LibvirtError
+from virtwire.client import connect
+from virtwire.protocol.errors import AuthFailed, LibvirtError
 from virtwire.protocol.generated.connect import ConnectOpenArgs
 from virtwire.protocol.generated.programs import REMOTE
 from virtwire.protocol.wire_error import decode_wire_error
@@ -173,6 +174,19 @@ def test_virsh_logs_in(ours: Virtwired, auth_file: Any, mechanism: str, name: st
         assert outcome == Outcome("domname 1", "", REFUSED, 1)
 
 
+async def our_client(uri: str) -> str:
+    async with connect(uri) as conn:
+        return (await conn.domain_lookup_by_id(1)).name
+
+
+@pytest.mark.parametrize("mechanism", MECHANISMS)
+async def test_our_client_logs_in(ours: Virtwired, auth_file: Any, mechanism: str) -> None:
+    uri = f"{ours.uri()}&auth=sasl.{mechanism}&authfile="
+    assert await our_client(f"{uri}{auth_file('alice', 'secret')}") == "test"
+    with pytest.raises(AuthFailed, match=r"^authentication failed: authentication failed$"):
+        await our_client(f"{uri}{auth_file('alice', 'wrong')}")
+
+
 def test_virsh_chooses_by_itself_and_reads_only_where_it_may(ours: Virtwired, auth_file: Any) -> None:
     require("virsh")
     with Virsh(f"{ours.uri(read_only_socket=True)}&authfile={auth_file('alice', 'secret')}") as virsh:
@@ -309,6 +323,12 @@ def test_virsh_logs_in_with_a_ticket(tcp: Virtwired, kdc: Kdc) -> None:
         with virsh.kept_open():
             assert virsh.run(f"desc test --live {big}").status == 0
             assert virsh.run("desc test").stdout.strip() == big
+
+
+async def test_our_client_logs_in_with_a_ticket(tcp: Virtwired, kdc: Kdc, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in kdc.ticket("alice", "secret").items():
+        monkeypatch.setenv(name, value)
+    assert await our_client(tcp.tcp_uri()) == "test"
 
 
 def test_virsh_logs_in_with_a_ticket_on_a_unix_socket(tcp: Virtwired, kdc: Kdc) -> None:

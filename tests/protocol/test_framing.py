@@ -56,6 +56,14 @@ def test_the_largest_legal_length_waits_for_its_body() -> None:
     assert framer.buffered == 4
 
 
+def test_a_lower_limit() -> None:
+    framer = Framer()
+    framer.limit = 40
+    assert framer.feed(frame(b"x" * 12)) == [frame(b"x" * 12)]
+    assert framer.feed(struct.pack(">I", 41)) == []
+    assert framer.error is not None
+
+
 def test_descriptor_bytes_after_a_frame_are_counted_off() -> None:
     framer = Framer()
     assert framer.feed(with_fds(2, b"args")) == []

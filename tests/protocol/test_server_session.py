@@ -19,7 +19,7 @@ from virtwire.protocol.generated.storage_vol import STORAGE_VOL_UPLOAD
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.protocol.keepalive import PING, PONG
 from virtwire.protocol.message import HEADER, MAX_FRAME, Call, HolePacket, Status, StreamPacket
-from virtwire.protocol.server_session import ProtocolClosed, ReplyTooLarge, ServerSession, State
+from virtwire.protocol.server_session import MAX_ANONYMOUS_FRAME, ProtocolClosed, ReplyTooLarge, ServerSession, State
 from virtwire.protocol.wire_error import decode_wire_error
 
 REMOTE_ID = 0x20008086
@@ -175,6 +175,19 @@ class TestGate:
             locked.receive_data(b"")
         locked.authenticated = True
         assert locked.state is State.CLOSED
+
+
+def test_frames_are_short_until_the_peer_has_authenticated() -> None:
+    session = ServerSession([REMOTE], auth_types=(1,))
+    assert session.receive_data(struct.pack(">I", MAX_ANONYMOUS_FRAME)) == []
+    assert session.buffered == 4
+    session = ServerSession([REMOTE], auth_types=(1,))
+    with pytest.raises(ProtocolClosed, match="illegal frame length"):
+        session.receive_data(struct.pack(">I", MAX_ANONYMOUS_FRAME + 1))
+    session = ServerSession([REMOTE], auth_types=(1,))
+    session.authenticated = True
+    assert session.receive_data(struct.pack(">I", MAX_FRAME)) == []
+    assert not session.broken
 
 
 def test_a_ping_with_payload_and_serial_is_answered_plainly(session: ServerSession) -> None:
