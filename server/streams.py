@@ -15,8 +15,8 @@ CLOSED    confirmation, an error       dropped by the session
 ========  ===========================  ==============================  =====================  ======================
 
 In FINISHED and ABORTED the confirmation goes out when the handler has ended, so that whatever it held is free again
-when the client hears of it. Any other status is error 39 in OPEN and SERVED. A hole counts as data in a sparse stream;
-in another one it closes the connection.
+when the client hears of it. Any other status is error 39 in OPEN and SERVED. A hole counts as data; but in an upload
+that is not sparse it closes the connection.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ class Phase(Enum):
 
 
 _ENDED: Final = (Phase.ABORTED, Phase.CLOSED)
+_SIGN: Final = 1 << 31
 
 
 class Streams:
@@ -264,14 +265,15 @@ class ServerStream:
         elif packet.status == Status.ERROR:
             self._take_abort()
         elif self.phase is not Phase.FINISHED:
-            self._fail(_refusal(f"stream aborted with unexpected status {packet.status}"))
+            status = (packet.status ^ _SIGN) - _SIGN  # libvirt takes it as signed
+            self._fail(_refusal(f"stream aborted with unexpected status {status}"))
 
     def _take_hole(self, packet: HolePacket) -> None:
-        if not self._sparse:
+        if self._receives and not self._sparse:
             raise ProtocolClosed("a hole in a stream that is not sparse")
         if self.phase in _ENDED:
             return
-        if packet.flags or packet.length < 0:
+        if self._receives and (packet.flags or packet.length <= 0):
             # libvirtd says this in a reply, not in a packet of the stream
             error = LibvirtError(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, _NO_ERROR_SET, int1=0, int2=0)
             self._streams.push(self._streams.session.fail(self.call, error))

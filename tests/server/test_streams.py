@@ -203,12 +203,12 @@ async def test_an_unknown_status(rig: StreamRig, name: str) -> None:
 async def test_holes_in_a_sparse_upload(rig: StreamRig) -> None:
     taker = Taker()
     stream = await rig.open(UPLOAD, taker, sparse=True)
-    await stream.send(stream.hole(1 << 40), stream.frame(CONTINUE, b"end"), stream.hole(0), stream.frame(OK))
+    await stream.send(stream.hole(1 << 40), stream.frame(CONTINUE, b"end"), stream.hole(7), stream.frame(OK))
     assert await stream.confirmed()
-    assert taker.got == [Hole(1 << 40), b"end", Hole(0)]
+    assert taker.got == [Hole(1 << 40), b"end", Hole(7)]
 
 
-@pytest.mark.parametrize("name", [UPLOAD, DOWNLOAD])
+@pytest.mark.parametrize("name", [UPLOAD, CONSOLE])
 async def test_a_hole_where_none_may_be_closes(rig: StreamRig, name: str) -> None:
     taker = Taker()
     stream = await rig.open(name, taker)
@@ -223,7 +223,18 @@ async def test_a_hole_that_cannot_be_decoded_closes(rig: StreamRig) -> None:
     assert await rig.rig.peer.at_end()
 
 
-@pytest.mark.parametrize(("length", "flags"), [(1, 1), (-1, 0)])
+@pytest.mark.parametrize("sparse", [False, True])
+async def test_a_hole_on_a_download(rig: StreamRig, sparse: bool) -> None:
+    async def wait(stream: DataStream) -> None:
+        await trio.sleep_forever()
+
+    stream = await rig.open(DOWNLOAD, wait, sparse=sparse)
+    await stream.send(stream.hole(1))
+    assert (await stream.failure()).message == "stream had unexpected termination"
+    await still_there(rig)
+
+
+@pytest.mark.parametrize(("length", "flags"), [(1, 1), (-1, 0), (0, 0)])
 async def test_a_hole_with_flags_is_refused_in_a_reply(rig: StreamRig, length: int, flags: int) -> None:
     taker = Taker()
     stream = await rig.open(UPLOAD, taker, sparse=True)
