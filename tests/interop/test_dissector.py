@@ -5,6 +5,8 @@ virsh, python3-libvirt and our client run through a relay that records frames; t
 
 from __future__ import annotations
 
+import os
+import socket
 import struct
 import subprocess
 from collections import Counter
@@ -13,16 +15,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import trio
 import virtwire.client
+from virtwire.client import Connection, Domain, LibvirtError, StoragePool
+from virtwire.client.enums import (
+    DomainEventId,
+    DomainMetadataType,
+    NetworkEventId,
+    NodeDeviceEventId,
+    StoragePoolEventId,
+)
 from virtwire.protocol.generated.programs import PROGRAMS
 
 from tests.interop.scenario import FOLDER, Scenario
 from tests.interop.test_python_libvirt import SCRIPTS, make_calls
 from tests.peers.daemon import Daemon
 from tests.peers.libvirtd import Libvirtd
-from tests.peers.relay import TO_CLIENT, Frame, Relay
+from tests.peers.relay import TO_CLIENT, TO_SERVER, Frame, Relay
 from tests.peers.require import require
-from tests.peers.tshark import dissect
+from tests.peers.tshark import Dissected, dissect
 from tests.peers.virsh import Virsh
 from tests.peers.virtwired import Virtwired
 
@@ -31,6 +42,10 @@ pytestmark = pytest.mark.interop
 DAEMONS = [Libvirtd, Virtwired]
 SCENARIOS = Scenario.all()
 CALL, REPLY, ERROR = 0, 1, 1
+EVENT, STREAM, HOLE = 2, 3, 6
+CONTINUE = 2
+WITH_DESCRIPTORS = (4, 5)
+KEEPALIVE = 0x6B656570
 
 
 @pytest.fixture(autouse=True)
@@ -43,11 +58,25 @@ def check(frames: Sequence[Frame], folder: Path) -> None:
     """Assert that tshark reads each frame whole, names its procedure as we do, and has nothing to complain of."""
     dissected = dissect(frames, folder)
     assert [each.header for each in dissected] == [frame.header for frame in frames]
-    complaints = [(each.info, each.complaints) for each in dissected if each.complaints]
+    complaints = [
+        (each.info, each.complaints) for each in dissected if each.complaints and not _is_dissectors_own(each)
+    ]
     assert complaints == []
     for each in dissected:
         program, number = PROGRAMS[each.header[1]], each.header[3]
         assert f"Proc={program.procedures[number].name.upper()} " in each.info
+
+
+def _is_dissectors_own(each: Dissected) -> bool:
+    """Tell whether the dissector itself is at fault, as it is with libvirtd's frames.
+
+    It takes the count of descriptors for the beginning of arguments or result, and it fails on stream data of up to 26
+    bytes, whatever they are (``test_the_dissectors_own_faults``).
+    """
+    length, _, _, _, kind, _, status = each.header
+    if kind in WITH_DESCRIPTORS:
+        return len(each.complaints) == 1 and each.complaints[0].startswith("cannot read ")
+    return kind == STREAM and status == CONTINUE and 28 < length <= 54
 
 
 def check_replies(frames: Sequence[Frame]) -> None:
@@ -107,6 +136,114 @@ async def test_our_client(make_daemon: type[Daemon], tmp_path: Path) -> None:
     check_replies(relay.frames)
 
 
+GUEST = """
+<domain type='qemu'><name>dissected</name><memory unit='MiB'>32</memory>
+<os><type arch='x86_64'>hvm</type></os>
+<devices><emulator>/usr/bin/qemu-system-x86_64</emulator><serial type='pty'/><console type='pty'/>
+<graphics type='vnc' listen='127.0.0.1' autoport='yes'/></devices></domain>"""
+MIB = 1 << 20
+
+
+async def events_and_keepalive(connection: Connection) -> None:
+    """Read events of several kinds, and be silent until both sides have pinged."""
+    connection.set_keep_alive(0.05, 100)
+    async with (
+        connection.domain_events(DomainEventId.LIFECYCLE) as lifecycle,
+        connection.domain_events(DomainEventId.METADATA_CHANGE) as metadata,
+        connection.storage_pool_events(StoragePoolEventId.LIFECYCLE),
+        connection.network_events(NetworkEventId.LIFECYCLE),
+        connection.node_device_events(NodeDeviceEventId.LIFECYCLE),
+        connection.close_events(),
+    ):
+        domain = await connection.domain_define_xml((FOLDER / "two.xml").read_text())
+        await domain.set_metadata(DomainMetadataType.TITLE, "seen")
+        await domain.undefine()
+        assert await anext(aiter(lifecycle))
+        assert await anext(aiter(metadata))
+        await trio.sleep(1.3)
+
+
+async def volumes(connection: Connection, pool: StoragePool, folder: Path) -> None:
+    """Move bytes up and down, plain and sparse, and leave one stream early."""
+    xml = "<volume><name>bytes</name><capacity unit='M'>4</capacity><target><format type='raw'/></target></volume>"
+    volume = await pool.storage_vol_create_xml(xml)
+    source = folder / "source"
+    source.write_bytes(b"x" * MIB)
+    for sparse in (False, True):
+        with source.open("rb") as file:
+            os.truncate(source, 3 * MIB)
+            await volume.upload_from(file, sparse=sparse)
+        with (folder / "target").open("wb", buffering=0) as file:
+            await volume.download_to(file, sparse=sparse)
+    async with await volume.download(0, 0) as stream:
+        await stream.receive_some()
+        await stream.abort()
+    with pytest.raises(LibvirtError, match="No space left"):
+        async with await volume.upload(0, 1) as stream:
+            await stream.send_all(b"more than one")
+    await volume.delete()
+
+
+async def test_the_whole_wire_of_virtwired(tmp_path: Path) -> None:
+    config = "keepalive_interval = 1"
+    with Virtwired(config=config) as daemon, Relay(tmp_path, daemon.socket) as relay:
+        async with virtwire.client.connect(relay.uri()) as connection:
+            await events_and_keepalive(connection)
+            await volumes(connection, await connection.storage_pool_lookup_by_name("default-pool"), tmp_path)
+            domain = await connection.domain_lookup_by_name("test")
+            _mime, picture = await domain.screenshot(0)
+            async with picture:
+                assert [data async for data in picture]
+    check_whole_wire(relay, tmp_path)
+
+
+async def test_the_whole_wire_of_libvirtd(tmp_path: Path) -> None:
+    require("qemu-system-x86_64", root=True)
+    with (
+        Libvirtd(settings={"keepalive_interval": 1}) as daemon,
+        Relay(tmp_path, daemon.socket) as relay,
+    ):
+        async with virtwire.client.connect(relay.uri()) as connection:
+            await events_and_keepalive(connection)
+        async with virtwire.client.connect(relay.uri("qemu:///system")) as connection:
+            path = tmp_path / "pool"
+            path.mkdir()
+            pool = f"<pool type='dir'><name>wire</name><target><path>{path}</path></target></pool>"
+            await volumes(connection, await connection.storage_pool_create_xml(pool), tmp_path)
+            await descriptors(await connection.domain_create_xml(GUEST))
+    check_whole_wire(relay, tmp_path)
+    assert {*WITH_DESCRIPTORS} <= {frame.header[4] for frame in relay.frames}
+
+
+async def descriptors(domain: Domain) -> None:
+    """Pass descriptors both ways, and look at console and screen."""
+    async with await domain.open_console():
+        pass
+    _mime, picture = await domain.screenshot(0)
+    async with picture:
+        assert [data async for data in picture]
+    (await domain.open_graphics_fd(0)).close()
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        await domain.open_graphics(0, theirs)
+    with open("/dev/null") as null:
+        command = '{"execute": "add-fd", "arguments": {"fdset-id": 9}}'
+        await domain.qemu_monitor_command_with_files(command, [null])
+    await domain.destroy()
+
+
+def check_whole_wire(relay: Relay, folder: Path) -> None:
+    check(relay.frames, folder)
+    check_replies([frame for frame in relay.frames if frame.header[4] == REPLY and frame.header[1] != KEEPALIVE])
+    assert not any(relay.leftover.values())
+    kinds = Counter((frame.direction, frame.header[4]) for frame in relay.frames)
+    for direction in (TO_SERVER, TO_CLIENT):
+        assert kinds[direction, STREAM] > 5
+        assert kinds[direction, HOLE] >= 1
+        assert (direction, KEEPALIVE) in {(frame.direction, frame.header[1]) for frame in relay.frames}
+    assert kinds[TO_CLIENT, EVENT] > 3
+
+
 def test_the_dissector_notices_damage(tmp_path: Path) -> None:
     with Libvirtd() as daemon, Relay(tmp_path, daemon.socket) as relay, Virsh(relay.uri()) as virsh:
         virsh.session(["dumpxml test", "domstate nosuch", "dominfo test"])
@@ -120,6 +257,14 @@ def test_the_dissector_notices_damage(tmp_path: Path) -> None:
     extra = replace(long[0], data=struct.pack(">I", len(long[0].data) + 4) + long[0].data[4:] + b"more")
     with pytest.raises(AssertionError):
         check_replies([extra])
+
+
+def test_the_dissectors_own_faults(tmp_path: Path) -> None:
+    """What is excused above: as soon as the dissector reads it, this fails, and the excuse can go."""
+    for size, fails in ((0, False), (1, True), (26, True), (27, False), (1000, False)):
+        data = struct.pack(">7I", 28 + size, 0x20008086, 1, 209, STREAM, 7, CONTINUE) + b"x" * size
+        (dissected,) = dissect([Frame(0, TO_CLIENT, data)], tmp_path)
+        assert bool(dissected.complaints) is fails, size
 
 
 def test_the_capture_is_sane(tmp_path: Path) -> None:

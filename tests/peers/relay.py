@@ -1,12 +1,13 @@
 """A relay between a client and a daemon on Unix sockets, which records each frame of the protocol as it passes.
 
-It cuts the bytes at frame boundaries by the length word alone and understands nothing else of them: others (tshark)
-judge what it records. It passes bytes on unchanged, also those that are no frame.
+It cuts the bytes at frame boundaries by the length word and understands little else of them: others (tshark) judge what
+it records. It passes bytes on unchanged, also those that are no frame, and descriptors with the bytes they came with.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 import struct
 import threading
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Self
 
 TO_SERVER, TO_CLIENT = "C>S", "S>C"
+_WITH_DESCRIPTORS = (4, 5)
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,18 @@ class Relay:
     def _pump(self, connection: int, direction: str, source: socket.socket, sink: socket.socket) -> None:
         buffer = b""
         with contextlib.suppress(OSError):
-            while data := source.recv(1 << 20):
+            while True:
+                data, fds, _flags, _ = socket.recv_fds(source, 1 << 20, 64)
+                if not data:
+                    break
                 buffer = self._record(connection, direction, buffer + data)
-                sink.sendall(data)
+                if fds:  # they came with the last byte
+                    sink.sendall(data[:-1])
+                    socket.send_fds(sink, [data[-1:]], fds)
+                    for fd in fds:
+                        os.close(fd)
+                else:
+                    sink.sendall(data)
         self.leftover[connection, direction] = buffer
         with contextlib.suppress(OSError):
             sink.shutdown(socket.SHUT_WR)
@@ -108,7 +119,11 @@ class Relay:
             length = int.from_bytes(buffer[:4])
             if length < 28 or len(buffer) < length:
                 break
+            frame = Frame(connection, direction, buffer[:length])
+            after = length + (int.from_bytes(buffer[28:32]) if frame.header[4] in _WITH_DESCRIPTORS else 0)
+            if len(buffer) < after:
+                break
             with self._lock:
-                self.frames.append(Frame(connection, direction, buffer[:length]))
-            buffer = buffer[length:]
+                self.frames.append(frame)
+            buffer = buffer[after:]
         return buffer
