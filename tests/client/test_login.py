@@ -221,6 +221,9 @@ async def test_nothing_and_empty_are_told_apart(fake: Any) -> None:
     await login(channel)
     assert mechanism.heard == [b""]
     assert [tuple(args) for _, args in channel.calls[2:]] == [("FAKE", 1, b""), (0, b"")]
+    mechanism = fake(FakeMechanism(0))
+    await login(sasl("FAKE", AuthSaslStartRet(1, 1, b"")))
+    assert mechanism.heard == [None]
 
 
 async def test_the_last_word_may_come_with_the_success(fake: Any) -> None:

@@ -46,6 +46,7 @@ async def test_the_program_ends_by_our_signal_and_is_reaped(real_world: World) -
     async with running(real_world, "os.write(1, b'x'); time.sleep(100)") as (stream, process):
         await stream.receive()
     assert gone(process.pid)
+    assert process._popen.returncode == -signal.SIGTERM
 
 
 async def test_a_program_that_does_not_listen_to_reason(real_world: World) -> None:

@@ -24,6 +24,7 @@ from tests.peers.libvirtd import Libvirtd
 from tests.peers.pki import Site
 from tests.peers.polkit import Polkit
 from tests.peers.require import require
+from tests.peers.virtwired import Virtwired
 
 pytestmark = pytest.mark.interop
 
@@ -329,3 +330,35 @@ def test_the_shell_asks_for_what_it_needs(daemon: Libvirtd) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(questions + refusal)
     assert shell(daemon, "").stderr.endswith(f"{refusal}Failed to collect auth credentials\n")
+
+
+@pytest.fixture
+def users(tmp_path: Path) -> Path:
+    path = tmp_path / "users"
+    command = [sys.executable, "-m", "virtwire.auth.cli", "-f", str(path), "-c", USER, "-p"]
+    subprocess.run(command, input=f"{PASSWORD}\n", text=True, check=True)
+    return path
+
+
+@pytest.mark.parametrize("mechanism", PASSWORDS)
+async def test_our_own_daemon(users: Path, site: Site, client_pki: Path, mechanism: str) -> None:
+    config = f'auth_unix_rw = "sasl"\nauth_tls = "sasl"\nsasl_password_file = "{users}"\n'
+    with Virtwired(pki_dir=site.server(), config=config) as daemon:
+        for uri in (daemon.uri(), daemon.tls_uri(client_pki)):
+            assert await domains(f"{uri}&auth=sasl.{mechanism}", answering()) == ["test"]
+            assert await refusal(f"{uri}&auth=sasl.{mechanism}", answering(password="wrong")) == (
+                "authentication failed: authentication failed"
+            )
+            text = "authentication failed: No authentication callback available"
+            assert await refusal(uri) == text
+
+
+@pytest.mark.usefixtures("ticket")
+async def test_kerberos_with_our_own_daemon(kdc: Kdc, tmp_path: Path) -> None:
+    config = (
+        f'listen_tcp = 1\nlisten_addr = "127.0.0.1"\ntcp_port = "0"\nauth_tcp = "sasl"\nsasl_keytab = "{kdc.keytab}"\n'
+    )
+    with Virtwired(config=config) as daemon:
+        async with virtwire.client.connect(daemon.tcp_uri()) as connection:
+            for _ in range(20):
+                assert [domain.name for domain in await connection.list_all_domains()] == ["test"]
