@@ -165,7 +165,7 @@ async def events_and_keepalive(connection: Connection) -> None:
 
 async def volumes(connection: Connection, pool: StoragePool, folder: Path) -> None:
     """Move bytes up and down, plain and sparse, and leave one stream early."""
-    xml = "<volume><name>bytes</name><capacity unit='M'>4</capacity><target><format type='raw'/></target></volume>"
+    xml = "<volume><name>bytes</name><capacity unit='M'>4</capacity><allocation>0</allocation></volume>"
     volume = await pool.storage_vol_create_xml(xml)
     source = folder / "source"
     source.write_bytes(b"x" * MIB)
