@@ -131,7 +131,10 @@ class Process:
     async def _wait(self, io: Io, seconds: float) -> None:
         if self._popen.poll() is not None:
             return
-        end = os.pidfd_open(self._popen.pid)
+        try:
+            end = os.pidfd_open(self._popen.pid)
+        except OSError:
+            return  # a sandbox without them: nothing is waited for, and what still runs is killed
         try:
             async with io.limit(seconds):
                 await io.readable(end)

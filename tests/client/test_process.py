@@ -81,6 +81,19 @@ async def test_cancellation_does_not_leave_it_running(real_world: World) -> None
     assert gone(pids[0])
 
 
+async def test_where_a_sandbox_has_no_descriptors_of_processes(
+    real_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_pid: int) -> int:
+        raise OSError(errno.ENOSYS, "no such call")
+
+    monkeypatch.setattr("os.pidfd_open", refuse)
+    async with running(real_world, "os.write(1, b'x'); time.sleep(100)") as (stream, process):
+        await stream.receive()
+        await process.last_words(real_world.io)
+    assert gone(process.pid)
+
+
 async def test_what_it_says_on_stderr_is_in_the_error(real_world: World) -> None:
     async with running(real_world, "os.write(2, b'no \\xff route\\n'); sys.exit(3)") as (stream, process):
         assert await stream.receive() == b""
