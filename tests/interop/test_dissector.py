@@ -169,9 +169,9 @@ async def volumes(connection: Connection, pool: StoragePool, folder: Path) -> No
     volume = await pool.storage_vol_create_xml(xml)
     source = folder / "source"
     source.write_bytes(b"x" * MIB)
-    for sparse in (False, True):
+    os.truncate(source, 3 * MIB)
+    for sparse in (True, False):
         with source.open("rb") as file:
-            os.truncate(source, 3 * MIB)
             await volume.upload_from(file, sparse=sparse)
         with (folder / "target").open("wb", buffering=0) as file:
             await volume.download_to(file, sparse=sparse)
