@@ -126,9 +126,8 @@ class Pool:
         volume.bytes.close()
 
     def set_allocation(self, volume: Volume, allocation: int) -> None:
-        """Count what a volume takes now; one that is deleted already does not count."""
-        if self.volumes.get(volume.name) is volume:
-            self._count(allocation - volume.definition.allocation)
+        """Count what a volume takes now."""
+        self._count(allocation - volume.definition.allocation)
         volume.definition.allocation = allocation
 
     def _count(self, change: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -91,6 +92,15 @@ def test_a_definition_makes_a_transient_pool_persistent_and_counts_anew(driver: 
     driver.storage_pool_define_xml(pool("t", 5, "<target><path>/elsewhere</path></target>"), 0)
     assert "/elsewhere" in driver.storage_pool_get_xml_desc(made, 0)
     driver.storage_pool_undefine(made)
+
+
+def test_a_defined_pool_becomes_transient(driver: Driver) -> None:
+    made = driver.storage_pool_define_xml(pool("t", 5), 0)
+    driver.storage_pool_set_autostart(made, 1)
+    assert driver.storage_pool_get_autostart(made)
+    driver.storage_pool_create_xml(pool("t", 5), 0)
+    assert not driver.storage_pool_is_persistent(made)
+    assert not driver.storage_pool_get_autostart(made)
 
 
 def test_names_and_uuids_are_unique(driver: Driver) -> None:
@@ -336,6 +346,8 @@ async def test_clones(driver: Driver) -> None:
     await fill(driver, b"changed")
     assert await contents(driver, same) == data + bytes((1 << 20) - len(data))
     assert await contents(driver, less) == data[:1000]
+    driver.storage_vol_resize(less, 1 << 20, 0)
+    assert await contents(driver, less) == data[:1000] + bytes((1 << 20) - 1000)
     assert await contents(driver, more) == data + bytes((2 << 20) - len(data))
     assert driver.storage_vol_get_info(same).allocation >= 700000
     assert driver.storage_pool_get_info(POOL).allocation == sum(
@@ -382,6 +394,20 @@ async def test_resizing(driver: Driver) -> None:
     assert driver.storage_vol_get_info(VOL).capacity == (1 << 64) - 1
 
 
+def test_a_volume_may_take_all_that_is_left_and_what_it_has(driver: Driver) -> None:
+    driver.storage_vol_create_xml(POOL, volume(60 * GB, allocation=60 * GB), 0)
+    driver.storage_vol_resize(VOL, 100 * GB, ALLOCATE)
+    assert driver.storage_pool_get_info(POOL) == (2, 100 * GB, 100 * GB, 0)
+
+
+def test_volumes_of_inactive_pools_are_not_found(driver: Driver) -> None:
+    driver.storage_vol_create_xml(POOL, volume(), 0)
+    assert driver.storage_vol_lookup_by_key("/default-pool/v").name == "v"
+    driver.storage_pool_destroy(POOL)
+    text = "Storage volume not found: no storage vol with matching key '/default-pool/v'"
+    assert refusal(lambda: driver.storage_vol_lookup_by_key("/default-pool/v")) == (50, 12, text)
+
+
 async def test_what_a_smaller_volume_lost_does_not_come_back(driver: Driver) -> None:
     driver.storage_vol_create_xml(POOL, volume(8192), 0)
     await fill(driver, b"x" * 10, offset=8182)
@@ -400,9 +426,11 @@ def test_flags(driver: Driver) -> None:
         assert name in refusal(call)[2]
 
 
-async def test_a_host_takes_its_bytes_with_it() -> None:
+@pytest.mark.parametrize("described", [False, True])
+async def test_a_host_takes_its_bytes_with_it(described: bool, tmp_path: Path) -> None:
+    (tmp_path / "node.xml").write_text(f"<node>{pool('default-pool')}</node>")
     before = len(os.listdir("/proc/self/fd"))
-    driver = Backends().open("test:///default")
+    driver = Backends().open(f"test://{tmp_path}/node.xml" if described else "test:///default")
     driver.storage_vol_create_xml(POOL, volume(), 0)
     await fill(driver, b"x")
     assert len(os.listdir("/proc/self/fd")) == before + 1

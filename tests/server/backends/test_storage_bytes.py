@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 
 import pytest
@@ -59,6 +60,27 @@ def test_what_is_written_after_the_end_goes_too() -> None:
         bytes.close()
         bytes.write(0, b"late")
     assert descriptors() == before
+
+
+def test_a_file_that_takes_little_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.pwrite
+    monkeypatch.setattr(os, "pwrite", lambda fd, data, offset: write(fd, data[:3], offset))
+    bytes = VolumeBytes()
+    bytes.write(2, b"0123456789")
+    assert read(bytes, 0, 13) == b"\0\x000123456789\0"
+    bytes.close()
+
+
+def test_a_disk_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(fd: int, offset: int, whence: int) -> int:
+        raise OSError(errno.EIO, "broken")
+
+    bytes = VolumeBytes()
+    bytes.write(0, b"x")
+    monkeypatch.setattr(os, "lseek", fail)
+    with pytest.raises(OSError, match="broken"):
+        list(bytes.extents(0, 10))
+    bytes.close()
 
 
 def test_data_and_holes() -> None:

@@ -87,7 +87,7 @@ async def test_no_more_than_fits(volume: VolumeBytes, items: list[bytes | Hole])
 async def test_an_upload_beyond_the_end_fails_with_the_first_byte(volume: VolumeBytes) -> None:
     await upload(volume, Part(9, 8), FakeStream([]))
     with pytest.raises(LibvirtError, match="No space left on device"):
-        await upload(volume, Part(9, 8), FakeStream([b"x"]))
+        await upload(volume, Part(9, 8), FakeStream([b"xyz"]))
     assert (await fetch(volume, Part(0, 20))).data == bytes(20)
     volume.close()
 
