@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
 import pytest
 from virtwire.client import LibvirtError
+from virtwire.client.supervision import Reconnect
 from virtwire.client.tunnel import open_tunnel
 from virtwire.client.uri import parse_uri
 
@@ -17,8 +19,9 @@ from tests.worlds import World
 RELAY = """\
 #!{python}
 import os, select, socket, sys
-if {log!r}:
-    open({log!r}, "w").write(repr((sys.argv[1:], os.environ.get("LC_ALL"), os.getpid())))
+with open({log!r} + ".new", "w") as log:
+    log.write(repr((sys.argv[1:], os.environ.get("LC_ALL"), os.getpid())))
+os.replace({log!r} + ".new", {log!r})
 daemon = socket.socket(socket.AF_UNIX)
 daemon.connect({socket!r})
 while True:
@@ -45,8 +48,12 @@ def relay(folder: Path) -> Path:
     return script(folder / "relay", text)
 
 
-def ended(folder: Path) -> bool:
-    pid = int((folder / "log").read_text().rstrip(")").split(", ")[-1])
+def program(folder: Path) -> int:
+    """Return the process id of the relay that was started last."""
+    return int((folder / "log").read_text().rstrip(")").split(", ")[-1])
+
+
+def gone(pid: int) -> bool:
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -60,8 +67,8 @@ async def test_ext_runs_the_command_without_arguments(real_world: World, tmp_pat
         uri = f"test+ext:///default?command={relay(tmp_path)}"
         async with real_world.connect(uri) as connection:
             assert (await connection.domain_lookup_by_name("a")).name == "a"
-            assert not ended(tmp_path)
-        assert ended(tmp_path)
+            assert not gone(program(tmp_path))
+        assert gone(program(tmp_path))
     assert (tmp_path / "log").read_text().startswith("([], ")
     assert polite.called == ["domain_lookup_by_name", "connect_close"]
 
@@ -125,6 +132,26 @@ async def test_a_connection_that_breaks_later_says_why(real_world: World, tmp_pa
     async with listening(real_world, tmp_path, leave), real_world.connect(uri) as connection:
         with pytest.raises(LibvirtError, match=": relay: the end: "):
             await connection.domain_lookup_by_name("a")
+
+
+async def test_coming_back_starts_the_program_again(real_world: World, tmp_path: Path) -> None:
+    async def serve(server: FakeServer) -> None:
+        await greet(server)
+        await server.answer(await server.call())
+        await server.receive()
+
+    uri = f"test+ext:///default?command={relay(tmp_path)}"
+    async with listening(real_world, tmp_path, serve):
+        async with real_world.connect(uri, reconnect=Reconnect(first=0)) as connection:
+            assert (await connection.domain_lookup_by_name("a")).name == "a"
+            first = program(tmp_path)
+            os.kill(first, signal.SIGKILL)
+            while program(tmp_path) == first:
+                await real_world.io.sleep(0.01)
+            assert (await connection.domain_lookup_by_name("b")).name == "b"
+            assert program(tmp_path) != first
+        assert gone(first)
+        assert gone(program(tmp_path))
 
 
 def test_what_cannot_be_is_refused_before_anything_runs() -> None:
