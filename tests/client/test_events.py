@@ -148,8 +148,8 @@ async def test_an_event_may_come_before_the_registration_is_known() -> None:
 
             nursery.start_soon(read)
             await settled()
-            started(channel, 8, A)
             started(channel, 5, B)  # of a registration that ended
+            started(channel, 8, A)
             started(channel, 8, B)
             channel.answering.set()
         assert [event.domain.name for event in got] == ["a", "b"]
