@@ -61,22 +61,35 @@ class Descriptors:
         Raises:
             InternalError: none came for this slot, or it was taken; libvirtd's words, in domain 7.
         """
-        fd = self._fds[slot] if 0 <= slot < len(self._fds) else None
-        if fd is None:
-            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, f"No FD available at slot {slot}")
+        fd = self.number(slot)
         self._fds[slot] = None
         return fd
 
+    def number(self, slot: int = 0) -> int:
+        """Tell the descriptor of a slot; it stays here, and is closed here.
+
+        Raises:
+            InternalError: as ``take``.
+        """
+        fd = self._fds[slot] if 0 <= slot < len(self._fds) else None
+        if fd is None:
+            raise report(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, f"No FD available at slot {slot}")
+        return fd
+
+    def numbers(self) -> list[int]:
+        """Tell all that were not taken; they stay here, and are closed here."""
+        return [fd for fd in self._fds if fd is not None]
+
     def take_all(self) -> list[int]:
         """Take all that are left; the taker closes them."""
-        taken = [fd for fd in self._fds if fd is not None]
+        taken = self.numbers()
         self._fds = [None] * len(self._fds)
         self.close()
         return taken
 
     def close(self) -> None:
         """Close what was not taken."""
-        left = [fd for fd in self._fds if fd is not None]
+        left = self.numbers()
         self._fds = [None] * len(self._fds)
         forget, self._forget = self._forget, None
         if forget is not None:

@@ -9,6 +9,7 @@ returns an awaitable instead.
 from __future__ import annotations
 
 from .bus import EventBus
+from .descriptor_base import DomainDescriptorCalls
 from .storage_base import StoragePoolChangeCalls, StoragePoolQueryCalls, StorageVolCalls
 from .stream_base import DomainStreamCalls
 from .values import (
@@ -462,6 +463,7 @@ class Driver(
     StoragePoolChangeCalls,
     StorageVolCalls,
     DomainStreamCalls,
+    DomainDescriptorCalls,
 ):
     """A backend: every call that the daemon can serve.
 

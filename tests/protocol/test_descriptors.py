@@ -65,6 +65,16 @@ def test_what_is_not_there_cannot_be_taken(table: Table, slot: int) -> None:
     assert (caught.value.code, caught.value.domain) == (ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC)
 
 
+def test_looking_takes_nothing(table: Table) -> None:
+    with Descriptors(table.receive(3), table.close) as descriptors:
+        assert descriptors.take(0) == 3
+        assert descriptors.number(1) == 4
+        assert descriptors.numbers() == [4, 5]
+        with pytest.raises(InternalError):
+            descriptors.number(0)
+    assert table.open == {3}
+
+
 def test_take_all(table: Table, queue: DescriptorQueue) -> None:
     queue.add(table.receive(3))
     descriptors = queue.claim(3)

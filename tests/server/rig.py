@@ -105,8 +105,11 @@ class Peer:
                 await trio.lowlevel.wait_writable(self.sock)
 
     async def read(self) -> tuple[int, int, bytes] | None:
-        """Read one frame: procedure number, serial, and the frame; None at the end."""
-        while len(self._buffer) < 4 or len(self._buffer) < int.from_bytes(self._buffer[:4], "big"):
+        """Read one frame: procedure number, serial, and the frame; None at the end.
+
+        The bytes that descriptors come with are passed over, the descriptors lost.
+        """
+        while len(self._buffer) < 4 or len(self._buffer) < self._wanted():
             await trio.lowlevel.wait_readable(self.sock)
             try:
                 data = self.sock.recv(1 << 20)
@@ -116,9 +119,15 @@ class Peer:
                 return None
             self._buffer += data
         length = int.from_bytes(self._buffer[:4], "big")
-        frame, self._buffer = self._buffer[:length], self._buffer[length:]
+        frame, self._buffer = self._buffer[:length], self._buffer[self._wanted() :]
         _, _, _, number, _, serial, _ = HEADER.unpack_from(frame)
         return number, serial, frame
+
+    def _wanted(self) -> int:
+        """Tell how long the frame in the buffer is, with the bytes of its descriptors."""
+        length = int.from_bytes(self._buffer[:4], "big")
+        kind, count = self._buffer[16:20], self._buffer[HEADER.size : HEADER.size + 4]
+        return length + int.from_bytes(count, "big") if int.from_bytes(kind, "big") == 5 else length
 
     def decode(self, frame: bytes) -> Any:
         """Decode a reply, or raise the error that it carries."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from virtwire.protocol.errors import ErrorCode
 from virtwire.protocol.generated.enums import (
     DomainCreateFlags,
@@ -15,6 +17,7 @@ from virtwire.protocol.generated.enums import (
 )
 
 from ..base import DomainLifecycleCalls, DomainRef
+from ..descriptor_base import DomainDescriptorCalls
 from ..events import DomainReboot
 from ..xml.definition import Definition
 from ..xml.validate import validate
@@ -29,7 +32,7 @@ _RESTARTS = frozenset({"restart", "rename-restart"})
 _SAVE_FLAGS = DomainSaveRestoreFlags.BYPASS_CACHE | DomainSaveRestoreFlags.RUNNING | DomainSaveRestoreFlags.PAUSED
 
 
-class LifecycleCalls(TestCalls, DomainLifecycleCalls):
+class LifecycleCalls(TestCalls, DomainLifecycleCalls, DomainDescriptorCalls):
     """The calls of the test driver that start and stop domains."""
 
     def domain_create(self, domain: DomainRef) -> None:
@@ -53,6 +56,14 @@ class LifecycleCalls(TestCalls, DomainLifecycleCalls):
         found = self.hypervisor.domains.add(Definition.parse(xml), live=True, check_live=True)
         found.start(DomainRunningReason.BOOTED)
         return found.ref
+
+    def domain_create_with_files(self, domain: DomainRef, files: Sequence[int], flags: int) -> DomainRef:
+        """Start it, without a use for the files (virDomainCreateWithFiles)."""
+        return self.domain_create_with_flags(domain, flags)
+
+    def domain_create_xml_with_files(self, xml: str, files: Sequence[int], flags: int) -> DomainRef:
+        """Start a domain from a document, without a use for the files (virDomainCreateXMLWithFiles)."""
+        return self.domain_create_xml(xml, flags)
 
     def domain_destroy(self, domain: DomainRef) -> None:
         """Stop it at once (virDomainDestroy)."""
