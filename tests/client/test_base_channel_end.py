@@ -50,13 +50,14 @@ async def test_the_server_is_gone_before_the_call(pair: Pair) -> None:
         await lookup(channel, "a")
 
 
-def _frame(kind: int, serial: int, *, length: int | None = None, number: int = 23) -> bytes:
-    return HEADER.pack(length or HEADER.size, 0x20008086, 1, number, kind, serial, 0)
+def _frame(kind: int, serial: int, *, number: int = 23, program: int = 0x20008086, status: int = 0) -> bytes:
+    return HEADER.pack(HEADER.size, program, 1, number, kind, serial, status)
 
 
 @pytest.mark.parametrize(
     ("data", "text"),
     [
+        (_frame(1, 1, program=99), "no call waiting for reply with prog 99 vers 1 serial 1"),
         (_frame(1, 77), "no call waiting for reply with prog 536903814 vers 1 serial 77"),
         (_frame(0, 0), "got unexpected RPC call prog 536903814 vers 1 proc 23 type 0"),
         (struct.pack(">I", 33554437), "packet 33554433 bytes received from server too large, want 33554432"),
@@ -74,6 +75,16 @@ async def test_fatal_frames_end_every_call(pair: Pair, data: bytes, text: str) -
     assert [text in str(error) for error in calls.results.values()] == [True, True]
     with pytest.raises(LibvirtError):
         await lookup(channel, "later")
+
+
+async def test_a_second_answer_is_fatal(pair: Pair) -> None:
+    _channel, server, world, _hub = pair
+    async with world.group() as group:
+        calls = Calls(pair, group)
+        await calls.start("a", "b")
+        await server.answer(*[(await server.calls(2))[0]] * 2)
+    assert calls.results["a"] == "a"
+    assert "no call waiting for reply with prog 536903814 vers 1 serial 0" in str(calls.results["b"])
 
 
 async def test_an_answer_to_another_procedure_fails_that_call_alone(pair: Pair) -> None:
