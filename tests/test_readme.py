@@ -28,7 +28,7 @@ def command_lines() -> list[str]:
         line
         for block in blocks("")
         for line in block.splitlines()
-        if re.match(r"(virtwire|virtwired|virtwire-pki|virsh) ", line)
+        if re.match(r"(virtwire|virtwired|virtwire-pki|virsh|virt-admin|echo|printf) ", line)
     ]
 
 
@@ -39,7 +39,7 @@ def run_python(code: str) -> str:
 
 
 def test_the_ten_line_client_runs() -> None:
-    example, handler = blocks("python")
+    example, handler, *_ = blocks("python")
     with Virtwired() as daemon:
         example = example.replace("/tmp/vw", str(daemon.socket_dir))
         assert run_python(example).startswith("monday <domaincheckpoint>")
@@ -48,14 +48,32 @@ def test_the_ten_line_client_runs() -> None:
         assert "no domain checkpoint with matching name 'tuesday'" in run_python(failing)
 
 
+def test_events_and_streams_run() -> None:
+    example = blocks("python")[2]
+    with Virtwired() as daemon:
+        said = run_python(example.replace("/tmp/vw", str(daemon.socket_dir))).split()
+    assert said[:2] == ["test", "SUSPENDED"]
+    assert said[-1] == str(64 << 20)
+
+
+def test_a_connection_that_comes_back() -> None:
+    """The block that only shows arguments: they are there, and a call goes through."""
+    fragment = blocks("python")[3]
+    with Virtwired() as daemon:
+        fragment = fragment.replace("qemu+ssh://root@host/system", daemon.uri()).replace("...", "print(conn.is_alive)")
+        body = "".join(f"    {line}\n" for line in fragment.splitlines())
+        imports = "import trio, virtwire.client\nfrom virtwire.client import Reconnect\n"
+        assert run_python(f"{imports}async def main():\n{body}trio.run(main)") == "True\n"
+
+
 def test_the_commands_run(tmp_path: Path) -> None:
     """Every command line of the README in order; a daemon is left running until the next one starts."""
-    require("virsh")
+    require("virsh", "virt-admin")
     port = str(free_port())
     daemon: subprocess.Popen[str] | None = None
     env = os.environ | {"PATH": f"{BIN}:{os.environ['PATH']}"}
     lines = command_lines()
-    assert len(lines) >= 8
+    assert len(lines) >= 13
     try:
         for line in lines:
             command = line.replace("/tmp/vw", str(tmp_path)).replace("16514", port)
