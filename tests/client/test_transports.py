@@ -3,28 +3,33 @@ from __future__ import annotations
 import errno
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import trio
 from virtwire.client.transports import dial, start_layer
-from virtwire.client.trio_io import TrioIo
 from virtwire.client.uri import Target
 from virtwire.protocol.errors import AuthFailed, LibvirtError, report
 
+from tests.client.fake_server import Wire
+from tests.worlds import World
 
-async def test_the_first_socket_that_exists_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+
+async def test_the_first_socket_that_exists_is_taken(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     (tmp_path / "libvirt").mkdir()
     target = Target("unix", "qemu:///session", driver="qemu", session=True)
     with pytest.raises(LibvirtError) as caught:
-        await dial(TrioIo(), target, read_only=False)
+        await dial(world.io, target, read_only=False)
     assert f"'{tmp_path}/libvirt/virtqemud-sock' or '{tmp_path}/libvirt/libvirt-sock'" in str(caught.value)
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(tmp_path / "libvirt/libvirt-sock"))
         listener.listen()
-        with await dial(TrioIo(), target, read_only=False) as sock:
+        with await dial(world.io, target, read_only=False) as sock:
             assert sock.getpeername() == f"{tmp_path}/libvirt/libvirt-sock"
             assert not sock.getblocking()
 
@@ -58,47 +63,44 @@ class Greeting:
         return data
 
 
-def sockets() -> tuple[socket.socket, trio.SocketStream]:
+@contextmanager
+def sockets(world: World) -> Iterator[tuple[socket.socket, Wire]]:
     ours, theirs = socket.socketpair()
     ours.setblocking(False)
-    return ours, trio.SocketStream(trio.socket.from_stdlib_socket(theirs))
-
-
-async def read(stream: trio.SocketStream, size: int) -> bytes:
-    got = b""
-    while len(got) < size:
-        got += await stream.receive_some()
-    return got
-
-
-async def test_the_opening_exchange_of_a_layer() -> None:
-    ours, stream = sockets()
-
-    async def answer() -> None:
-        assert await read(stream, 200_000) == b"hi" * 100_000
-        for byte in b"hello":
-            await stream.send_all(bytes([byte]))
-
+    wire = Wire(world.io, theirs)
     with ours:
-        async with stream, trio.open_nursery() as nursery:
-            nursery.start_soon(answer)
-            await start_layer(TrioIo(), ours, Greeting())
+        try:
+            yield ours, wire
+        finally:
+            wire.close()
 
 
-async def test_a_layer_that_refuses_still_says_its_last_word() -> None:
-    ours, stream = sockets()
-    with ours:
-        async with stream:
+async def test_the_opening_exchange_of_a_layer(world: World) -> None:
+    with sockets(world) as (ours, wire):
 
-            async def answer() -> None:
-                await read(stream, 200_000)
-                await stream.send_all(b"nope")
-                assert await read(stream, 5) == b"alert"
+        async def answer() -> None:
+            assert await wire.receive_exactly(200_000) == b"hi" * 100_000
+            for byte in b"hello":
+                await wire.send(bytes([byte]))
+                await world.io.sleep(1)
 
-            async with trio.open_nursery() as nursery:
-                nursery.start_soon(answer)
-                with pytest.raises(AuthFailed, match="wrong word"):
-                    await start_layer(TrioIo(), ours, Greeting())
+        async with world.group() as group:
+            group.start(answer)
+            await start_layer(world.io, ours, Greeting())
+
+
+async def test_a_layer_that_refuses_still_says_its_last_word(world: World) -> None:
+    with sockets(world) as (ours, wire):
+
+        async def answer() -> None:
+            await wire.receive_exactly(200_000)
+            await wire.send(b"nope")
+            assert await wire.receive_exactly(5) == b"alert"
+
+        async with world.group() as group:
+            group.start(answer)
+            with pytest.raises(AuthFailed, match="wrong word"):
+                await start_layer(world.io, ours, Greeting())
 
 
 class Dying(socket.socket):
@@ -108,18 +110,37 @@ class Dying(socket.socket):
         raise TimeoutError(errno.ETIMEDOUT, "Connection timed out")
 
 
-async def test_the_socket_fails_in_the_exchange() -> None:
-    ours, stream = sockets()
-    with Dying(fileno=ours.detach()) as dying:
+async def test_the_socket_fails_in_the_exchange(world: World) -> None:
+    with sockets(world) as (ours, wire), Dying(fileno=ours.detach()) as dying:
         dying.setblocking(False)
-        async with stream:
-            await stream.send_all(b"x")
-            with pytest.raises(LibvirtError, match="Cannot recv data: Connection timed out"):
-                await start_layer(TrioIo(), dying, Greeting())
+        await wire.send(b"x")
+        with pytest.raises(LibvirtError, match="Cannot recv data: Connection timed out"):
+            await start_layer(world.io, dying, Greeting())
 
 
-async def test_the_other_end_closes_in_the_exchange() -> None:
-    ours, stream = sockets()
-    await stream.aclose()
-    with ours, pytest.raises(AuthFailed, match="closed"):
-        await start_layer(TrioIo(), ours, Greeting())
+async def test_the_other_end_closes_in_the_exchange(world: World) -> None:
+    with sockets(world) as (ours, wire):
+        wire.close()
+        with pytest.raises(AuthFailed, match="closed"):
+            await start_layer(world.io, ours, Greeting())
+
+
+async def test_a_full_backlog_is_waited_out(world: World, tmp_path: Path) -> None:
+    target = Target("unix", "test:///default", socket=str(tmp_path / "sock"))
+    with socket.socket(socket.AF_UNIX) as listener, socket.socket(socket.AF_UNIX) as first:
+        listener.bind(target.socket)
+        listener.listen(0)
+        first.connect(target.socket)
+        connected: list[str] = []
+
+        async def connect() -> None:
+            with await dial(world.io, target, read_only=False) as sock:
+                connected.append(sock.getpeername())
+
+        async with world.group() as group:
+            group.start(connect)
+            await world.io.sleep(1)
+            assert connected == []
+            listener.accept()[0].close()
+            await world.io.sleep(1)
+            assert connected == [target.socket]
