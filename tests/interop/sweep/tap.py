@@ -1,0 +1,77 @@
+"""Which procedures went over the wire: a relay that pairs calls with replies, and lets descriptors through."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tests.peers.relay import TO_CLIENT, TO_SERVER, Relay
+
+HEADER: Final = 28
+CALLS: Final = (0, 4)
+REPLIES: Final = (1, 5)
+MAX_FDS: Final = 32
+
+
+class Exchange(NamedTuple):
+    """One call and its reply.
+
+    Attributes:
+        program: the number of the program; ``procedure`` likewise.
+        ok: whether the reply is a result and not an error.
+        args: the encoded arguments; ``ret`` is the result or the error.
+    """
+
+    program: int
+    procedure: int
+    ok: bool
+    args: bytes
+    ret: bytes
+
+
+class Tap(Relay):
+    """A relay whose exchanges can be taken off, those since the last time."""
+
+    def __init__(self, folder: Path, target: Path) -> None:
+        super().__init__(folder, target)
+        self._calls: dict[tuple[int, int, int], tuple[int, bytes]] = {}
+
+    def take(self) -> list[Exchange]:
+        """Return the exchanges that were completed since the last time."""
+        with self._lock:
+            frames, self.frames = self.frames, []
+        found = []
+        for frame in frames:
+            _, program, _, procedure, kind, serial, status = frame.header
+            key = (frame.connection, program, serial)
+            if frame.direction == TO_SERVER and kind in CALLS:
+                self._calls[key] = (procedure, frame.data[HEADER:])
+            elif frame.direction == TO_CLIENT and kind in REPLIES and key in self._calls:
+                called, args = self._calls.pop(key)
+                if called == procedure:
+                    found.append(Exchange(program, procedure, status == 0, args, frame.data[HEADER:]))
+        return found
+
+    def _pump(self, connection: int, direction: str, source: socket.socket, sink: socket.socket) -> None:
+        buffer = b""
+        with contextlib.suppress(OSError):
+            while True:
+                data, fds, _, _ = socket.recv_fds(source, 1 << 20, MAX_FDS)
+                if not data:
+                    break
+                try:
+                    # A descriptor comes with one byte outside any frame, the last one of what is read with it.
+                    frames, mark = (data[:-1], data[-1:]) if fds else (data, b"")
+                    buffer = self._record(connection, direction, buffer + frames)
+                    sink.sendall(frames)
+                    if fds:
+                        socket.send_fds(sink, [mark], fds)
+                finally:
+                    for fd in fds:
+                        os.close(fd)
+        self.leftover[connection, direction] = buffer
+        with contextlib.suppress(OSError):
+            sink.shutdown(socket.SHUT_WR)
