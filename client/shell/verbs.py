@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 import trio
 import virtwire.client
-from virtwire.protocol.errors import InvalidArg, LibvirtError, NoDomain
+from virtwire.protocol.errors import ErrorCode, InvalidArg, LibvirtError, NoDomain
 
+from .agent import PolkitAgent
 from .arguments import HELP, Option, Values, parse, string
 from .failure import ShellError
 from .output import format_table
@@ -106,6 +107,12 @@ class Runner:
         return trio.run(self._run, body, values)
 
     async def _run(self, body: Body, values: Values) -> int:
+        with PolkitAgent() as agent:
+            status = await self._attempt(body, values, agent)
+            return status if status is not None else await self._attempt(body, values, agent) or 0
+
+    async def _attempt(self, body: Body, values: Values, agent: PolkitAgent) -> int | None:
+        """Connect and run a verb; None asks for another attempt, now that there is an agent for polkit."""
         connected = False
         status = 0
         try:
@@ -118,6 +125,8 @@ class Runner:
             status = report(*error.texts)
         except LibvirtError as error:
             if not connected:
+                if error.code == ErrorCode.AUTH_UNAVAILABLE and agent.start():
+                    return None
                 return report("failed to connect to the hypervisor", error.message)
             status = report(error.message)
         if not self.quiet and not values.get("json"):
