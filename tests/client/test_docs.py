@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import inspect
 import re
 import subprocess
 import sys
@@ -22,34 +24,69 @@ OBJECTS = {
 }
 
 
-def programs() -> tuple[str, str]:
-    example, deadline = re.findall(r"^```python\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
-    return example, deadline
+EXAMPLE, DEADLINE, RECONNECT, ASYNCIO = re.findall(r"^```python\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+def command(program: str, daemon: Virtwired) -> list[str]:
+    program = program.replace("test+unix:///default?socket=/tmp/vw/libvirt-sock", daemon.uri())
+    return [sys.executable, "-W", "error", "-c", program]
 
 
 def run(program: str) -> str:
     with Virtwired() as daemon:
-        program = program.replace("test+unix:///default?socket=/tmp/vw/libvirt-sock", daemon.uri())
-        done = subprocess.run(
-            [sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False
-        )
+        done = subprocess.run(command(program, daemon), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
 def test_the_example_says_what_it_should() -> None:
-    first, *document, last = run(programs()[0]).splitlines()
+    first, *document, last = run(EXAMPLE).splitlines()
     assert first == "test 6695eb01-f6a4-8304-79aa-97f2502e193f 1"
     assert document[0] == "monday <domaincheckpoint>"
     assert last == "Domain checkpoint not found: no domain checkpoint with matching name 'tuesday'"
 
 
 def test_a_call_with_a_deadline() -> None:
-    example, deadline = programs()
-    indented = "".join(f"        {line}\n" for line in deadline.splitlines())
+    indented = "".join(f"        {line}\n" for line in DEADLINE.splitlines())
     before = "        for checkpoint in"
-    changed = example.replace(before, f"{indented}        print(xml[:18])\n{before}")
+    changed = EXAMPLE.replace(before, f"{indented}        print(xml[:18])\n{before}")
     assert "\n<domain type='test" in run(changed)
+
+
+def test_asyncio() -> None:
+    assert run(ASYNCIO) == "test 1\n"
+
+
+def test_reconnecting() -> None:
+    with Virtwired() as daemon:
+        process = subprocess.Popen(command(RECONNECT, daemon), stdout=subprocess.PIPE, text=True)
+        with process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "watching\n"
+            daemon.kill()
+            daemon.start_again()
+            lost, still_there = process.stdout.read().splitlines()
+        assert process.returncode == 0
+    assert lost == "lost: End of file while reading data: Input/output error"
+    assert still_there == "still there: test"
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Deadlines and limits", set(inspect.signature(virtwire.client.connect).parameters)),
+        ("Reconnect", {field.name for field in dataclasses.fields(virtwire.client.Reconnect)}),
+    ],
+)
+def test_the_options_are_there_with_their_defaults(heading: str, names: set[str]) -> None:
+    section = GUIDE.partition(f"## {heading}")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)` \| (\S+) \|", section, re.MULTILINE)
+    function = virtwire.client.connect if heading == "Deadlines and limits" else virtwire.client.Reconnect
+    parameters = inspect.signature(function).parameters
+    assert len(rows) == 5
+    assert {name for name, _ in rows} <= names
+    for name, default in rows:
+        assert parameters[name].default == (None if default == "None" else float(default))
 
 
 @pytest.mark.parametrize(
