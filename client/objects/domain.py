@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from virtwire.client.lazy import LazyModule
+from virtwire.protocol.errors import ErrorCode, LibvirtError
 
 from .cpus import DomainCpus
 from .named import Named, WithUuid
@@ -151,4 +152,6 @@ class Domain(Named, WithUuid, DomainCpus):
         ret: _settings.DomainGetSecurityLabelListRet = await self._channel.call(
             _settings.DOMAIN_GET_SECURITY_LABEL_LIST, _settings.DomainGetSecurityLabelListArgs(self._handle)
         )
+        if ret.ret < 0:  # libvirtd 9.0.0 says so without an error, of its test driver
+            raise LibvirtError(ErrorCode.INTERNAL_ERROR, message="An error occurred, but the cause is unknown")
         return [SecurityLabel(from_chars(each.label), bool(each.enforcing)) for each in ret.labels]

@@ -21,6 +21,7 @@ from virtwire.client import (
     StorageVol,
     Vcpu,
 )
+from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated import admin, checkpoint, domain, domain_cpu, domain_settings, domain_stats, host
 from virtwire.protocol.generated import domain_memory as memory
 from virtwire.protocol.generated import types as wire
@@ -214,6 +215,15 @@ async def test_text_in_arrays_of_characters() -> None:
     test = Domain(conn, HANDLE)
     assert await test.get_security_label() == SecurityLabel("system_u", True)
     assert await test.get_security_label_list() == [SecurityLabel("system_u", True)]
+
+
+async def test_a_result_that_counts_less_than_nothing_is_a_failure() -> None:
+    # What libvirtd 9.0.0 replies for its test driver, and what libvirt's own client makes of it.
+    conn, _ = connection(domain_settings.DomainGetSecurityLabelListRet([], -1))
+    with pytest.raises(LibvirtError) as caught:
+        await Domain(conn, HANDLE).get_security_label_list()
+    text = "An error occurred, but the cause is unknown"
+    assert caught.value.fields() == LibvirtError(1, 0, text, int1=0, int2=0).fields()
 
 
 async def test_administration() -> None:
