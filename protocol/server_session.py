@@ -45,7 +45,15 @@ if TYPE_CHECKING:
     from .procedures import Procedure, Program
     from .xdr import Record
 
-__all__ = ["AUTH_PROCEDURES", "MAX_ANONYMOUS_FRAME", "ProtocolClosed", "ReplyTooLarge", "ServerSession", "State", "event_frame"]
+__all__ = [
+    "AUTH_PROCEDURES",
+    "MAX_ANONYMOUS_FRAME",
+    "ProtocolClosed",
+    "ReplyTooLarge",
+    "ServerSession",
+    "State",
+    "event_frame",
+]
 
 AUTH_PROCEDURES: Final = frozenset({"auth_list", "auth_sasl_init", "auth_sasl_start", "auth_sasl_step", "auth_polkit"})
 """What a peer may call before it has authenticated."""
