@@ -6,6 +6,7 @@ hangs, the world makes sure of.
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
@@ -13,8 +14,9 @@ from pathlib import Path
 
 import pytest
 from virtwire.client import Connection, LibvirtError, Reconnect
-from virtwire.client.enums import DomainEventId
+from virtwire.client.enums import DomainEventId, DomainEventType
 from virtwire.client.events import EventsGap
+from virtwire.client.objects.events import DomainLifecycleEvent
 from virtwire.protocol.errors import InternalError
 from virtwire.protocol.errors import SystemError as LibvirtSystemError
 
@@ -63,6 +65,17 @@ async def a_life(connection: Connection) -> list[str]:
     ]
 
 
+async def a_life_with_a_stream(connection: Connection) -> list[str]:
+    """The same, and a picture of the screen."""
+    domain = await connection.domain_lookup_by_name("test")
+    picture = b""
+    mime, stream = await domain.screenshot(0)
+    async with stream:
+        while data := await stream.receive_some():
+            picture += data
+    return [str(mime), hashlib.sha256(picture).hexdigest(), *await a_life(connection)]
+
+
 async def look(connection: Connection, errors: list[LibvirtError]) -> None:
     try:
         await connection.domain_lookup_by_name("test")
@@ -91,39 +104,39 @@ async def test_the_daemon_is_killed(real_world: World, mortal: Daemon) -> None:
             raise AssertionError("it never opens")
 
 
-async def test_a_stopped_daemon_is_noticed_in_time(real_world: World, mortal: Daemon) -> None:
+async def test_a_stopped_daemon_is_noticed_in_time(real_world: World, lasting: Daemon) -> None:
     interval, count = 0.3, 2
-    uri = mortal.uri()
+    uri = lasting.uri()
     errors: list[LibvirtError] = []
     async with (
         real_world.connect(uri, keepalive_interval=interval, keepalive_count=count) as connection,
         real_world.group() as group,
     ):
         await connection.domain_lookup_by_name("test")
-        mortal.pause()
+        lasting.pause()
         begin = time.monotonic()
         group.start(look, connection, errors)
         while not errors:
             await real_world.io.sleep(0.005)
-        assert time.monotonic() - begin == pytest.approx(interval * (count + 1), abs=0.15)
+        assert -0.1 < time.monotonic() - begin - interval * (count + 1) < 0.5
     assert isinstance(errors[0], InternalError)
     assert "keepalive timeout" in str(errors[0])
     with pytest.raises(LibvirtSystemError, match=r"was not ready within 0\.2 seconds"):
         async with real_world.connect(uri, timeout=0.2):
             raise AssertionError("it never opens")
-    mortal.go_on()
+    lasting.go_on()
     async with real_world.connect(uri) as connection:
         await connection.domain_lookup_by_name("test")
 
 
-async def test_a_daemon_that_stops_for_less_is_none_the_worse(real_world: World, mortal: Daemon) -> None:
-    async with real_world.connect(mortal.uri(), keepalive_interval=0.2, keepalive_count=5) as connection:
+async def test_a_daemon_that_stops_for_less_is_none_the_worse(real_world: World, lasting: Daemon) -> None:
+    async with real_world.connect(lasting.uri(), keepalive_interval=0.2, keepalive_count=5) as connection:
         errors: list[LibvirtError] = []
         async with real_world.group() as group:
-            mortal.pause()
+            lasting.pause()
             group.start(look, connection, errors)
             await real_world.io.sleep(0.7)
-            mortal.go_on()
+            lasting.go_on()
         assert errors == []
 
 
@@ -133,9 +146,7 @@ async def test_the_daemon_starts_again_on_its_path(real_world: World, mortal: Da
         real_world.group() as group,
         AsyncExitStack() as stack,
     ):
-        events = None
-        if isinstance(mortal, Libvirtd):
-            events = await stack.enter_async_context(connection.domain_events(DomainEventId.LIFECYCLE))
+        events = await stack.enter_async_context(connection.domain_events(DomainEventId.LIFECYCLE))
         domain = await connection.domain_lookup_by_name("test")
         mortal.pause()
         errors: list[LibvirtError] = []
@@ -146,12 +157,12 @@ async def test_the_daemon_starts_again_on_its_path(real_world: World, mortal: Da
         again = await connection.domain_lookup_by_name("test")
         assert again.uuid == domain.uuid
         assert len(errors) == 1  # it was in flight, and never sent again
-        if events is not None:
-            await again.suspend()
-            gap = await anext(events)
-            assert isinstance(gap, EventsGap)
-            event = await anext(events)
-            assert getattr(event, "domain").name == "test"  # noqa: B009
+        await again.suspend()
+        gap, event = await anext(events), await anext(events)
+        assert isinstance(gap, EventsGap)
+        assert gap.reason == errors[0].message
+        assert isinstance(event, DomainLifecycleEvent)
+        assert (event.domain.name, event.event) == ("test", DomainEventType.SUSPENDED)
 
 
 def cuts(total: int) -> list[int]:
@@ -164,20 +175,22 @@ def cuts(total: int) -> list[int]:
 async def test_the_link_is_cut_in_the_middle(
     real_world: World, lasting: Daemon, tmp_path: Path, direction: int
 ) -> None:
+    # libvirtd 9.0.0 itself dies of it, one time in a thousand: a corrupted heap, when its client goes amid a stream.
+    live = a_life if isinstance(lasting, Libvirtd) else a_life_with_a_stream
     with Faulty(lasting.socket, tmp_path) as link:
         async with real_world.connect(link.uri) as connection:
-            whole = await a_life(connection)
+            whole = await live(connection)
             total = link.passed[direction]
         for cut in cuts(total):
             link.faults[direction].cut = cut
             with pytest.raises(LibvirtSystemError) as caught:
                 async with real_world.connect(link.uri, timeout=5) as connection:
-                    await a_life(connection)
+                    await live(connection)
                     raise AssertionError(f"a link cut after {cut} of {total} bytes")
             assert caught.value.int1 != 110, f"cut after {cut} bytes it waits for the deadline"
         link.faults[direction].cut = None
         async with real_world.connect(link.uri) as connection:
-            assert await a_life(connection) == whole
+            assert await live(connection) == whole
 
 
 @pytest.mark.parametrize(
@@ -189,11 +202,11 @@ async def test_bytes_come_late_alone_or_together(
     real_world: World, lasting: Daemon, tmp_path: Path, faults: tuple[Fault, Fault]
 ) -> None:
     async with real_world.connect(lasting.uri()) as connection:
-        expected = await a_life(connection)
+        expected = await a_life_with_a_stream(connection)
     lives: list[list[str]] = []
 
     async def live(connection: Connection) -> None:
-        lives.append(await a_life(connection))
+        lives.append(await a_life_with_a_stream(connection))
 
     with Faulty(lasting.socket, tmp_path) as link:
         link.faults = faults
@@ -213,7 +226,7 @@ async def test_half_open_tcp(real_world: World, lasting: Daemon) -> None:
             link.silent = True
             begin = time.monotonic()
             await look(connection, errors)
-            assert time.monotonic() - begin == pytest.approx(0.4, abs=0.15)
+            assert -0.1 < time.monotonic() - begin - 0.4 < 0.5
         assert "keepalive timeout" in str(errors[0])
         with pytest.raises(LibvirtSystemError, match="was not ready within"):
             async with real_world.connect(link.uri, timeout=0.2):
