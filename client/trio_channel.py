@@ -98,6 +98,9 @@ class TrioChannel(BaseChannel):
             raise packet.error
         return packet.value
 
+    call_with_descriptors = enable_ki_protection(BaseChannel.call_with_descriptors)
+    open_stream = enable_ki_protection(BaseChannel.open_stream)
+
     # Reading: the leader, the others, and the pump
 
     async def _reply(self, serial: int) -> Reply | Failure:
