@@ -13,6 +13,7 @@ help:
 	@echo "make lint      ruff, mypy --strict, import contracts, generated code up to date"
 	@echo "make bench     compare with libvirt-python and libvirtd; writes bench/results.json"
 	@echo "make fuzz      a million mutated frames against the engine and the daemon"
+	@echo "make sweep     every procedure by our client and by libvirt's on libvirtd, compared; prints the report"
 	@echo "make docs      build the documentation into docs/_build, warnings are errors"
 	@echo "make generate  write protocol/generated and client/generated from protocol/definitions"
 	@echo "make wheel     build the wheel into dist/"
@@ -45,6 +46,10 @@ bench: $(READY) peers
 
 fuzz: $(READY)
 	$(RUN)/python -m tests.fuzz.run $(FUZZ_ARGS)
+
+.PHONY: sweep
+sweep: $(READY) peers
+	$(RUN)/python -m tests.interop.sweep $(SWEEP_ARGS)
 
 docs: $(READY)
 	$(RUN)/sphinx-build -W --keep-going -q docs docs/_build

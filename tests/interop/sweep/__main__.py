@@ -28,13 +28,15 @@ def main() -> int:
     if "--slow" in sys.argv:
         for outcome in sorted(outcomes, key=lambda each: -each.seconds)[:20]:
             print(f"{outcome.seconds:6.2f} s {outcome.driver}: {outcome.step.theirs[:100]}")
-    if "--show" in sys.argv:
+    if "--show" in sys.argv or "--frames" in sys.argv:
         for outcome in outcomes:
             print(f"{outcome.driver}: {outcome.step.theirs[:160]}\n    {str(outcome.wanted)[:300]}")
             if "--frames" in sys.argv:
                 for side, found in (("libvirt", outcome.theirs), ("virtwire", outcome.ours)):
                     for each in found:
-                        print(f"      {side} {each.procedure} {each.ok} {each.args.hex()[:400]} -> {each.ret.hex()[:200]}")
+                        print(
+                            f"      {side} {each.procedure} {each.ok} {each.args.hex()[:400]} -> {each.ret.hex()[:200]}"
+                        )
     return bool(found.different)
 
 

@@ -174,21 +174,15 @@ _DOCUMENTS = {
         "<source network='isolated' portid='44444444-0000-4000-8000-000000000001'/><target dev='tap0'/>"
         "<model type='virtio'/><link state='down'/></interface>"
     ),
-    "rng": (
-        "<rng model='virtio'><backend model='random'>/dev/urandom</backend><alias name='ua-dice'/></rng>"
-    ),
+    "rng": ("<rng model='virtio'><backend model='random'>/dev/urandom</backend><alias name='ua-dice'/></rng>"),
     "checkpoint": "<domaincheckpoint><name>a</name></domaincheckpoint>",
     "checkpoint2": "<domaincheckpoint><name>b</name></domaincheckpoint>",
     "snapshot": "<domainsnapshot><name>s</name></domainsnapshot>",
     "snapshot2": "<domainsnapshot><name>t</name></domainsnapshot>",
     "backup": (
-        "<domainbackup mode='push'><disks><disk name='vda' type='file'>"
-        "<target file='IMAGES/backup.qcow2'/><driver type='qcow2'/></disk></disks></domainbackup>"
+        "<domainbackup mode='pull'><server transport='unix' socket='IMAGES/backup.sock'/><disks>"
+        "<disk name='vda' type='file'><scratch file='IMAGES/scratch.qcow2'/></disk></disks></domainbackup>"
     ),
-    "copy_target": (
-        "<disk type='file'><driver type='qcow2'/><source file='IMAGES/mirror.qcow2'/></disk>"
-    ),
-    "native": (
-        "LC_ALL=C qemu-system-x86_64 -name old -m 64 -smp 1 -nographic"
-    ),
+    "copy_target": ("<disk type='file'><driver type='qcow2'/><source file='IMAGES/mirror.qcow2'/></disk>"),
+    "native": ("LC_ALL=C qemu-system-x86_64 -name old -m 64 -smp 1 -nographic"),
 }

@@ -53,19 +53,9 @@ def plain(value: Any) -> Any:
     return value
 
 
-def field(name: str) -> Any:
-    """Take one field of a record."""
-    return lambda record: getattr(record, name)
-
-
 def names(objects: Any) -> list[str]:
     """Return the names of objects in the order of the alphabet: hash tables have none."""
     return sorted(each.name for each in objects)
-
-
-def by_field(record: Any) -> dict[str, Any]:
-    """Return a record as a dict."""
-    return dict(zip(type(record).__slots__ or record._fields, record, strict=True))
 
 
 def cpus(maps: Any, count: int) -> Any:

@@ -25,7 +25,7 @@ ip link set spare0 up
 
 
 class SweptLibvirtd(Libvirtd):
-    """A libvirtd with a network of its own and the images that the domains of the sweep use.
+    """A libvirtd with a network of its own and the image that the domain of the sweep uses.
 
     Args:
         cache: what another one has in ``/var/cache/libvirt``.
@@ -50,7 +50,6 @@ class SweptLibvirtd(Libvirtd):
         self.images.mkdir()
         if self._cache is not None:
             shutil.copytree(self._cache, self.cache, dirs_exist_ok=True)
-        for name in ("guest", "base"):
-            image = str(self.images / f"{name}.qcow2")
-            subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", image, "4M"], check=True)
+        image = str(self.images / "guest.qcow2")
+        subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", image, "4M"], check=True)
         return [start[0], "--net", *start[1:], NETWORK + script]

@@ -4,9 +4,9 @@ Each line of stdin is a JSON list [name or null, expression]; each line of stdou
 ``["value", v]``, ``["error", {field: v}]`` with libvirt's nine fields, or ``["broken", text]``. The first line is an
 object: ``uri``, ``socket`` (the daemon's) and ``x``, the documents.
 
-Beside the names of ``main`` an expression may use what earlier lines have named. libvirt-python lacks some functions: those
-that only libvirt's parts call among themselves are called in the C library (``native``), and procedures that no
-function calls any more are sent as bytes written by hand (``wire``).
+Beside the names of ``main`` an expression may use what earlier lines have named. libvirt-python lacks some functions:
+those that only libvirt's parts call among themselves are called in the C library (``native``), and procedures that no
+function calls any more are sent as bytes written by hand (``Wire``).
 """
 
 import collections
@@ -82,7 +82,7 @@ class Param(ctypes.Structure):
     def array(cls, values: dict[str, Any]) -> Any:
         """Make an array of them; texts live as long as ``values`` does."""
         found = (cls * len(values))()
-        for param, (name, value) in zip(found, values.items()):
+        for param, (name, value) in zip(found, values.items(), strict=True):
             param.field = name.encode()
             if isinstance(value, tuple):
                 param.type, param.value = value
@@ -188,10 +188,6 @@ class Wire:
         data = value.encode()
         return struct.pack(">I", len(data)) + data + bytes(-len(data) % 4)
 
-    def domain(self, domain: Any) -> bytes:
-        """Encode a domain's handle."""
-        return self.text(domain.name()) + domain.UUID() + struct.pack(">i", domain.ID())
-
     def call(self, procedure: int, args: bytes = b"", program: int = REMOTE) -> str:
         """Call a procedure; return the bytes of its result in hexadecimal."""
         self.serial += 1
@@ -292,9 +288,9 @@ def evaluate(expression: str, scope: dict[str, Any]) -> tuple[list[Any], Any]:
         value = eval(expression, scope)
         return ["value", plain(value)], value
     except libvirt.libvirtError as error:
-        return ["error", dict(zip(FIELDS, error.err or (None,) * len(FIELDS)))], None
+        return ["error", dict(zip(FIELDS, error.err or (None,) * len(FIELDS), strict=True))], None
     except Refused as refused:
-        return ["error", dict(zip(FIELDS, refused.args[0] or (None,) * len(FIELDS)))], None
+        return ["error", dict(zip(FIELDS, refused.args[0] or (None,) * len(FIELDS), strict=True))], None
     except Exception as error:  # libvirt-python's own complaint, or a name that an error left unset
         return ["broken", f"{type(error).__name__}: {error}"], None
 
@@ -304,10 +300,28 @@ def main() -> None:
     start = json.loads(sys.stdin.readline())
     libvirt.registerErrorHandler(lambda _context, _error: None, None)
     libvirt.virEventRegisterDefaultImpl()
-    helpers = (told, native, native_params, native_text, native_domain, copied, sent, opened, with_null, with_socket, closed)
+    helpers = (
+        told,
+        native,
+        native_params,
+        native_text,
+        native_domain,
+        copied,
+        sent,
+        opened,
+        with_null,
+        with_socket,
+        closed,
+    )
     scope: dict[str, Any] = {each.__name__: each for each in helpers}
     scope |= {"libvirt": libvirt, "libvirt_qemu": libvirt_qemu, "Param": Param, "out": OUTS, "struct": struct}
-    scope |= {"Wire": Wire, "SOCKET": start["socket"], "NAME": start["name"], "URI": start["uri"], "OTHER": start["other"]}
+    scope |= {
+        "Wire": Wire,
+        "SOCKET": start["socket"],
+        "NAME": start["name"],
+        "URI": start["uri"],
+        "OTHER": start["other"],
+    }
     scope |= {"x": SimpleNamespace(**start["x"]), "nop": lambda *args: None}
     for line in sys.stdin:
         name, expression = json.loads(line)

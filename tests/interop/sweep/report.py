@@ -39,6 +39,11 @@ class Report(NamedTuple):
         """The procedures compared on any driver."""
         return {name for each in self.compared.values() for name in each}
 
+    @property
+    def succeeded(self) -> set[str]:
+        """Those that succeeded on any driver."""
+        return {name for each in self.compared.values() for name, ok in each.items() if ok}
+
 
 def report(outcomes: Iterable[Outcome]) -> Report:
     """Sum up a sweep."""
@@ -68,7 +73,7 @@ def text(found: Report, reasons: dict[str, str]) -> str:
     for driver, seen in found.compared.items():
         succeeded = sum(seen.values())
         lines.append(f"  {driver}: {len(seen)} compared, {succeeded} succeeded, {len(seen) - succeeded} refused alike")
-    lines.append(f"  succeeded on either: {len({n for s in found.compared.values() for n, ok in s.items() if ok})}")
+    lines.append(f"  succeeded on either: {len(found.succeeded)}")
     lines += [f"  not compared: {each.number} {each.name}: {reasons.get(each.name, '?')}" for each in found.missing]
     lines += [f"{len(found.different)} lines differ", *found.different]
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 Scope = SimpleNamespace
-"""What lines may use: ``c`` (the connection), ``x`` (the documents of ``documents.py``), and what earlier lines named."""
+"""What lines may use: ``c`` (a connection), ``x`` (the documents of ``documents.py``), and what lines before named."""
 
 TEST = "test"
 QEMU = "qemu"

@@ -1,10 +1,7 @@
-"""Which procedures went over the wire: a relay that pairs calls with replies, and lets descriptors through."""
+"""Which procedures went over the wire: a relay that pairs calls with replies."""
 
 from __future__ import annotations
 
-import contextlib
-import os
-import socket
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,7 +10,6 @@ from tests.peers.relay import TO_CLIENT, TO_SERVER, Relay
 HEADER: Final = 28
 CALLS: Final = (0, 4)
 REPLIES: Final = (1, 5)
-MAX_FDS: Final = 32
 
 
 class Exchange(NamedTuple):
@@ -54,24 +50,3 @@ class Tap(Relay):
                 if called == procedure:
                     found.append(Exchange(program, procedure, status == 0, args, frame.data[HEADER:]))
         return found
-
-    def _pump(self, connection: int, direction: str, source: socket.socket, sink: socket.socket) -> None:
-        buffer = b""
-        with contextlib.suppress(OSError):
-            while True:
-                data, fds, _, _ = socket.recv_fds(source, 1 << 20, MAX_FDS)
-                if not data:
-                    break
-                try:
-                    # A descriptor comes with one byte outside any frame, the last one of what is read with it.
-                    frames, mark = (data[:-1], data[-1:]) if fds else (data, b"")
-                    buffer = self._record(connection, direction, buffer + frames)
-                    sink.sendall(frames)
-                    if fds:
-                        socket.send_fds(sink, [mark], fds)
-                finally:
-                    for fd in fds:
-                        os.close(fd)
-        self.leftover[connection, direction] = buffer
-        with contextlib.suppress(OSError):
-            sink.shutdown(socket.SHUT_WR)

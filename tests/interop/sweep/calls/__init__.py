@@ -53,4 +53,4 @@ STEPS: Final[list[Step]] = [
 ]
 
 REASONS: Final[dict[str, str]] = {}
-"""Why procedures are compared on no driver."""
+"""Why procedures are compared on no driver: name to reason. One that is compared after all must not stand here."""

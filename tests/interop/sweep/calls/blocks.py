@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.interop.sweep.step import QEMU, Step, nothing, shape
+from tests.interop.sweep.step import Step, nothing, shape
 
 
 def job(found: Any) -> dict[str, int]:
@@ -28,8 +28,14 @@ DISKS = [
 
 JOBS = [
     Step("d.blockJobInfo('vda')", lambda s: s.d.get_block_job_info("vda"), job),
-    Step("d.blockCopy('vda', x.copy_target, {'granularity': 65536}, 8)", lambda s: s.d.block_copy("vda", s.x.copy_target, {"granularity": 65536}, 8)),
-    Step("d.blockCopy('vda', x.copy_target, {'granularity': 65536})", lambda s: s.d.block_copy("vda", s.x.copy_target, {"granularity": 65536})),
+    Step(
+        "d.blockCopy('vda', x.copy_target, {'granularity': 65536}, 8)",
+        lambda s: s.d.block_copy("vda", s.x.copy_target, {"granularity": 65536}, 8),
+    ),
+    Step(
+        "d.blockCopy('vda', x.copy_target, {'granularity': 65536})",
+        lambda s: s.d.block_copy("vda", s.x.copy_target, {"granularity": 65536}),
+    ),
     Step("d.blockJobInfo('vda')", lambda s: s.d.get_block_job_info("vda"), job, nothing),
     Step("d.blockJobSetSpeed('vda', 5)", lambda s: s.d.block_job_set_speed("vda", 5)),
     Step("d.blockJobAbort('vda')", lambda s: s.d.block_job_abort("vda")),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import Any
 
 import virtwire.client
-from virtwire.protocol.generated.programs import REMOTE
 
 from tests.interop.sweep.forms import call, wire
-from tests.interop.sweep.step import Step, in_order, kind, nothing, shape
+from tests.interop.sweep.step import Step, nothing
 
 
 async def closed(s: Any) -> None:
@@ -31,9 +29,21 @@ STEPS = [
     Step("w.call(68, w.text('PLAIN') + bytes(8))", lambda s: wire(s, "auth_sasl_start", "PLAIN", 0, [])),
     Step("w.call(69, bytes(8))", lambda s: wire(s, "auth_sasl_step", 0, [])),
     Step("w.call(70)", lambda s: wire(s, "auth_polkit")),
-    Step("native('virConnectSupportsFeature', c, 1)", lambda s: call(s, "connect_supports_feature", 1), lambda r: r.supported),
-    Step("native('virConnectSupportsFeature', c, 6)", lambda s: call(s, "connect_supports_feature", 6), lambda r: r.supported),
-    Step("native('virConnectSupportsFeature', c, 13)", lambda s: call(s, "connect_supports_feature", 13), lambda r: r.supported),
+    Step(
+        "native('virConnectSupportsFeature', c, 1)",
+        lambda s: call(s, "connect_supports_feature", 1),
+        lambda r: r.supported,
+    ),
+    Step(
+        "native('virConnectSupportsFeature', c, 6)",
+        lambda s: call(s, "connect_supports_feature", 6),
+        lambda r: r.supported,
+    ),
+    Step(
+        "native('virConnectSupportsFeature', c, 13)",
+        lambda s: call(s, "connect_supports_feature", 13),
+        lambda r: r.supported,
+    ),
     Step("c.getType()", lambda s: s.c.get_type()),
     Step("c.getVersion()", lambda s: s.c.get_version()),
     Step("c.getLibVersion()", lambda s: s.c.get_lib_version()),
@@ -49,11 +59,20 @@ STEPS = [
     Step("c.getCPUModelNames('nosuch')", lambda s: s.c.get_cpu_model_names("nosuch")),
     Step("c.compareCPU(x.cpu)", lambda s: s.c.compare_cpu(s.x.cpu)),
     Step("c.compareCPU('<cpu/>')", lambda s: s.c.compare_cpu("<cpu/>")),
-    Step("c.compareHypervisorCPU(None, None, None, None, x.cpu)", lambda s: s.c.compare_hypervisor_cpu(None, None, None, None, s.x.cpu)),
+    Step(
+        "c.compareHypervisorCPU(None, None, None, None, x.cpu)",
+        lambda s: s.c.compare_hypervisor_cpu(None, None, None, None, s.x.cpu),
+    ),
     Step("c.baselineCPU([x.cpu])", lambda s: s.c.baseline_cpu([s.x.cpu])),
     Step("c.baselineCPU(['<cpu/>'])", lambda s: s.c.baseline_cpu(["<cpu/>"])),
-    Step("c.baselineHypervisorCPU(None, None, None, None, [x.cpu])", lambda s: s.c.baseline_hypervisor_cpu(None, None, None, None, [s.x.cpu])),
-    Step("c.getDomainCapabilities(None, 'x86_64', 'pc', 'qemu')", lambda s: s.c.get_domain_capabilities(None, "x86_64", "pc", "qemu")),
+    Step(
+        "c.baselineHypervisorCPU(None, None, None, None, [x.cpu])",
+        lambda s: s.c.baseline_hypervisor_cpu(None, None, None, None, [s.x.cpu]),
+    ),
+    Step(
+        "c.getDomainCapabilities(None, 'x86_64', 'pc', 'qemu')",
+        lambda s: s.c.get_domain_capabilities(None, "x86_64", "pc", "qemu"),
+    ),
     Step("c.getDomainCapabilities(None, 'nosuch')", lambda s: s.c.get_domain_capabilities(None, "nosuch")),
     Step("c.getStoragePoolCapabilities()", lambda s: s.c.get_storage_pool_capabilities()),
     Step("c.setIdentity({'user_name': 'somebody'})", lambda s: s.c.set_identity({"user_name": "somebody"})),

@@ -7,6 +7,7 @@ import re
 from tests.interop.sweep.forms import names
 from tests.interop.sweep.step import Step, in_order, kind, nothing, shape
 
+
 def settled(xml: str) -> str:
     """Hide what QEMU was given by the host: the numbers of terminals."""
     return re.sub(r"/dev/pts/\d+", "/dev/pts/N", xml)
@@ -92,7 +93,7 @@ READS = [
     Step("d.startDirtyRateCalc(99)", lambda s: s.d.start_dirty_rate_calc(99)),
     Step("d.memoryPeek(0, 16, 2)", lambda s: s.d.memory_peek(0, 16, 2)),
     Step("d.memoryPeek(0, 16, 3)", lambda s: s.d.memory_peek(0, 16, 3)),
-    Step("d.memoryStats()", lambda s: s.d.memory_stats(), lambda r: r, kind),
+    Step("d.memoryStats()", lambda s: s.d.memory_stats(), both=kind),
     Step("d.setMemoryStatsPeriod(5)", lambda s: s.d.set_memory_stats_period(5)),
     Step("d.setMemoryStatsPeriod(5, 1 << 30)", lambda s: s.d.set_memory_stats_period(5, 1 << 30)),
 ]
@@ -113,7 +114,10 @@ GUEST = [
     Step("d.agentSetResponseTimeout(1)", lambda s: s.d.agent_set_response_timeout(1)),
     Step("d.agentSetResponseTimeout(-7)", lambda s: s.d.agent_set_response_timeout(-7)),
     Step("d.authorizedSSHKeysGet('root')", lambda s: s.d.authorized_ssh_keys_get("root")),
-    Step("d.authorizedSSHKeysSet('root', ['ssh-rsa AAAA'])", lambda s: s.d.authorized_ssh_keys_set("root", ["ssh-rsa AAAA"])),
+    Step(
+        "d.authorizedSSHKeysSet('root', ['ssh-rsa AAAA'])",
+        lambda s: s.d.authorized_ssh_keys_set("root", ["ssh-rsa AAAA"]),
+    ),
     Step("d.setUserPassword('root', 'secret')", lambda s: s.d.set_user_password("root", "secret")),
     Step("d.interfaceAddresses(0)", lambda s: s.d.interface_addresses(0), lambda r: addresses(r)),
     Step("d.interfaceAddresses(1)", lambda s: s.d.interface_addresses(1), lambda r: addresses(r)),

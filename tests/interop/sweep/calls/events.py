@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from tests.interop.sweep.forms import wire
-from tests.interop.sweep.step import Step, nothing
+from tests.interop.sweep.step import Step
 
 
 async def registered(events: AbstractAsyncContextManager[Any]) -> None:

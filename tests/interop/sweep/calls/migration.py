@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.interop.sweep.step import Step
+from tests.interop.sweep.step import Step, nothing
 
 from .domains import settled
 
@@ -15,9 +15,15 @@ LIVE = 1
 TUNNELLED = 4
 
 
-def kept(s: Any, name: str, cookie: bytes) -> None:
+def kept(s: Any, name: str, given: bytes) -> None:
     """Remember the cookie that a call gave, for the next one."""
-    setattr(s, f"cookie_{name}", cookie)
+    setattr(s, f"cookie_{name}", given)
+
+
+def cookie(s: Any, name: str) -> bytes:
+    """Return the cookie that a call gave; none where it was refused."""
+    found: bytes = getattr(s, f"cookie_{name}", b"")
+    return found
 
 
 async def begun(s: Any) -> str:
@@ -29,7 +35,7 @@ async def begun(s: Any) -> str:
 
 async def prepared(s: Any) -> str | None:
     """Let the destination wait for the domain."""
-    ret = await s.c2.domain_migrate_prepare3(s.cookie_begin, s.x.meeting, LIVE, None, 0, s.moving)
+    ret = await s.c2.domain_migrate_prepare3(cookie(s, "begin"), s.x.meeting, LIVE, None, 0, s.moving)
     kept(s, "prepare", ret.cookie_out)
     return ret.uri_out
 
@@ -43,22 +49,26 @@ async def begun_params(s: Any) -> str:
 
 async def prepared_params(s: Any) -> str | None:
     """Let the destination wait for the domain, the newer way."""
-    params = {"migrate_uri": s.x.meeting, "destination_xml": s.moving}
-    ret = await s.c2.domain_migrate_prepare3_params(params, s.cookie_begin, LIVE)
+    ret = await s.c2.domain_migrate_prepare3_params(s.move, cookie(s, "begin"), LIVE)
     kept(s, "prepare", ret.cookie_out)
     return ret.uri_out
 
 
 async def performed_params(s: Any) -> None:
     """Move the domain."""
-    kept(s, "perform", await s.mover.migrate_perform3_params(None, {"migrate_uri": s.x.meeting}, s.cookie_prepare, LIVE))
+    kept(
+        s,
+        "perform",
+        await s.mover.migrate_perform3_params(None, {"migrate_uri": s.x.meeting}, cookie(s, "prepare"), LIVE),
+    )
 
 
 async def finished_params(s: Any) -> str:
     """Let the domain go on at the destination."""
-    domain, cookie = await s.c2.domain_migrate_finish3_params({"destination_name": "mover"}, s.cookie_perform, LIVE, 0)
-    kept(s, "finish", cookie)
-    return domain.name
+    params = {"destination_name": "mover"}
+    domain, last = await s.c2.domain_migrate_finish3_params(params, cookie(s, "perform"), LIVE, 0)
+    kept(s, "finish", last)
+    return str(domain.name)
 
 
 async def first(results: Any) -> Any:
@@ -108,11 +118,16 @@ FIRST = [
         lambda s: tunnelled(s.c2.domain_migrate_prepare_tunnel(TUNNELLED, None, 0, "nosuch")),
     ),
 ]
-"""Versions 1 and 2 of the protocol. A tunnel of version 2 that is accepted ends libvirtd 9.0.0, so it is refused here."""
+"""Versions 1 and 2 of the protocol. A tunnel of version 2 that is accepted ends libvirtd 9.0.0: here it is refused."""
 
 THIRD = [
     Step("mover = c.createXML(x.mover)", lambda s: s.c.domain_create_xml(s.x.mover)),
-    Step("moving = native_text('virDomainMigrateBegin3', mover, None, *out['begin'].refs, 1, None, 0)", begun, both=settled),
+    Step("moving = x.mover", lambda s: s.x.mover),
+    Step(
+        "moving = native_text('virDomainMigrateBegin3', mover, None, *out['begin'].refs, 1, None, 0)",
+        begun,
+        both=settled,
+    ),
     Step(
         "[native('virDomainMigratePrepare3', c2, *out['begin'].data, *out['prepare'].refs, x.meeting,"
         " out['prepare'].ref, 1, None, 0, moving), out['prepare'].text][1]",
@@ -121,7 +136,7 @@ THIRD = [
     Step(
         "native('virDomainMigratePerform3', mover, None, *out['prepare'].data, *out['perform'].refs,"
         " None, 'unix:///nosuch', 1, None, 0)",
-        lambda s: s.mover.migrate_perform3(None, s.cookie_prepare, None, "unix:///nosuch", LIVE, None, 0),
+        lambda s: s.mover.migrate_perform3(None, cookie(s, "prepare"), None, "unix:///nosuch", LIVE, None, 0),
     ),
     Step(
         "native_domain('virDomainMigrateFinish3', c2, 'mover', None, 0, *out['finish'].refs, None, None, 1, 1)",
@@ -134,7 +149,7 @@ THIRD = [
     Step(
         "native('virDomainMigratePrepareTunnel3', c2, c2.newStream(), *out['begin'].data, *out['tunnel'].refs,"
         " 4, None, 0, 'nosuch')",
-        lambda s: tunnelled(s.c2.domain_migrate_prepare_tunnel3(s.cookie_begin, TUNNELLED, None, 0, "nosuch")),
+        lambda s: tunnelled(s.c2.domain_migrate_prepare_tunnel3(cookie(s, "begin"), TUNNELLED, None, 0, "nosuch")),
     ),
 ]
 """Version 3: the destination waits, the source does not find it, and both go back."""
@@ -150,12 +165,18 @@ PARAMS = [
         "native('virDomainMigratePrepareTunnel3Params', c2, c2.newStream(), Param.array({'destination_xml': 'nosuch'}),"
         " 1, *out['begin'].data, *out['tunnel'].refs, 4)",
         lambda s: tunnelled(
-            s.c2.domain_migrate_prepare_tunnel3_params({"destination_xml": "nosuch"}, s.cookie_begin, TUNNELLED)
+            s.c2.domain_migrate_prepare_tunnel3_params({"destination_xml": "nosuch"}, cookie(s, "begin"), TUNNELLED)
         ),
     ),
     Step(
-        "[native('virDomainMigratePrepare3Params', c2, Param.array({'migrate_uri': x.meeting, 'destination_xml': moving}),"
-        " 2, *out['begin'].data, *out['prepare'].refs, out['prepare2'].ref, 1), out['prepare2'].text][1]",
+        "move = Param.array({'migrate_uri': x.meeting, 'destination_xml': moving})",
+        lambda s: {"migrate_uri": s.x.meeting, "destination_xml": s.moving},
+        both=nothing,
+    ),
+    Step(
+        "[native('virDomainMigratePrepare3Params', c2, move, 2, *out['begin'].data,"
+        " *out['prepare'].refs, out['prepare2'].ref, 1), out['prepare2'].text][1]",
+        " Param.array({'migrate_uri': x.meeting, 'destination_xml': moving}), 2, *out['begin'].data, *out['prepare'].refs, out['prepare2'].ref, 1), out['prepare2'].text][1]",
         prepared_params,
     ),
     Step(
@@ -170,7 +191,7 @@ PARAMS = [
     ),
     Step(
         "native('virDomainMigrateConfirm3Params', mover, None, 0, *out['finish'].data, 1, 0)",
-        lambda s: s.mover.migrate_confirm3_params({}, s.cookie_finish, LIVE, 0),
+        lambda s: s.mover.migrate_confirm3_params({}, cookie(s, "finish"), LIVE, 0),
     ),
     Step("mover.state()", lambda s: s.mover.get_state()),
     Step("c2.lookupByName('mover').state()", lambda s: moved(s)),

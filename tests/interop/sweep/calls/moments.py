@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interop.sweep.step import Step
-
+from tests.interop.sweep.step import Step, shape
 
 SNAPSHOTS = [
     Step("d.snapshotNum()", lambda s: s.d.snapshot_num()),
@@ -51,6 +50,8 @@ CHECKPOINTS = [
     Step("d.backupBegin(x.backup, None)", lambda s: s.d.backup_begin(s.x.backup)),
     Step("d.backupBegin('<nosuch/>', None)", lambda s: s.d.backup_begin("<nosuch/>")),
     Step("d.backupGetXMLDesc()", lambda s: s.d.backup_get_xml_desc()),
+    Step("d.jobStats()", lambda s: s.d.get_job_stats(), lambda r: {"type": r[0], **r[1]}, shape),
+    Step("d.abortJob()", lambda s: s.d.abort_job()),
     Step("b.delete()", lambda s: s.b.delete()),
     Step("a.delete(1)", lambda s: s.a.delete(1)),
     Step("a.getXMLDesc()", lambda s: s.a.get_xml_desc()),

@@ -48,7 +48,11 @@ NETWORKS = [
     Step("net.portLookupByUUID(bytes(16))", lambda s: s.net.port_lookup_by_uuid(bytes(16))),
     Step("port.XMLDesc()", lambda s: s.port.get_xml_desc(), on=QEMU),
     Step("port.parameters()", lambda s: s.port.get_parameters(), on=QEMU),
-    Step("native('virNetworkPortSetParameters', port, Param.array({'inbound.average': (2, 100)}), 1, 0)", lambda s: s.port.set_parameters({"inbound.average": 100}), on=QEMU),
+    Step(
+        "native('virNetworkPortSetParameters', port, Param.array({'inbound.average': (2, 100)}), 1, 0)",
+        lambda s: s.port.set_parameters({"inbound.average": 100}),
+        on=QEMU,
+    ),
     Step("port.parameters()", lambda s: s.port.get_parameters(), on=QEMU),
     Step("port.delete()", lambda s: s.port.delete(), on=QEMU),
     Step("port.delete()", lambda s: s.port.delete(), on=QEMU),

@@ -7,6 +7,7 @@ from typing import Any
 from tests.interop.sweep.forms import names
 from tests.interop.sweep.step import QEMU, Step
 
+
 async def uploaded(s: Any) -> None:
     """Write into a volume."""
     async with await s.v.upload(0, 4096) as stream:
@@ -24,7 +25,10 @@ async def downloaded(s: Any, offset: int) -> Any:
 
 POOLS = [
     Step("c.findStoragePoolSources('dir', None)", lambda s: s.c.find_storage_pool_sources("dir")),
-    Step("c.findStoragePoolSources('nosuch', '<source/>')", lambda s: s.c.find_storage_pool_sources("nosuch", "<source/>")),
+    Step(
+        "c.findStoragePoolSources('nosuch', '<source/>')",
+        lambda s: s.c.find_storage_pool_sources("nosuch", "<source/>"),
+    ),
     Step("pool = c.storagePoolDefineXML(x.pool)", lambda s: s.c.storage_pool_define_xml(s.x.pool)),
     Step("c.storagePoolDefineXML('<pool/>')", lambda s: s.c.storage_pool_define_xml("<pool/>")),
     Step("c.numOfDefinedStoragePools()", lambda s: s.c.num_of_defined_storage_pools()),

@@ -60,7 +60,10 @@ MEMORY = [
     Step("d.setMemoryFlags(65536, 2)", lambda s: s.d.set_memory_flags(65536, 2)),
     Step("small.setMaxMemory(65536)", lambda s: s.small.set_max_memory(65536)),
     Step("d.memoryParameters(2)", lambda s: s.d.get_memory_parameters(2)),
-    Step("d.setMemoryParameters({'hard_limit': 1 << 30}, 2)", lambda s: s.d.set_memory_parameters({"hard_limit": 1 << 30}, 2)),
+    Step(
+        "d.setMemoryParameters({'hard_limit': 1 << 30}, 2)",
+        lambda s: s.d.set_memory_parameters({"hard_limit": 1 << 30}, 2),
+    ),
     Step("d.memoryParameters(2)", lambda s: s.d.get_memory_parameters(2)),
     Step("d.numaParameters(2)", lambda s: s.d.get_numa_parameters(2)),
     Step("d.setNumaParameters({'numa_mode': 2}, 2)", lambda s: s.d.set_numa_parameters({"numa_mode": 2}, 2)),
@@ -71,7 +74,11 @@ LIMITS = [
     Step("d.schedulerType()[0]", lambda s: s.d.get_scheduler_type()),
     Step("d.schedulerParameters()", lambda s: s.d.get_scheduler_parameters()),
     Step("d.schedulerParametersFlags(2)", lambda s: s.d.get_scheduler_parameters_flags(2), on=TEST),
-    Step("native_params('virDomainGetSchedulerParametersFlags', 9, d, 2)", lambda s: s.d.get_scheduler_parameters_flags(2), on=QEMU),
+    Step(
+        "native_params('virDomainGetSchedulerParametersFlags', 9, d, 2)",
+        lambda s: s.d.get_scheduler_parameters_flags(2),
+        on=QEMU,
+    ),
     Step(
         "native('virDomainSetSchedulerParameters', d, Param.array({'cpu_shares': 1024}), 1)",
         lambda s: s.d.set_scheduler_parameters({"cpu_shares": 1024}),
@@ -83,7 +90,11 @@ LIMITS = [
         lambda s: s.d.set_scheduler_parameters_flags({"vcpu_quota": 20000}, 2),
         on=QEMU,
     ),
-    Step("native_params('virDomainGetSchedulerParametersFlags', 9, d, 2)", lambda s: s.d.get_scheduler_parameters_flags(2), on=QEMU),
+    Step(
+        "native_params('virDomainGetSchedulerParametersFlags', 9, d, 2)",
+        lambda s: s.d.get_scheduler_parameters_flags(2),
+        on=QEMU,
+    ),
     Step(
         "native('virDomainSetSchedulerParametersFlags', d, Param.array({'weight': (2, 60)}), 1, 0)",
         lambda s: s.d.set_scheduler_parameters_flags({"weight": 60}),
@@ -93,7 +104,10 @@ LIMITS = [
     Step("d.setBlkioParameters({'weight': 500}, 2)", lambda s: s.d.set_blkio_parameters({"weight": 500}, 2)),
     Step("d.blkioParameters(2)", lambda s: s.d.get_blkio_parameters(2)),
     Step("d.blockIoTune('vda')", lambda s: s.d.get_block_io_tune("vda")),
-    Step("d.setBlockIoTune('vda', {'total_bytes_sec': 1 << 20})", lambda s: s.d.set_block_io_tune("vda", {"total_bytes_sec": 1 << 20})),
+    Step(
+        "d.setBlockIoTune('vda', {'total_bytes_sec': 1 << 20})",
+        lambda s: s.d.set_block_io_tune("vda", {"total_bytes_sec": 1 << 20}),
+    ),
     Step("d.blockIoTune('vda')", lambda s: s.d.get_block_io_tune("vda")),
     Step("d.blockIoTune('nosuch')", lambda s: s.d.get_block_io_tune("nosuch")),
     Step("d.interfaceParameters('tap0', 2)", lambda s: s.d.get_interface_parameters("tap0", 2)),
