@@ -100,9 +100,19 @@ def test_a_dial_is_cancelled_at_any_moment(silent: Address, serving: Address) ->
 
 
 def test_of_those_that_answer_at_once_one_is_kept(serving: Address, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asyncio_io, "_NEXT_ADDRESS", 0.0)
+    made: list[socket.socket] = []
+
+    async def connect(_io: AsyncioIo, _family: int, _address: Address) -> socket.socket:
+        made.append(socket.socket())
+        mine = made[-1]
+        while len(made) < 3:
+            await asyncio.sleep(0)
+        return mine
 
     async def check(dialled: Awaitable[socket.socket]) -> None:
-        (await dialled).close()
+        with await dialled as kept:
+            assert [sock for sock in made if sock.fileno() >= 0] == [kept]
 
+    monkeypatch.setattr(asyncio_io, "_NEXT_ADDRESS", 0.01)
+    monkeypatch.setattr(AsyncioIo, "_connect", connect)
     dial(serving, serving, serving, then=check)
