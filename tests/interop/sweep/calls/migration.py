@@ -176,7 +176,6 @@ PARAMS = [
     Step(
         "[native('virDomainMigratePrepare3Params', c2, move, 2, *out['begin'].data,"
         " *out['prepare'].refs, out['prepare2'].ref, 1), out['prepare2'].text][1]",
-        " Param.array({'migrate_uri': x.meeting, 'destination_xml': moving}), 2, *out['begin'].data, *out['prepare'].refs, out['prepare2'].ref, 1), out['prepare2'].text][1]",
         prepared_params,
     ),
     Step(
