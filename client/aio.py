@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from .asyncio_io import AsyncioIo
-from .base_channel import Limits
+from .limits import Limits
 from .opening import Options, open_admin_connection, open_connection
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import socket
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from virtwire.protocol.client_session import ClientSession
 from virtwire.protocol.descriptors import DescriptorQueue
@@ -23,6 +23,7 @@ from virtwire.protocol.message import MAX_FDS, Event, Failure, HolePacket, Packe
 
 from .channel import again, closed_error
 from .descriptors import Descriptor
+from .limits import Limits, timed_out
 from .outbox import Outbox
 from .pipe import CHUNK, Pipe
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from .channel import Io, Layer, Waker
     from .events import EventHub
 
-__all__ = ["READ_SIZE", "UNSENT_LIMIT", "BaseChannel", "Limits", "timed_out"]
+__all__ = ["READ_SIZE", "UNSENT_LIMIT", "BaseChannel"]
 
 _T = TypeVar("_T")
 
@@ -42,19 +43,6 @@ _STREAM_READ_SIZE: Final = 2 * CHUNK
 UNSENT_LIMIT: Final = 1 << 20
 """Above so many unsent bytes new calls and stream data wait before they are sent, and pings stay unanswered."""
 _ANCILLARY: Final = socket.CMSG_SPACE(MAX_FDS * array.array("i").itemsize)
-
-
-class Limits(NamedTuple):
-    """What a connection allows itself.
-
-    Attributes:
-        calls: how many calls may be in flight; more wait for their turn. libvirtd stops reading a connection with five
-            unanswered calls (max_client_requests), its pings' answers included, so the default stays below.
-        call_timeout: seconds that a call may take, None for any time.
-    """
-
-    calls: int = 4
-    call_timeout: float | None = None
 
 
 class BaseChannel:
@@ -505,12 +493,6 @@ class BaseChannel:
     def _fail_waiting(self, error: LibvirtError) -> None:
         """Give the error to every call that waits for its reply."""
         raise NotImplementedError
-
-
-def timed_out(procedure: Procedure, seconds: float) -> LibvirtError:
-    """Make the error of a call that took longer than the connection's limit."""
-    text = f"{procedure.name} was not answered within {seconds:g} seconds"
-    return report(ErrorCode.OPERATION_TIMEOUT, ErrorDomain.REMOTE, text)
 
 
 def _cannot_write(reason: OSError) -> LibvirtError:

@@ -7,7 +7,8 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from .pipe import CHUNK, Hole
+from .hole import Hole
+from .pipe import CHUNK
 
 if TYPE_CHECKING:
     from .objects.stream import Stream

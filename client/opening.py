@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
 
-from .base_channel import BaseChannel, Limits
+from .limits import Limits
 from .objects.admin import AdminConnection
 from .objects.connection import Connection
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from virtwire.protocol.procedures import Program
 
+    from .base_channel import BaseChannel
     from .channel import Channel, Io, Layer, Tasks
     from .credentials import CredentialCallback
     from .events import EventHub

@@ -63,8 +63,9 @@ class Outbox:
 
     def keep(self, data: bytes | memoryview) -> None:
         """Keep bytes until the next ``flush``."""
-        self._queue.append(data)
-        self.size += len(data)
+        if data:
+            self._queue.append(data)
+            self.size += len(data)
 
     def keep_descriptor(self, fd: int) -> None:
         """Keep a copy of a descriptor until the next ``flush``.

@@ -20,12 +20,13 @@ from __future__ import annotations
 
 from collections import deque
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 from virtwire.protocol.message import HolePacket, Status, StreamPacket
 
 from .channel import again
+from .hole import Hole
 
 if TYPE_CHECKING:
     from virtwire.protocol.client_session import ClientSession
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from .channel import Io, Waker
 
-__all__ = ["CHUNK", "HARD_LIMIT", "PATIENCE", "SOFT_LIMIT", "Carrier", "Hole", "Pipe"]
+__all__ = ["CHUNK", "HARD_LIMIT", "PATIENCE", "SOFT_LIMIT", "Carrier", "Pipe"]
 
 CHUNK: Final = 262120
 """Bytes of data in one frame, as libvirt's own client sends them."""
@@ -42,16 +43,6 @@ HARD_LIMIT: Final = 16 << 20
 PATIENCE: Final = 10.0
 _HOLE_SIZE: Final = 64
 """What a hole counts for among the bytes that wait."""
-
-
-class Hole(NamedTuple):
-    """A run of zero bytes that is not sent as data.
-
-    Attributes:
-        length: in bytes.
-    """
-
-    length: int
 
 
 class Carrier(Protocol):

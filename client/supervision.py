@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
 
-from .base_channel import timed_out
 from .channel import again, closed_error
+from .limits import timed_out
 
 if TYPE_CHECKING:
     from virtwire.protocol.procedures import Procedure

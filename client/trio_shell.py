@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import trio
 
-from .base_channel import Limits
+from .limits import Limits
 from .opening import Options, open_admin_connection, open_connection
 from .trio_io import TrioIo
 

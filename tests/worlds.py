@@ -30,9 +30,9 @@ from virtwire.client.trio_channel import TrioChannel
 from virtwire.client.trio_io import TrioIo
 
 if TYPE_CHECKING:
-    from virtwire.client.base_channel import Limits
     from virtwire.client.channel import Io, Layer, Tasks
     from virtwire.client.events import EventHub
+    from virtwire.client.limits import Limits
     from virtwire.protocol.errors import LibvirtError
     from virtwire.protocol.procedures import Program
 

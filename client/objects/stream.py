@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from virtwire.client.pipe import Hole
+from virtwire.client.hole import Hole
 from virtwire.protocol.errors import LibvirtError
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import pytest
-from virtwire.client.base_channel import BaseChannel, Limits
+from virtwire.client.base_channel import BaseChannel
 from virtwire.client.channel import Io, Layer
+from virtwire.client.limits import Limits
 from virtwire.protocol.descriptors import DescriptorQueue
 from virtwire.protocol.errors import InternalError, LibvirtError
 from virtwire.protocol.generated.connect import AuthListRet, ConnectSupportsFeatureArgs, ConnectSupportsFeatureRet

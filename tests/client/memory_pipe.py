@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import cast
 
 from virtwire.client.channel import Io
-from virtwire.client.objects.stream import Hole, Stream
+from virtwire.client.hole import Hole
+from virtwire.client.objects.stream import Stream
 from virtwire.client.pipe import Pipe
 from virtwire.client.trio_io import TrioIo
 from virtwire.protocol.errors import LibvirtError

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 
 import pytest
-from virtwire.client.base_channel import BaseChannel, Limits
+from virtwire.client.base_channel import BaseChannel
+from virtwire.client.limits import Limits
 from virtwire.protocol.errors import InvalidConn, LibvirtError, OperationTimeout, report
 from virtwire.protocol.generated.domain import DOMAIN_LOOKUP_BY_NAME, DomainLookupByNameArgs
 from virtwire.protocol.message import Status, StreamPacket

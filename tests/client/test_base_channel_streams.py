@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from virtwire.client.base_channel import UNSENT_LIMIT
 from virtwire.client.channel import Waker
-from virtwire.client.pipe import CHUNK, HARD_LIMIT, PATIENCE, SOFT_LIMIT, Hole, Pipe
+from virtwire.client.hole import Hole
+from virtwire.client.pipe import CHUNK, HARD_LIMIT, PATIENCE, SOFT_LIMIT, Pipe
 from virtwire.protocol.errors import InvalidConn, NoStorageVol, OperationFailed, Rpc, report
 from virtwire.protocol.message import Call, HolePacket, Status, StreamPacket
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from virtwire.client.copying import receive_file, send_file
-from virtwire.client.objects.stream import Hole
+from virtwire.client.hole import Hole
 from virtwire.client.pipe import CHUNK
 from virtwire.protocol.errors import LibvirtError, report
 

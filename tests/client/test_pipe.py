@@ -7,7 +7,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 from virtwire.client.channel import Io
-from virtwire.client.pipe import CHUNK, HARD_LIMIT, PATIENCE, SOFT_LIMIT, Hole, Pipe
+from virtwire.client.hole import Hole
+from virtwire.client.pipe import CHUNK, HARD_LIMIT, PATIENCE, SOFT_LIMIT, Pipe
 from virtwire.protocol.client_session import ClientSession
 from virtwire.protocol.errors import InvalidArg, InvalidStream, LibvirtError, OperationFailed, Rpc, report
 from virtwire.protocol.generated.programs import REMOTE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import trio
-from virtwire.client.objects.stream import Hole
+from virtwire.client.hole import Hole
 from virtwire.protocol.errors import LibvirtError, Rpc, report
 
 from tests.client.memory_pipe import stream_of
