@@ -19,6 +19,7 @@ PACKAGES = {
     "Sys::Virt": "libsys-virt-perl",
     "qemu-system-x86_64": "qemu-system-x86",
     "qemu-img": "qemu-utils",
+    "ip": "iproute2",
     "certtool": "gnutls-bin",
     "virt-pki-query-dn": "libvirt-clients",
     "krb5kdc": "krb5-kdc",

@@ -24,6 +24,9 @@ from .oracle import Oracle
 from .step import Scope, Step
 from .tap import Exchange, Tap
 
+PATIENCE = 5.0
+"""Seconds for the answer to a call in the background."""
+
 URIS = {"test": "test:///default", "qemu": "qemu:///system"}
 
 
@@ -59,6 +62,12 @@ class Side(NamedTuple):
     other: SweptLibvirtd
     tap: Tap
     other_tap: Tap
+
+    async def settled(self) -> None:
+        """Wait until calls that a client makes in the background, as the end of a registration, are answered."""
+        with trio.move_on_after(PATIENCE):
+            while self.tap.waits or self.other_tap.waits:  # noqa: ASYNC110  what comes, comes in the tap's threads
+                await trio.sleep(0.001)
 
     def take(self) -> list[Exchange]:
         """Take what went over both wires."""
@@ -135,6 +144,8 @@ async def _outcome(
     if step.both is not None and wanted[0] == got[0] == "value":
         wanted, got = [["value", step.both(each[1])] for each in (wanted, got)]
     wanted, got = [json.loads(mask(json.dumps(each))) for mask, each in zip(masks, (wanted, got), strict=True)]
+    for each in (theirs, ours):
+        await each.settled()
     seconds = time.perf_counter() - start
     return Outcome(step, driver, wanted, got, theirs.take(), ours.take(), seconds)
 

@@ -34,12 +34,24 @@ class Tap(Relay):
     def __init__(self, folder: Path, target: Path) -> None:
         super().__init__(folder, target)
         self._calls: dict[tuple[int, int, int], tuple[int, bytes]] = {}
+        self._done: list[Exchange] = []
+
+    @property
+    def waits(self) -> bool:
+        """Whether a call has no reply yet."""
+        self._pair()
+        return bool(self._calls)
 
     def take(self) -> list[Exchange]:
         """Return the exchanges that were completed since the last time."""
+        self._pair()
+        found, self._done = self._done, []
+        return found
+
+    def _pair(self) -> None:
+        """Pair the frames that came meanwhile."""
         with self._lock:
             frames, self.frames = self.frames, []
-        found = []
         for frame in frames:
             _, program, _, procedure, kind, serial, status = frame.header
             key = (frame.connection, program, serial)
@@ -48,5 +60,4 @@ class Tap(Relay):
             elif frame.direction == TO_CLIENT and kind in REPLIES and key in self._calls:
                 called, args = self._calls.pop(key)
                 if called == procedure:
-                    found.append(Exchange(program, procedure, status == 0, args, frame.data[HEADER:]))
-        return found
+                    self._done.append(Exchange(program, procedure, status == 0, args, frame.data[HEADER:]))
