@@ -57,6 +57,7 @@ def test_asyncio() -> None:
     assert run(ASYNCIO) == "test 1\n"
 
 
+@pytest.mark.timeout(60)
 def test_reconnecting() -> None:
     with Virtwired() as daemon:
         process = subprocess.Popen(command(RECONNECT, daemon), stdout=subprocess.PIPE, text=True)
