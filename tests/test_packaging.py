@@ -32,6 +32,18 @@ def test_every_folder_is_mapped_and_seen_by_mypy() -> None:
         assert (ROOT / top / "py.typed").exists()
 
 
+def test_what_trio_and_asyncio_share_is_held_to_import_neither() -> None:
+    contracts = PROJECT["tool"]["importlinter"]["contracts"]
+    (held,) = [
+        each["source_modules"] for each in contracts if each.get("forbidden_modules", [])[:2] == ["trio", "asyncio"]
+    ]
+    own = {"__init__", "aio", "asyncio_channel", "asyncio_io", "shell", "trio_channel", "trio_io", "trio_shell"}
+    there = {
+        path.stem for path in (ROOT / "client").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert set(held) == {f"virtwire.client.{name}" for name in there - own}
+
+
 @pytest.mark.parametrize("command", sorted(PROJECT["project"]["scripts"]))
 def test_every_command_answers_help(command: str) -> None:
     done = subprocess.run([Path(sys.executable).parent / command, "--help"], capture_output=True, text=True, check=True)
