@@ -25,8 +25,9 @@ from virtwire.client.enums import (
     NodeDeviceEventId,
     StoragePoolEventId,
 )
-from virtwire.protocol.generated.programs import PROGRAMS
+from virtwire.protocol.generated.programs import ADMIN, PROGRAMS
 
+from tests.interop.admin_peers import admin_socket
 from tests.interop.scenario import FOLDER, Scenario
 from tests.interop.test_python_libvirt import SCRIPTS, make_calls
 from tests.peers.daemon import Daemon
@@ -242,6 +243,40 @@ def check_whole_wire(relay: Relay, folder: Path) -> None:
         assert kinds[direction, HOLE] >= 1
         assert (direction, KEEPALIVE) in {(frame.direction, frame.header[1]) for frame in relay.frames}
     assert kinds[TO_CLIENT, EVENT] > 3
+
+
+VERBS = (
+    "srv-list",
+    "srv-threadpool-info libvirtd",
+    "srv-clients-list libvirtd",
+    "srv-clients-info nosuch",
+    "daemon-log-filters",
+)
+
+
+@pytest.mark.parametrize("make_daemon", DAEMONS, ids=lambda daemon: daemon.name)
+async def test_the_administration(make_daemon: type[Daemon], tmp_path: Path) -> None:
+    """The dissector knows no admin program: it reads the headers, and what follows them is as our definitions say."""
+    require("virt-admin")
+    with make_daemon() as daemon, Relay(tmp_path, admin_socket(daemon)) as relay:
+        for verb in VERBS:
+            command = ["virt-admin", "-c", f"libvirtd+unix:///system?socket={relay.socket}", *verb.split()]
+            done = await trio.run_process(command, capture_stdout=True, capture_stderr=True, check=False)
+            assert done.returncode == ("nosuch" in verb), done.stderr
+        async with virtwire.client.connect_admin(str(relay.socket)) as administration:
+            (server, *_) = await administration.list_servers()
+            await server.get_threadpool_parameters()
+    dissected = dissect(relay.frames, tmp_path)
+    assert [each.header for each in dissected] == [frame.header for frame in relay.frames]
+    for each, frame in zip(dissected, relay.frames, strict=True):
+        payload, refused = frame.data[28:].hex(), frame.header[6] == ERROR
+        assert each.complaints == ((f"cannot read {payload}",) if payload and not refused else ())
+        assert frame.header[1] == ADMIN.number
+        if frame.direction == TO_SERVER:
+            procedure = ADMIN.procedures[frame.header[3]]
+            assert procedure.encode_args(procedure.decode_args(frame.data, 28)).hex() == payload
+    check_replies(relay.frames)
+    assert len(relay.frames) > 6 * len(VERBS)
 
 
 def test_the_dissector_notices_damage(tmp_path: Path) -> None:
