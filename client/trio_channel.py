@@ -191,8 +191,9 @@ class TrioChannel(BaseChannel):
         return any(pipe.overfull for pipe in self._pipes.values())
 
     async def _relieved_or_patient(self) -> None:
-        """Wait for a stream's reader, but not for ever if it holds up others."""
-        self._relief = trio.Event()
+        """Wait for a stream's reader, but not for ever if it holds up others; leader and pump may both wait here."""
+        if self._relief.is_set():
+            self._relief = trio.Event()
         with trio.move_on_after(PATIENCE):
             await self._relief.wait()
             return

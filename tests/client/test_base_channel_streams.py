@@ -280,6 +280,38 @@ async def test_one_streams_slow_reader_does_not_hold_up_the_other_for_ever(pair:
     assert got == [b"quick"]
 
 
+async def test_a_reader_held_up_by_a_call_of_others_goes_on_when_that_is_answered(pair: Pair) -> None:
+    """First nobody reads the connection, for the stream's sake, then a call does until it must not either."""
+    _channel, server, world, _hub = pair
+    pipe, call = await open_pipe(pair)
+    pieces = HARD_LIMIT // CHUNK + 8
+    async with world.group() as group:
+        pushing = group.start(push, server, call, *[bytes(CHUNK)] * pieces)
+        await world.io.sleep(1)
+        assert pipe.full
+        assert not pipe.overfull
+        calls = Calls(pair, group)
+        await calls.start("a")
+        asked = await server.call()
+        await world.settle()
+        assert pipe.overfull
+        start = world.io.now()
+        left = pieces
+        while pipe.overfull or left > 8:
+            await pipe.receive()
+            left -= 1
+        await world.settle()
+        assert pushing.done
+        await server.answer(asked)
+        await world.settle()
+        assert calls.results == {"a": "a"}
+        await push(server, call, b"the rest")
+        for _ in range(left):
+            await pipe.receive()
+        assert await pipe.receive() == b"the rest"
+        assert world.io.now() - start < 1
+
+
 async def test_packets_of_no_stream_are_ignored(pair: Pair) -> None:
     channel, server, world, _hub = pair
     pipe, call = await open_pipe(pair)
