@@ -49,7 +49,7 @@ MAX_STREAMS: Final = 256
 """So many streams a client may have open at a time."""
 INBOX_BYTES: Final = 1 << 20
 """When so much of a client's data waits for handlers, nothing more is read from the client."""
-_HOLE_SIZE: Final = 64  # what a hole in an inbox is counted as
+_OVERHEAD: Final = 64  # what data or a hole in an inbox takes beside its bytes
 
 log = logging.getLogger(__name__)
 
@@ -383,7 +383,7 @@ _NO_ERROR_SET: Final = "Library function returned error but did not set virError
 
 
 def _size(item: bytes | Hole) -> int:
-    return _HOLE_SIZE if isinstance(item, Hole) else len(item)
+    return _OVERHEAD if isinstance(item, Hole) else _OVERHEAD + len(item)
 
 
 def _refusal(detail: str) -> LibvirtError:

@@ -473,6 +473,21 @@ async def test_a_stalled_handler_stops_reading_after_a_bounded_buffer(rig: Strea
     assert sum(len(piece) for piece in taker.got if isinstance(piece, bytes)) == 10_000_000
 
 
+async def test_little_pieces_count_for_what_they_take(rig: StreamRig) -> None:
+    async def stall(stream: DataStream) -> None:
+        await trio.sleep_forever()
+
+    stream = await rig.open(UPLOAD, stall)
+    piece = stream.frame(CONTINUE, b"xy")
+    for _ in range(20):
+        await stream.send(piece * 1000)
+        await trio.testing.wait_all_tasks_blocked()
+        if rig.rig.client.streams.crowded:
+            break
+    assert rig.rig.client.streams.crowded
+    await stream.send(stream.frame(ERROR))
+
+
 async def test_an_abort_ends_the_stall(rig: StreamRig) -> None:
     async def stall(stream: DataStream) -> None:
         await trio.sleep_forever()
