@@ -20,6 +20,7 @@ data of streams, is read and heeded.
 """
 
 _OVERHEAD: Final = 256  # what a small call takes beside its bytes
+_DESCRIPTOR: Final = 8192  # what a descriptor counts as: they are far fewer than bytes
 
 
 class Requests:
@@ -59,14 +60,14 @@ class Requests:
     def put_off(self, call: Call) -> None:
         """Keep a call until it is its turn."""
         self._backlog.append(call)
-        self._size += call.size + _OVERHEAD
+        self._size += _size(call)
 
     def next(self) -> Call | None:
         """Take the call whose turn it is, None if there is none or the limit is reached."""
         if not self._backlog or self.pending >= self._limit:
             return None
         call = self._backlog.popleft()
-        self._size -= call.size + _OVERHEAD
+        self._size -= _size(call)
         self._judge()
         return call
 
@@ -94,3 +95,7 @@ class Requests:
 
     def _judge(self) -> None:
         self.busy = self.pending >= self._limit or bool(self._backlog)
+
+
+def _size(call: Call) -> int:
+    return call.size + _OVERHEAD + call.nfds * _DESCRIPTOR

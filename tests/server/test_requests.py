@@ -52,6 +52,17 @@ def test_small_calls_count_for_what_they_take() -> None:
     assert requests.crowded
 
 
+def test_descriptors_count_for_more_than_bytes() -> None:
+    requests = Requests(0)
+    held = 0
+    while not requests.crowded:
+        requests.put_off(Call(PROCEDURE, held, None, 32, size=160))
+        held += 32
+    assert held <= 160
+    requests.forget()
+    assert not requests.crowded
+
+
 async def test_waiting() -> None:
     requests = Requests(1)
     seen = []
