@@ -11,6 +11,9 @@ __all__ = ["MAX_NAME", "prepare_name", "prepare_password"]
 MAX_NAME: Final = 255
 """Octets of the longest name and the longest password, what PLAIN can carry (RFC 4616)."""
 
+_LONGEST: Final = 4 * MAX_NAME
+"""Characters that are prepared at all; preparing is slow, and makes few texts shorter."""
+
 
 def prepare_name(name: str) -> str:
     """Return the form of a user name under which it is stored and looked up.
@@ -32,6 +35,8 @@ def prepare_password(password: str) -> str:
 
 def _prepare(text: str, what: str) -> str:
     utils = _scramp_utils()
+    if len(text) > _LONGEST:
+        raise UsersError(f"a {what} may have {MAX_NAME} octets")
     try:
         prepared: str = utils.saslprep(text)
     except utils.ScramException as error:

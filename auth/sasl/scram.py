@@ -17,6 +17,9 @@ __all__ = ["SCRAM_HASHES", "ScramClient", "ScramKeys", "ScramServer", "make_keys
 SCRAM_HASHES: Final = {"SCRAM-SHA-256": "sha256", "SCRAM-SHA-1": "sha1"}
 """The mechanisms, strongest first, and the hash of each."""
 
+_LONGEST: Final = 4096
+"""Bytes of a client's message: far more than any has, and so few that reading them takes no time (SASLprep is slow)."""
+
 
 class ScramKeys(NamedTuple):
     """What a server keeps of a password (RFC 5802, section 3): enough to check, not enough to log in elsewhere."""
@@ -130,6 +133,8 @@ class ScramServer:
         if response is None and not self._responses:
             return None  # the client has the first word
         self._responses += 1
+        if response and len(response) > _LONGEST:
+            raise SaslRefused(f"{self.name}: a message of {len(response)} bytes")
         try:
             text = (response or b"").decode()
             if self._responses == 1:

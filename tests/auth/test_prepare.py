@@ -32,6 +32,7 @@ def test_the_examples_of_rfc_4013_and_more(typed: str, prepared: str) -> None:
         ("\u0627\x31", "bidi"),
         ("x" * (MAX_NAME + 1), "may have 255 octets"),
         ("é" * 128, "may have 255 octets"),
+        ("\u00ad" * 1021 + "x", "may have 255 octets"),
         ("\ud800", "surrogate"),
     ],
 )

@@ -137,3 +137,26 @@ def test_a_server_that_wants_too_little_work_or_too_much(iterations: int) -> Non
     client.start()
     with pytest.raises(SaslRefused, match="The value must not be"):
         client.step(f"r=abcdef,s=W22ZaJ0SNY7soEsUEjb6gQ==,i={iterations}".encode())
+
+
+@pytest.mark.parametrize("first", [b"n,,n=" + b"a" * 60_000 + b",r=abc", b"n,," + b"n=u," * 15_000 + b"r=a"])
+def test_a_long_message_is_not_looked_at(first: bytes) -> None:
+    """Reading one would keep a server that has one thread busy, and anybody may send it."""
+
+    def nobody(username: str) -> ScramKeys:
+        raise AssertionError("asked for the keys of a user")
+
+    with pytest.raises(SaslRefused, match=f"a message of {len(first)} bytes"):
+        ScramServer("SCRAM-SHA-256", nobody).step(first)
+
+
+def test_a_long_name_is_not_too_long() -> None:
+    asked = []
+
+    def keys(username: str) -> ScramKeys:
+        asked.append(username)
+        return keys_of("SCRAM-SHA-256")
+
+    name = "=2C" * 255
+    ScramServer("SCRAM-SHA-256", keys).step(f"n,a={name},n={name},r={'x' * 100}".encode())
+    assert asked == ["," * 255]
