@@ -183,12 +183,16 @@ class Client:
         try:
             async with trio.open_nursery() as nursery:
                 self._nursery = nursery
-                if self.login is not None:
-                    nursery.start_soon(self._limit_login, self.login)
-                with self._reading:
-                    await self._read()
-                await self._finish()
-                nursery.cancel_scope.cancel()
+                try:
+                    if self.login is not None:
+                        nursery.start_soon(self._limit_login, self.login)
+                    with self._reading:
+                        await self._read()
+                    await self._finish()
+                    nursery.cancel_scope.cancel()
+                finally:  # from now on nobody else has this client send anything, for which it would need a task
+                    self.subscriptions.clear()
+                    self.streams.lose()
         finally:
             self._nursery = None
             self.streams.lose()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from ..protocol.message import FrameTooLarge
 from ..protocol.xdr import XdrError
 from .backends.bus import EventBus
 from .backends.events import Event, Family
@@ -15,10 +16,14 @@ from .event_frames import legacy_frame, shared_frame
 if TYPE_CHECKING:
     from .transport import Transport
 
-__all__ = ["EVENT_BYTES", "Subscriptions"]
+__all__ = ["EVENT_BYTES", "SUBSCRIPTION_BYTES", "Subscriptions"]
 
 EVENT_BYTES: Final = 4 << 20
 """A client that leaves more than so much of events untaken is given up: nothing else bounds the memory it costs."""
+
+SUBSCRIPTION_BYTES: Final = 4 << 20
+"""A client's subscriptions take so much memory at most: without names, more than ten thousand."""
+_SUBSCRIPTION: Final = 400  # what one takes beside the name of its object
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +34,10 @@ class _Subscription(NamedTuple):
     event_id: int
     key: bytes | str | None
     legacy: bool
+
+    @property
+    def size(self) -> int:
+        return _SUBSCRIPTION + (0 if self.key is None else len(self.key))
 
 
 class Subscriptions:
@@ -49,8 +58,13 @@ class Subscriptions:
         self._give_up = give_up
         self._name = name
         self._subscriptions: dict[int, _Subscription] = {}
+        self._tracked: set[tuple[object, ...]] = set()
+        self._size = 0
+        # events that are untaken, in two parts, so that what was taken goes while newer ones keep coming
         self._owed = 0
         self._owed_until = 0
+        self._owed_before = 0
+        self._owed_before_until = 0
 
     def __len__(self) -> int:
         return len(self._subscriptions)
@@ -69,12 +83,17 @@ class Subscriptions:
 
         Raises:
             InvalidArg: it has this subscription already, in either generation.
+            RpcError: it has too many.
         """
         subscription = _Subscription(bus, family, event_id, key, legacy)
-        if any(each[:4] == subscription[:4] for each in self._subscriptions.values()):
+        if subscription[:4] in self._tracked:
             raise _already_tracked()
+        if self._size + subscription.size > SUBSCRIPTION_BYTES:
+            raise report(ErrorCode.RPC, ErrorDomain.RPC, f"more than {len(self)} subscriptions to events")
         number = bus.subscribe(family, event_id, key, self._tell_legacy if legacy else self._tell)
         self._subscriptions[number] = subscription
+        self._tracked.add(subscription[:4])
+        self._size += subscription.size
         return number
 
     def find(self, family: Family, event_id: int) -> int | None:
@@ -90,6 +109,8 @@ class Subscriptions:
         if subscription is None or subscription.family is not family:
             return False
         del self._subscriptions[number]
+        self._tracked.discard(subscription[:4])
+        self._size -= subscription.size
         subscription.bus.unsubscribe(number)
         return True
 
@@ -98,28 +119,33 @@ class Subscriptions:
         while self._subscriptions:
             number, subscription = self._subscriptions.popitem()
             subscription.bus.unsubscribe(number)
+        self._tracked.clear()
+        self._size = 0
 
     def _tell(self, number: int, event: Event) -> None:
         try:
             self._send(shared_frame(event).to(number))
-        except XdrError as error:
+        except (XdrError, FrameTooLarge) as error:
             log.warning("%s: an event is not sent: %s", self._name, error)
 
     def _tell_legacy(self, number: int, event: Event) -> None:
         try:
             self._send(legacy_frame(event))
-        except XdrError as error:
+        except (XdrError, FrameTooLarge) as error:
             log.warning("%s: an event is not sent: %s", self._name, error)
 
     def _send(self, frame: bytes) -> None:
         transport = self._transport
-        if transport.progress >= self._owed_until:
+        if transport.progress >= self._owed_before_until:
+            self._owed_before, self._owed_before_until = self._owed, self._owed_until
             self._owed = 0
+            if transport.progress >= self._owed_before_until:
+                self._owed_before = 0
         self._push(frame)
         if transport.unsent:
             self._owed += len(frame)
             self._owed_until = transport.progress + transport.unsent
-            if self._owed > EVENT_BYTES:
+            if self._owed_before + self._owed > EVENT_BYTES:
                 log.warning("%s: closed: it does not take its events", self._name)
                 self.clear()
                 self._give_up()

@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 import pytest
 import trio
 import trio.testing
-from virtwire.protocol.errors import ErrorCode, ErrorDomain
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError
 from virtwire.protocol.generated.connect import ConnectOpenArgs
 from virtwire.protocol.generated.domain import DomainLookupByNameArgs
 from virtwire.protocol.generated.domain_event_callbacks import (
@@ -21,7 +21,7 @@ from virtwire.protocol.generated.types import DomainHandle
 from virtwire.server.backends.bus import EventBus
 from virtwire.server.backends.events import DomainLifecycle, DomainMetadataChange, DomainReboot, Family
 from virtwire.server.drivers import Drivers
-from virtwire.server.subscriptions import EVENT_BYTES
+from virtwire.server.subscriptions import EVENT_BYTES, SUBSCRIPTION_BYTES, Subscriptions
 
 from tests.server.rig import DOMAIN, FakeDriver, Rig, serving
 
@@ -183,3 +183,65 @@ async def test_many_clients() -> None:
             got = await rig.peer.read()
             assert got is not None
             assert got[2][28:32] == number.to_bytes(4, "big")
+
+
+class SlowTransport:
+    """A transport whose client takes what it is sent, always a little late."""
+
+    def __init__(self) -> None:
+        self.progress = 0
+        self.unsent = 0
+
+
+async def test_who_always_owes_a_little_is_not_given_up() -> None:
+    transport, given_up = SlowTransport(), trio.Event()
+
+    def push(frame: bytes) -> None:
+        transport.unsent += len(frame)
+
+    bus = EventBus()
+    subscriptions = Subscriptions(transport, push, given_up.set, "peer")  # type: ignore[arg-type]
+    subscriptions.add(bus, Family.DOMAIN, 23, None)
+    large = DomainMetadataChange(DOMAIN, 2, "x" * 100_000)
+    for _ in range(10 * EVENT_BYTES // 100_000):
+        bus.publish(large)
+        taken = max(transport.unsent - 150_000, 0)
+        transport.unsent -= taken
+        transport.progress += taken
+    assert not given_up.is_set()
+    for _ in range(EVENT_BYTES // 100_000 + 3):
+        bus.publish(large)
+    assert given_up.is_set()
+
+
+@pytest.mark.parametrize("name", ["", "x" * 100_000])
+def test_subscriptions_are_bounded(name: str) -> None:
+    bus = EventBus()
+    subscriptions = Subscriptions(SlowTransport(), bytes, int, "peer")  # type: ignore[arg-type]
+    numbers: list[int] = []
+    names = (f"{name}{each}" for each in range(SUBSCRIPTION_BYTES // 100))
+    with pytest.raises(LibvirtError, match="subscriptions to events"):
+        numbers.extend(subscriptions.add(bus, Family.NODE_DEVICE, 0, each) for each in names)
+    assert len(bus) == len(subscriptions) == len(numbers) > (10 if name else 10_000)
+    assert subscriptions.remove(Family.NODE_DEVICE, numbers[0])
+    assert subscriptions.add(bus, Family.NODE_DEVICE, 0, f"{name}0") > numbers[-1]
+    subscriptions.clear()
+    subscriptions.add(bus, Family.NODE_DEVICE, 0, f"{name}0")
+    subscriptions.add(bus, Family.NODE_DEVICE, 0, f"{name}1")
+
+
+async def test_events_while_a_connection_ends() -> None:
+    """Who publishes is not told that a client's tasks have all ended already."""
+    for _ in range(30):
+        async with serving() as rig:
+            rig.driver.events = EventBus({Family.DOMAIN})
+            await register(rig, 23)
+            await rig.peer.send(rig.peer.frame("domain_get_os_type", bytes(4) + b"\0" * 20))
+            large = DomainMetadataChange(DOMAIN, 2, "x" * 100_000)
+            rig.client._give_up()
+            while not rig.done.is_set():
+                nursery = rig.client._nursery
+                if nursery is not None and nursery._closed:
+                    for _ in range(10):
+                        rig.driver.events.publish(large)
+                await trio.lowlevel.checkpoint()
