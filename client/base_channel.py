@@ -22,7 +22,7 @@ from virtwire.protocol.keepalive import PING, PONG, KeepAlive, Verdict
 from virtwire.protocol.message import MAX_FDS, Event, Failure, HolePacket, Packet, Reply, StreamPacket
 
 from .channel import again, closed_error
-from .descriptors import Descriptor
+from .descriptors import Descriptor, duplicates
 from .limits import Limits, timed_out
 from .outbox import Outbox
 from .pipe import CHUNK, Pipe
@@ -200,16 +200,16 @@ class BaseChannel:
             serial, frame = self.session.call(procedure, args)
             self.send(frame)
             return serial
-        serial, frame = self.session.call(procedure, args, len(fds))
-        self._outbox.keep(frame)
+        copies = duplicates(fds)
         try:
-            for fd in fds:
-                self._outbox.keep_descriptor(fd)
-        except OSError as reason:
-            # A frame without its descriptors would leave the server waiting for them.
-            error = system_error(reason.errno or 0, ErrorDomain.RPC, "Cannot duplicate a file descriptor to send")
-            self._lose(error)
-            raise error from reason
+            serial, frame = self.session.call(procedure, args, len(fds))
+        except LibvirtError:
+            for copy in copies:
+                os.close(copy)
+            raise
+        self._outbox.keep(frame)
+        for copy in copies:
+            self._outbox.keep_descriptor(copy)
         self._flush()
         return serial
 

@@ -1,13 +1,16 @@
-"""File descriptors that came from a daemon: each has an owner, and ends with it."""
+"""File descriptors that came from a daemon, and copies of those that go to it: each has an owner, and ends with it."""
 
 from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
-__all__ = ["Descriptor"]
+from virtwire.protocol.errors import ErrorDomain, system_error
+
+__all__ = ["Descriptor", "duplicates"]
 
 
 class Descriptor:
@@ -69,3 +72,23 @@ class Descriptor:
 
     def __repr__(self) -> str:
         return f"<Descriptor {self._fd}>" if self._fd >= 0 else "<Descriptor, closed>"
+
+
+def duplicates(fds: Sequence[int]) -> list[int]:
+    """Duplicate descriptors to be sent, all or none.
+
+    Raises:
+        LibvirtError: code 38, one is not open, or no more can be.
+    """
+    copies: list[int] = []
+    try:
+        for fd in fds:
+            copies.append(os.dup(fd))  # noqa: PERF401 - those before one that fails are to be closed
+    except BaseException as reason:
+        for copy in copies:
+            os.close(copy)
+        if not isinstance(reason, OSError):
+            raise
+        text = "Cannot duplicate a file descriptor to send"
+        raise system_error(reason.errno or 0, ErrorDomain.RPC, text) from reason
+    return copies

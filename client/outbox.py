@@ -68,12 +68,8 @@ class Outbox:
             self.size += len(data)
 
     def keep_descriptor(self, fd: int) -> None:
-        """Keep a copy of a descriptor until the next ``flush``.
-
-        Raises:
-            OSError: it is not open, or no more can be.
-        """
-        self._queue.append(os.dup(fd))
+        """Keep a descriptor until a ``flush`` has sent it; it is closed then, or by ``close``."""
+        self._queue.append(fd)
         self.size += 1
 
     def flush(self) -> None:

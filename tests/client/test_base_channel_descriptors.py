@@ -12,6 +12,7 @@ from virtwire.client.base_channel import BaseChannel
 from virtwire.client.descriptors import Descriptor
 from virtwire.protocol.errors import InvalidConn, LibvirtError, OperationUnsupported, Rpc, report
 from virtwire.protocol.errors import SystemError as LibvirtSystemError
+from virtwire.protocol.generated.domain import DOMAIN_LOOKUP_BY_NAME, DomainLookupByNameArgs
 from virtwire.protocol.message import HEADER, Call, MessageType
 
 from tests.client.fake_server import Calls, FakeServer, Pair, connected
@@ -224,9 +225,27 @@ async def test_descriptors_that_nobody_asked_for_never_arrive(pair: Pair, files:
 
 
 async def test_a_descriptor_that_is_not_open(pair: Pair) -> None:
+    channel, server, world, _hub = pair
+    before = open_descriptors()
+    async with world.group() as group:
+        calls = Calls(pair, group)
+        await calls.start("a")
+        asked = await server.call()
+        with pytest.raises(LibvirtSystemError, match="Cannot duplicate a file descriptor to send: Bad file descriptor"):
+            await channel.call_with_descriptors(FILES, FILES_ARGS, [0, 1 << 20])
+        await server.nothing_comes(world)
+        await server.answer(asked)
+    assert calls.results == {"a": "a"}  # nobody else is harmed
+    assert open_descriptors() == before
+
+
+async def test_arguments_over_a_limit_leave_no_descriptors(pair: Pair, files: list[int]) -> None:
     channel, *_ = pair
-    with pytest.raises(LibvirtSystemError, match="Cannot duplicate a file descriptor to send: Bad file descriptor"):
-        await channel.call_with_descriptors(FILES, FILES_ARGS, [1 << 20])
+    before = open_descriptors()
+    with pytest.raises(Rpc, match="Unable to encode"):
+        await channel.call_with_descriptors(DOMAIN_LOOKUP_BY_NAME, DomainLookupByNameArgs("n" * 4194305), files)
+    assert open_descriptors() == before
+    assert channel.error is None
 
 
 async def test_more_than_a_frame_may_have(pair: Pair) -> None:

@@ -3,7 +3,10 @@ from __future__ import annotations
 import os
 
 import pytest
-from virtwire.client.descriptors import Descriptor
+from virtwire.client.descriptors import Descriptor, duplicates
+from virtwire.protocol.errors import LibvirtError
+
+from tests.worlds import open_descriptors
 
 
 def is_open(fd: int) -> bool:
@@ -48,3 +51,16 @@ def test_one_that_is_forgotten_is_closed_with_a_warning(fd: int) -> None:
     with pytest.warns(ResourceWarning, match="never closed"):
         del descriptor
     assert not is_open(fd)
+
+
+def test_copies_are_made_of_all_or_none(fd: int) -> None:
+    (copy,) = duplicates([fd])
+    assert os.path.sameopenfile(fd, copy)
+    os.close(copy)
+    before = open_descriptors()
+    with pytest.raises(LibvirtError, match="Cannot duplicate a file descriptor to send: Bad file descriptor"):
+        duplicates([fd, 1 << 20])
+    with pytest.raises(TypeError):
+        duplicates([fd, "no number"])  # type: ignore[list-item]
+    assert open_descriptors() == before
+    os.close(fd)
