@@ -69,8 +69,9 @@ class Daemon:
             if not self._timeout:
                 await self._timeout_changed.wait()
                 continue
+            changes = [self._timeout_changed, *(server.changed for server in self.servers.values())]  # before looking
             with trio.move_on_after(_FOR_EVER if self._has_clients() else self._timeout) as scope:
-                await self._wait_for_change()
+                await _first(changes)
             if scope.cancelled_caught:
                 log.info("ending after %d seconds without a client", self._timeout)
                 self.stop()
@@ -79,14 +80,14 @@ class Daemon:
     def _has_clients(self) -> bool:
         return any(server.clients for server in self.servers.values())
 
-    async def _wait_for_change(self) -> None:
-        """Wait until a client comes or goes, or the timeout changes."""
-        async with trio.open_nursery() as nursery:
 
-            async def first(wait: Callable[[], object]) -> None:
-                await wait()  # type: ignore[misc]
-                nursery.cancel_scope.cancel()
+async def _first(events: Iterable[trio.Event]) -> None:
+    """Wait for the first of some events."""
+    async with trio.open_nursery() as nursery:
 
-            nursery.start_soon(first, self._timeout_changed.wait)
-            for server in self.servers.values():
-                nursery.start_soon(first, server.wait_for_change)
+        async def wait(event: trio.Event) -> None:
+            await event.wait()
+            nursery.cancel_scope.cancel()
+
+        for event in events:
+            nursery.start_soon(wait, event)

@@ -194,6 +194,11 @@ class Server:
         """Let ``run`` come to its end."""
         self._stopping.set()
 
+    @property
+    def changed(self) -> trio.Event:
+        """Set when, next, a client comes, goes, or has shown who it is, or a limit changes."""
+        return self._changed
+
     async def wait_for_change(self) -> None:
         """Wait until a client comes, goes, or has shown who it is, or until a limit changes."""
         await self._changed.wait()

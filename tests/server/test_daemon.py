@@ -137,3 +137,38 @@ async def test_a_timeout_longer_than_any_clock(start: Start) -> None:
         run.daemon.set_timeout(2**32 - 1)
         await trio.testing.wait_all_tasks_blocked()
         assert not run.ended.is_set()
+
+
+class Fickle:
+    """A server whose only client comes, or goes, at the very moment after somebody has looked for it."""
+
+    name = "fickle"
+
+    def __init__(self, *, comes: bool) -> None:
+        self.changed = trio.Event()
+        self._comes = comes
+        self._looked = False
+        self._stopped = trio.Event()
+
+    @property
+    def clients(self) -> dict[int, None]:
+        there = self._comes if self._looked else not self._comes
+        if not self._looked:
+            self._looked = True
+            self.changed.set()
+            self.changed = trio.Event()
+        return {1: None} if there else {}
+
+    async def run(self, listeners: object) -> None:
+        await self._stopped.wait()
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+
+@pytest.mark.parametrize("comes", [True, False])
+async def test_no_change_is_overlooked(clock: trio.testing.MockClock, comes: bool) -> None:
+    daemon = Daemon([Fickle(comes=comes)], timeout=60)  # type: ignore[list-item]
+    with trio.move_on_after(1000):
+        await daemon.run({}, lambda: None)
+    assert trio.current_time() == pytest.approx(1000 if comes else 60, abs=1)
