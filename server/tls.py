@@ -135,7 +135,7 @@ class TlsServer:
         except trio.TooSlowError:
             raise HandshakeRefused(f"no TLS handshake within {self._timeout:g} seconds") from None
         except ssl.SSLError as error:
-            with trio.move_on_after(LINGER):
+            with trio.move_on_after(LINGER), contextlib.suppress(OSError):  # it may be gone already
                 await _send(sock, layer.wrap(b""))
                 if isinstance(error, ssl.SSLCertVerificationError):
                     await _let_finish(sock)

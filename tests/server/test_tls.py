@@ -219,3 +219,10 @@ async def test_the_client_does_not_trust_us(pki: Path, tmp_path: Path) -> None:
         nursery.start_soon(client.talk)
         assert await refusal(server(pki), ours) == "the client does not trust the issuer of our certificate"
     theirs.close()
+
+
+async def test_a_client_that_is_gone_when_it_is_refused(pki: Path) -> None:
+    ours, theirs = pair()
+    theirs.send(b"\x16\x03\x01\x00\x05\x02\x00\x00\x01\x00")  # a message out of order, which an alert answers
+    theirs.close()
+    assert "TLS handshake failed" in await refusal(server(pki), ours)
