@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +15,7 @@ import pytest
 
 from tests.peers.daemon import Daemon
 from tests.peers.libvirtd import Libvirtd
+from tests.peers.memory import Peak
 from tests.peers.require import require
 from tests.peers.virsh import Outcome, Virsh
 from tests.peers.virtwired import Virtwired
@@ -60,12 +59,10 @@ class Store:
         assert found is not None
         return int(found[1])
 
-    def peak(self) -> int:
-        """Tell the most memory that the daemon ever had, in KiB."""
+    def peak(self) -> Peak:
+        """Look at the daemon's memory from now on."""
         assert self.daemon.process is not None
-        found = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{self.daemon.process.pid}/status").read_text())
-        assert found is not None
-        return int(found[1])
+        return Peak(self.daemon.process.pid)
 
 
 @contextmanager
@@ -111,7 +108,7 @@ def up_and_down(at: Store, folder: Path, size: int, *, sparse: bool) -> float:
     copy.unlink(missing_ok=True)
     flags = " --sparse" if sparse else ""
     at.make("v", size)
-    before, begin = at.peak(), time.monotonic()
+    peak, begin = at.peak(), time.monotonic()
     at.run(f"vol-upload v source {at.pool}{flags}")
     middle = time.monotonic()
     allocation = at.allocation("v")
@@ -125,10 +122,9 @@ def up_and_down(at: Store, folder: Path, size: int, *, sparse: bool) -> float:
     assert abs(taken(copy) - expected) <= SLACK
     print(
         f"{at.daemon.name}: {size // MB} MiB {'sparse' if sparse else 'plain'}: up {middle - begin:.2f} s, down "
-        f"{end - middle_again:.2f} s, peak {at.peak() / 1024:.1f} MiB, {(at.peak() - before) / 1024:.1f} MiB more"
+        f"{end - middle_again:.2f} s, {peak.growth / 1024:.1f} MiB of memory more"
     )
-    if at.daemon.name == "virtwired":
-        assert at.peak() - before < MOST_MEMORY
+    assert peak.growth < MOST_MEMORY
     return end - begin
 
 
@@ -140,21 +136,10 @@ def test_data_and_holes(kind: str, tmp_path: Path) -> None:
             up_and_down(at, tmp_path, ORDINARY, sparse=sparse)
 
 
-@pytest.fixture
-def roomy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder for gigabytes, the daemon's too: in memory where there is enough, so that no disk is measured."""
-    shared = Path("/dev/shm")
-    if not shared.is_dir() or shutil.disk_usage(shared).free < 6 * LARGE:
-        yield tmp_path
-        return
-    with tempfile.TemporaryDirectory(dir=shared) as folder:
-        monkeypatch.setenv("TMPDIR", folder)
-        yield Path(folder)
-
-
-def test_a_large_volume(roomy: Path) -> None:
+@pytest.mark.parametrize("kind", DAEMONS)
+def test_a_large_volume(kind: str, roomy: Path) -> None:
     require("virsh")
-    with store("virtwired", roomy) as at:
+    with store(kind, roomy) as at:
         for sparse in (True, False):
             up_and_down(at, roomy, LARGE, sparse=sparse)
 
