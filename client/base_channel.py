@@ -87,6 +87,9 @@ class BaseChannel:
         self.session = ClientSession(programs, self._descriptors)
         self._pipes: dict[int, Pipe] = {}
         self._free = limits.calls
+        self._held = 0
+        """Turns of calls that were given up: the server works on them until it has answered."""
+        self._late_openings: set[int] = set()
         self._queue: deque[Waker] = deque()
         self._room: Waker | None = None
         self._keepalive: KeepAlive | None = None
@@ -216,6 +219,8 @@ class BaseChannel:
     def _abandon(self, serial: int) -> None:
         """Forget a call; if it opens a stream, that is aborted when the server has opened it."""
         if serial in self._pipes:
+            if self.session.is_pending(serial):
+                self._late_openings.add(serial)
             return
         self.session.abandon(serial)
         if self.session.error is not None:
@@ -225,6 +230,7 @@ class BaseChannel:
         """Take a reply that nobody waits for any more: its descriptors are closed, its stream is aborted."""
         if isinstance(packet, Reply) and packet.descriptors is not None:
             packet.descriptors.close()
+        self._late_openings.discard(packet.serial)
         pipe = self._pipes.get(packet.serial)
         if pipe is None:
             return
@@ -264,8 +270,16 @@ class BaseChannel:
             self._release()
             raise
 
+    @property
+    def _owed(self) -> int:
+        """How many calls that were given up the server has not answered yet."""
+        return self.session.owed + len(self._late_openings)
+
     def _release(self) -> None:
-        if self._queue:
+        """Give a turn to the next call; that of a call that was given up is kept until the server has answered."""
+        if self._owed > self._held and self._error is None:
+            self._held += 1
+        elif self._queue:
             self._queue.popleft().set()
         else:
             self._free += 1
@@ -331,6 +345,9 @@ class BaseChannel:
 
     def _received(self) -> None:
         """Do what is due after the packets of one read: answers to pings, and the end that a bad frame brings."""
+        while self._held > self._owed:
+            self._held -= 1
+            self._release()
         answer = self.session.data_to_send()
         if answer and self._outbox.size <= UNSENT_LIMIT:
             self.send(answer)

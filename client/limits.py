@@ -17,7 +17,8 @@ class Limits(NamedTuple):
 
     Attributes:
         calls: how many calls may be in flight; more wait for their turn. libvirtd stops reading a connection with five
-            unanswered calls (max_client_requests), its pings' answers included, so the default stays below.
+            unanswered calls (max_client_requests), its pings' answers included, so the default stays below. A call
+            that was cancelled or took too long is in flight until the daemon has answered it.
         call_timeout: seconds that a call may take, None for any time.
     """
 

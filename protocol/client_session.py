@@ -82,6 +82,15 @@ class ClientSession:
         """How many calls wait for their reply."""
         return len(self._pending)
 
+    @property
+    def owed(self) -> int:
+        """How many calls that were given up have not been answered yet."""
+        return len(self._abandoned)
+
+    def is_pending(self, serial: int) -> bool:
+        """Tell whether the call with this serial waits for its reply."""
+        return serial in self._pending
+
     def call(self, procedure: Procedure, args: Record | None, nfds: int = 0) -> tuple[int, bytes]:
         """Make the frame of a call.
 

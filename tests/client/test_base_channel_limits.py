@@ -81,22 +81,59 @@ async def test_a_turn_that_comes_with_the_cancellation_goes_to_the_next(three: P
         await world.settle()
         sent = await server.call()
         if sent.args == DomainLookupByNameArgs("cancelled"):  # the turn came first, for trio
+            await server.answer(sent)
             sent = await server.call()
         assert sent.args == DomainLookupByNameArgs("next")
         await server.answer(sent, *asked)
     assert set(calls.results) == {"a", "b", "c", "next"}
 
 
-async def test_a_cancelled_call_in_flight_makes_room_for_the_next(three: Pair) -> None:
-    _channel, server, world, _hub = three
+async def test_a_cancelled_call_is_in_flight_until_it_is_answered(three: Pair) -> None:
+    """The daemon still works on it, and reads nothing more, pings included, when it has too much to do."""
+    channel, server, world, _hub = three
     async with world.group() as group:
         calls = Calls(three, group)
-        await calls.start("a", "b", "c", "next")
-        await server.calls(3)
-        calls.cancel("b")
+        await calls.start("a", "b", "c", "next", "last")
+        asked = await server.calls(3)
+        calls.cancel("a", "b")
+        await server.nothing_comes(world)
+        await server.answer(asked[1])
         call = await server.call()
         assert call.args == DomainLookupByNameArgs("next")
-        group.cancel()
+        await server.nothing_comes(world)
+        await server.answer(call, asked[2])
+        await server.answer(await server.call())
+        await world.settle()
+        assert set(calls.results) == {"c", "next", "last"}
+        assert channel._free == 2
+        await server.answer(asked[0])
+        await world.io.sleep(1)
+    assert channel._free == 3
+
+
+@pytest.mark.parametrize("refused", [False, True])
+async def test_a_stream_whose_opening_is_cancelled_is_in_flight_until_it_is_answered(
+    three: Pair, refused: bool
+) -> None:
+    channel, server, world, _hub = three
+    async with world.group() as group:
+        openings = [group.start(channel.open_stream, DOWNLOAD, DOWNLOAD_ARGS) for _ in range(3)]
+        calls = Calls(three, group)
+        asked = await server.calls(3)
+        await calls.start("next")
+        for opening in openings:
+            opening.cancel()
+        await server.nothing_comes(world)
+        for call in asked:
+            server.session.open_stream(call)
+        if refused:
+            await server.refuse(asked[0], report(50, 18, "no"))
+        else:
+            await server.send(server.session.reply(asked[0], None))
+            assert isinstance(await server.packet(), StreamPacket)
+        await server.answer(await server.call())
+    assert set(calls.results) == {"next"}
+    assert channel._free == 1
 
 
 async def test_what_fails_gives_its_turn_back(three: Pair) -> None:

@@ -212,6 +212,15 @@ def test_abandoning_an_answered_call_changes_nothing(session: ClientSession) -> 
         session.receive_data(answer(0))
 
 
+def test_what_the_server_still_owes(session: ClientSession) -> None:
+    session.call(AUTH_LIST, None)
+    assert session.is_pending(0)
+    session.abandon(0)
+    assert (session.is_pending(0), session.owed) == (False, 1)
+    session.receive_data(answer(0))
+    assert session.owed == 0
+
+
 def test_arguments_over_a_limit_are_refused_before_anything_is_sent(session: ClientSession) -> None:
     with pytest.raises(Rpc, match="Unable to encode message payload: domain_lookup_by_name"):
         session.call(DOMAIN_LOOKUP_BY_NAME, DomainLookupByNameArgs("x" * 4194305))
