@@ -8,8 +8,8 @@ domains, and no numbers.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from functools import wraps
+from typing import Any, Final, NamedTuple, TypeVar
 
 from ..protocol.generated.domain_events import DomainEventGraphicsAddress, DomainEventGraphicsIdentity
 from ..protocol.generated.programs import REMOTE
@@ -79,6 +79,26 @@ _HANDLES: Final[dict[Family, Callable[..., Any]]] = {
 _REASON_FIRST: Final = (events.DomainPmWakeup, events.DomainPmSuspend, events.DomainPmSuspendDisk)
 
 
+_Frame = TypeVar("_Frame")
+
+
+def _once_an_event(encode: Callable[[Event], _Frame]) -> Callable[[Event], _Frame]:
+    """Encode an event once, however many in a row are told of it.
+
+    It is known by being the same object: equal ones may differ on the wire, by parameters 1, 1.0 and True.
+    """
+    last: tuple[Event, _Frame] | None = None
+
+    @wraps(encode)
+    def encoded(event: Event) -> _Frame:
+        nonlocal last
+        if last is None or last[0] is not event:
+            last = event, encode(event)
+        return last[1]
+
+    return encoded
+
+
 class SharedFrame(NamedTuple):
     """A frame but for the number of the subscription that comes between its two parts."""
 
@@ -90,7 +110,7 @@ class SharedFrame(NamedTuple):
         return b"".join((self.before, number.to_bytes(4, "big"), self.after))
 
 
-@lru_cache(maxsize=16, typed=True)
+@_once_an_event
 def shared_frame(event: Event) -> SharedFrame:
     """Encode an event for subscriptions that have a number.
 
@@ -111,7 +131,7 @@ def shared_frame(event: Event) -> SharedFrame:
     return SharedFrame(frame[:HEADER_SIZE], frame[HEADER_SIZE + 4 :])
 
 
-@lru_cache(maxsize=4, typed=True)
+@_once_an_event
 def legacy_frame(event: Event) -> bytes:
     """Encode an event of a domain, with an id below ``LEGACY_IDS``, in the older generation.
 

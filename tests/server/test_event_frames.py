@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -106,6 +107,17 @@ def test_the_older_generation(event: Event) -> None:
 
 def test_equal_fields_do_not_make_equal_events() -> None:
     assert shared_frame(events.DomainReboot(DOMAIN)) != shared_frame(events.DomainControlError(DOMAIN))
+
+
+def test_parameters_that_are_equal_but_for_their_type() -> None:
+    frames = {shared_frame(events.DomainTunable(DOMAIN, (("x", value),))).to(0) for value in (1, 1.0, True)}
+    assert len(frames) == 3
+
+
+@pytest.mark.parametrize("encode", [shared_frame, legacy_frame])
+def test_an_event_is_encoded_once(encode: Callable[[Event], object]) -> None:
+    event = events.DomainLifecycle(DOMAIN, 2, 0)
+    assert encode(event) is encode(event)
 
 
 @pytest.mark.parametrize(
