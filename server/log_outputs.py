@@ -52,9 +52,10 @@ def open_output(output: LogOutput) -> logging.Handler:
 
 
 def _open_file(path: str) -> logging.Handler:
-    """Append to a file that is its owner's alone if it is new."""
+    """Append to a file that is its owner's alone if it is new; a pipe that nobody reads is no file, and not waited for."""
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK
+        descriptor = os.open(path, flags, 0o600)
     except OSError as error:
         raise system_error(error.errno or 0, ErrorDomain.NONE, f"failed to open {path}") from error
     return _OwnedStreamHandler(os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace"))

@@ -51,6 +51,12 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
     )
 
 
+def test_a_pipe_that_nobody_reads_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(LibvirtError, match="No such device"):
+        open_output(LogOutput(2, "file", str(tmp_path / "pipe")))
+
+
 def test_stderr_stays_open(capfd: pytest.CaptureFixture[str]) -> None:
     with closing(open_output(LogOutput(4, "stderr"))) as handler:
         handler.handle(record(logging.ERROR, "bad"))
