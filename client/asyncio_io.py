@@ -92,12 +92,15 @@ class AsyncioIo:
                 failed += [task for task in done if task.exception() is not None]
             if connected is None:
                 raise cast("OSError", failed[-1].exception())
-            tasks.remove(connected)
-        finally:
-            await _end_of(tasks)
-            for task in tasks:
-                if not task.cancelled() and task.exception() is None:
-                    task.result().close()
+        except BaseException:
+            await _end_of_dials(tasks)
+            raise
+        tasks.remove(connected)
+        try:
+            await _end_of_dials(tasks)
+        except BaseException:
+            connected.result().close()
+            raise
         return connected.result()
 
     async def _resolve(self, host: str, port: int) -> list[tuple[int, Any]]:
@@ -146,6 +149,16 @@ class _Background:
         task = asyncio.create_task(cast("Coroutine[Any, Any, None]", function(*args)))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+async def _end_of_dials(tasks: list[asyncio.Task[socket.socket]]) -> None:
+    """Cancel attempts to connect, and close what the others of them have reached."""
+    try:
+        await _end_of(tasks)
+    finally:
+        for task in tasks:
+            if not task.cancelled() and task.exception() is None:
+                task.result().close()
 
 
 async def _end_of(tasks: Iterable[asyncio.Task[Any]]) -> None:

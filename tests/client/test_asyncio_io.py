@@ -116,3 +116,32 @@ def test_of_those_that_answer_at_once_one_is_kept(serving: Address, monkeypatch:
     monkeypatch.setattr(asyncio_io, "_NEXT_ADDRESS", 0.01)
     monkeypatch.setattr(AsyncioIo, "_connect", connect)
     dial(serving, serving, serving, then=check)
+
+
+def test_a_dial_that_is_cancelled_while_the_others_end_keeps_none(
+    serving: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[socket.socket] = []
+    ending = asyncio.Event()
+
+    async def connect(_io: AsyncioIo, _family: int, _address: Address) -> socket.socket:
+        made.append(mine := socket.socket())
+        if len(made) == 1:  # one that takes a while to end, and connects all the same
+            try:
+                await asyncio.sleep(10)
+            except asyncio.CancelledError:
+                ending.set()
+                await asyncio.sleep(0.05)
+        return mine
+
+    async def check(dialled: Awaitable[socket.socket]) -> None:
+        task = asyncio.ensure_future(dialled)
+        await ending.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert [sock.fileno() for sock in made] == [-1, -1]
+
+    monkeypatch.setattr(asyncio_io, "_NEXT_ADDRESS", 0.01)
+    monkeypatch.setattr(AsyncioIo, "_connect", connect)
+    dial(serving, serving, then=check)
