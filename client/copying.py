@@ -25,8 +25,8 @@ _READ: Final = 4 * CHUNK
 async def receive_file(stream: Stream, file: HasFileno, progress: Progress | None = None) -> int:
     """Write what a stream brings into a file, from the file's position on.
 
-    A hole becomes a hole: the file is seeked over it, and what lies there is punched out, as far as its file system
-    can. The file is as long afterwards as its last byte or hole. The stream is neither finished nor aborted.
+    A hole becomes a hole where the file ends before it; what is there already becomes zero. The file is afterwards at
+    least as long as its last byte or hole. The stream is neither finished nor aborted.
 
     Args:
         stream: a stream that brings data.
@@ -81,7 +81,7 @@ async def send_file(
         OSError: the file cannot be read.
     """
     fd = file.fileno()
-    start = os.lseek(fd, 0, os.SEEK_CUR) if sparse or length is not None else 0
+    start = os.lseek(fd, 0, os.SEEK_CUR) if sparse else 0  # plainly, what cannot be seeked is read as well
     end = None if length is None else start + length
     position = start
     data_until = position if sparse else None
@@ -113,7 +113,7 @@ def _next_data(fd: int, position: int, end: int | None) -> tuple[int, int | None
 
     Leaves the file's position at the beginning of the data.
     """
-    size = os.fstat(fd).st_size
+    size = os.lseek(fd, 0, os.SEEK_END)  # stat knows none of a block device
     last = size if end is None else min(end, size)
     try:
         begin = min(os.lseek(fd, position, os.SEEK_DATA), last)
@@ -132,7 +132,7 @@ def _next_data(fd: int, position: int, end: int | None) -> tuple[int, int | None
 def _skip(fd: int, length: int) -> None:
     """Make a hole at the file's position, and go behind it."""
     position = os.lseek(fd, 0, os.SEEK_CUR)
-    size = os.fstat(fd).st_size
+    size = os.lseek(fd, 0, os.SEEK_END)
     end = position + length
     zeros = bytes(min(length, CHUNK))
     at = position

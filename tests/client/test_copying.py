@@ -98,11 +98,27 @@ async def test_a_part_of_a_file(path: Path, sparse: bool) -> None:
         assert sent(pipe.sent) == expected
 
 
-async def test_what_is_no_file_can_be_sent_plainly() -> None:
+@pytest.mark.parametrize(("length", "expected"), [(None, b"through a pipe"), (7, b"through")])
+async def test_what_is_no_file_can_be_sent_plainly(length: int | None, expected: bytes) -> None:
     read, write = os.pipe()
     os.write(write, b"through a pipe")
     os.close(write)
     stream, pipe = stream_of()
-    with os.fdopen(read, "rb") as file:
-        assert await send_file(stream, file) == 14
-    assert pipe.sent == [b"through a pipe"]
+    with os.fdopen(read, "rb", buffering=0) as file:
+        assert await send_file(stream, file, length) == len(expected)
+    assert pipe.sent == [expected]
+
+
+@pytest.mark.parametrize("sparse", [False, True])
+async def test_a_block_device_has_a_size_that_stat_does_not_tell(
+    path: Path, monkeypatch: pytest.MonkeyPatch, sparse: bool
+) -> None:
+    content = sparse_file(path, b"a" * 8192, MIB, b"b" * 8192)
+    monkeypatch.setattr(os, "fstat", lambda fd: os.stat_result([0o60600, *[0] * 9]))
+    stream, pipe = stream_of()
+    with path.open("r+b", buffering=0) as file:
+        file.seek(4096)
+        assert await send_file(stream, file, sparse=sparse) == len(content) - 4096
+        assert sent(pipe.sent) == content[4096:]
+        monkeypatch.undo()
+        assert file.tell() == len(content)
