@@ -277,7 +277,7 @@ class ClientSession:
     def _give_descriptors(self, packet: Packet | None) -> None:
         """Give the descriptors of the frame to the reply that it was, or close them."""
         if self._framer.descriptors:
-            descriptors = self._framer.descriptors.popleft()
+            descriptors = self._framer.descriptors.pop(0)
             if isinstance(packet, Reply):
                 packet.descriptors, packet.nfds = descriptors, len(descriptors)
             else:

@@ -9,7 +9,6 @@ is injected (``os.close``).
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Final
@@ -112,8 +111,8 @@ class DescriptorQueue:
     def __init__(self, close: Callable[[int], object], limit: int = MAX_FDS) -> None:
         self._close = close
         self._limit: Final = limit
-        self._waiting: deque[int] = deque()
-        self._claimed: set[Descriptors] = set()
+        self._waiting: list[int] = []  # never long; an empty deque or set would take more than the rest of it
+        self._claimed: dict[Descriptors, None] = {}
 
     @property
     def waiting(self) -> int:
@@ -132,14 +131,15 @@ class DescriptorQueue:
         """Give the next ones to a frame; None when fewer came, which the peer cannot make good."""
         if count > len(self._waiting):
             return None
-        claimed = Descriptors([self._waiting.popleft() for _ in range(count)], self._close, self._claimed.discard)
-        self._claimed.add(claimed)
+        claimed = Descriptors(self._waiting[:count], self._close, self._claimed.pop)
+        del self._waiting[:count]
+        self._claimed[claimed] = None
         return claimed
 
     def drop_waiting(self) -> None:
         """Close what belongs to no frame: it came with bytes that have no room for descriptors."""
         while self._waiting:
-            self._close(self._waiting.popleft())
+            self._close(self._waiting.pop(0))
 
     def close(self) -> None:
         """Close everything that nobody took."""

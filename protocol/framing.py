@@ -10,7 +10,6 @@ their frame; a byte that came without a descriptor ends the stream, as it does f
 from __future__ import annotations
 
 import struct
-from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from .message import HEADER_SIZE, MAX_FDS, MAX_FRAME, MessageType
@@ -64,7 +63,7 @@ class Framer:
         self._received = received
         self.limit = MAX_FRAME
         self.error: FrameError | None = None
-        self.descriptors: deque[Descriptors] = deque()
+        self.descriptors: list[Descriptors] = []
 
     @property
     def buffered(self) -> int:

@@ -281,7 +281,7 @@ class ServerSession:
     ) -> Call | None:
         """Serve a call with descriptors; those of a frame that is refused or dropped are closed."""
         nfds = int.from_bytes(frame[HEADER_SIZE : HEADER_SIZE + 4], "big")
-        descriptors = self._framer.descriptors.popleft() if nfds and self._framer.descriptors else None
+        descriptors = self._framer.descriptors.pop(0) if nfds and self._framer.descriptors else None
         call = None
         if kind == _CALL_WITH_FDS:
             call = self._handle_call(frame, program, version, number, nfds, descriptors, serial, status, 4)

@@ -52,7 +52,7 @@ def open_output(output: LogOutput) -> logging.Handler:
 
 
 def _open_file(path: str) -> logging.Handler:
-    """Append to a file that is its owner's alone if it is new; a pipe that nobody reads is no file, and not waited for."""
+    """Append to a file that is its owner's alone if it is new; a pipe that nobody reads is not waited for."""
     try:
         flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK
         descriptor = os.open(path, flags, 0o600)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING, Final
 
 import trio
@@ -38,7 +37,7 @@ class Requests:
         self.pending = 0
         self.busy = limit <= 0
         self._limit = limit
-        self._backlog: deque[Call] = deque()
+        self._backlog: list[Call] = []  # of bounded length; an empty deque would take more
         self._size = 0
         self._changed = trio.Event()
 
@@ -66,7 +65,7 @@ class Requests:
         """Take the call whose turn it is, None if there is none or the limit is reached."""
         if not self._backlog or self.pending >= self._limit:
             return None
-        call = self._backlog.popleft()
+        call = self._backlog.pop(0)
         self._size -= _size(call)
         self._judge()
         return call

@@ -14,6 +14,7 @@ __all__ = ["Unsent"]
 _JOINED: Final = 65536
 """Small pieces are put together up to this size; larger ones are kept as they are, without a copy."""
 _AT_ONCE: Final = 64
+_Queue = deque[bytearray | memoryview | int]
 _DESCRIPTOR_BYTE: Final = b"\0"
 
 
@@ -35,7 +36,7 @@ class Unsent:
 
     def __init__(self, sock: socket.socket) -> None:
         self._sock = sock
-        self._queue: deque[bytearray | memoryview | int] = deque()
+        self._queue: _Queue | None = None  # made when first needed, as most clients take everything at once
         self.size = 0
         self.taken = 0
 
@@ -62,7 +63,7 @@ class Unsent:
 
     def add_descriptors(self, fds: Sequence[int]) -> None:
         """Keep descriptors to be sent, and closed after that."""
-        self._queue.extend(fds)
+        self._kept().extend(fds)
         self.size += len(fds)
 
     def flush(self) -> None:
@@ -72,6 +73,8 @@ class Unsent:
             OSError: the connection is broken.
         """
         queue = self._queue
+        if queue is None:
+            return
         try:
             while queue:
                 first = queue[0]
@@ -102,18 +105,23 @@ class Unsent:
             return
         self.size += len(data)
         if len(data) >= _JOINED:
-            self._queue.append(data)
+            self._kept().append(data)
             return
         last = self._queue[-1] if self._queue else None
         if isinstance(last, bytearray) and len(last) < _JOINED:
             last += data
         else:
-            self._queue.append(bytearray(data))
+            self._kept().append(bytearray(data))
+
+    def _kept(self) -> _Queue:
+        if self._queue is None:
+            self._queue = deque()
+        return self._queue
 
     def _pieces(self) -> list[bytearray | memoryview]:
         """Collect what lies before the first descriptor, to be sent in one call."""
         pieces: list[bytearray | memoryview] = []
-        for piece in self._queue:
+        for piece in self._kept():
             if isinstance(piece, int) or len(pieces) == _AT_ONCE:
                 break
             pieces.append(piece)
@@ -122,7 +130,7 @@ class Unsent:
     def _drop(self, sent: int) -> None:
         """Take so many bytes off the front of the queue."""
         self._count(sent)
-        queue = self._queue
+        queue = self._kept()
         while sent:
             first = queue[0]
             assert not isinstance(first, int)

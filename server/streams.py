@@ -83,7 +83,7 @@ class Streams:
         self.transport = transport
         self.push = push
         self.name = name
-        self._open: set[ServerStream] = set()
+        self._open: dict[ServerStream, None] = {}
         self._running = 0
         self._held = 0
         self._changed = trio.Event()
@@ -107,7 +107,7 @@ class Streams:
         stream = ServerStream(self, call, result.serve, sparse=result.sparse)
         if not self.session.open_stream(call, stream):
             raise report(ErrorCode.RPC, ErrorDomain.RPC, f"a stream with serial {call.serial} is open")
-        self._open.add(stream)
+        self._open[stream] = None
         self.transport.bulk = True
         return stream
 
@@ -151,7 +151,7 @@ class Streams:
     def forget(self, stream: ServerStream) -> None:
         """Let go of a stream whose end is agreed."""
         self.session.close_stream(stream.call)
-        self._open.discard(stream)
+        self._open.pop(stream, None)
         self.transport.bulk = bool(self._open)
 
     def _change(self) -> None:

@@ -58,7 +58,7 @@ class Subscriptions:
         self._give_up = give_up
         self._name = name
         self._subscriptions: dict[int, _Subscription] = {}
-        self._tracked: set[tuple[object, ...]] = set()
+        self._tracked: dict[tuple[object, ...], None] = {}
         self._size = 0
         # events that are untaken, in two parts, so that what was taken goes while newer ones keep coming
         self._owed = 0
@@ -92,7 +92,7 @@ class Subscriptions:
             raise report(ErrorCode.RPC, ErrorDomain.RPC, f"more than {len(self)} subscriptions to events")
         number = bus.subscribe(family, event_id, key, self._tell_legacy if legacy else self._tell)
         self._subscriptions[number] = subscription
-        self._tracked.add(subscription[:4])
+        self._tracked[subscription[:4]] = None
         self._size += subscription.size
         return number
 
@@ -109,7 +109,7 @@ class Subscriptions:
         if subscription is None or subscription.family is not family:
             return False
         del self._subscriptions[number]
-        self._tracked.discard(subscription[:4])
+        del self._tracked[subscription[:4]]
         self._size -= subscription.size
         subscription.bus.unsubscribe(number)
         return True

@@ -111,7 +111,7 @@ def test_a_frame_gets_those_that_came_with_its_bytes(table: Table, queue: Descri
     assert framer.feed(b"\0") == []
     queue.add(table.receive())
     assert framer.feed(b"Z") == [with_fds(2, b"args")]
-    descriptors = framer.descriptors.popleft()
+    descriptors = framer.descriptors.pop(0)
     assert [descriptors.take(0), descriptors.take(1)] == [3, 4]
 
 
