@@ -8,6 +8,7 @@ import pty
 import re
 import select
 import subprocess
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,14 @@ class Terminal:
         seen, self._seen = self._seen[: found.end()], self._seen[found.end() :]
         return seen
 
+    def connect(self) -> None:
+        """Wait until virsh is at the console: before, it is the terminal that echoes, and what is typed gets lost."""
+        self.wait_for(rb"Escape character is[^\n]*\n")
+        deadline = time.monotonic() + TIMEOUT
+        while termios.tcgetattr(self._master)[3] & termios.ICANON:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+
     def ended(self) -> int:
         return self.process.wait(TIMEOUT)
 
@@ -83,7 +92,7 @@ def console(daemon: Daemon, home: Path, *options: str) -> Iterator[Terminal]:
 def test_typing_and_leaving(daemon: Daemon, tmp_path: Path) -> None:
     for options in ((), ("--safe",), ("serial0",)):
         with console(daemon, tmp_path, *options) as terminal:
-            terminal.wait_for(rb"Escape character is[^\n]*\n")
+            terminal.connect()
             terminal.type(b"hello\r")
             assert b"hello\r\n" in terminal.wait_for(rb"hello\r\n")
             terminal.type(ESCAPE)
@@ -92,14 +101,14 @@ def test_typing_and_leaving(daemon: Daemon, tmp_path: Path) -> None:
 
 def test_one_at_a_time(daemon: Daemon, tmp_path: Path) -> None:
     with console(daemon, tmp_path) as first:
-        first.wait_for(rb"Escape character is[^\n]*\n")
+        first.connect()
         first.type(b"a")
         first.wait_for(b"a")
         with console(daemon, tmp_path) as second:
             second.wait_for(b"Active console session exists for this domain")
             assert second.ended() == 1
         with console(daemon, tmp_path, "--force") as third:
-            third.wait_for(rb"Escape character is[^\n]*\n")
+            third.connect()
             third.type(b"mine")
             third.wait_for(b"mine")
             first.ended()
@@ -107,7 +116,7 @@ def test_one_at_a_time(daemon: Daemon, tmp_path: Path) -> None:
 
 def test_the_domain_stops(daemon: Daemon, tmp_path: Path) -> None:
     with console(daemon, tmp_path) as terminal, Virsh(daemon.uri()) as virsh:
-        terminal.wait_for(rb"Escape character is[^\n]*\n")
+        terminal.connect()
         terminal.type(b"a")
         terminal.wait_for(b"a")
         assert virsh.run("destroy talker").status == 0

@@ -25,7 +25,12 @@ from virtwire.client.enums import (
     NodeDeviceEventId,
     StoragePoolEventId,
 )
-from virtwire.protocol.generated.programs import ADMIN, PROGRAMS
+from virtwire.protocol.client_session import ClientSession
+from virtwire.protocol.generated.programs import ADMIN, PROGRAMS, REMOTE
+from virtwire.protocol.generated.storage_pool import (
+    CONNECT_FIND_STORAGE_POOL_SOURCES,
+    ConnectFindStoragePoolSourcesArgs,
+)
 
 from tests.interop.admin_peers import admin_socket
 from tests.interop.scenario import FOLDER, Scenario
@@ -71,10 +76,13 @@ def check(frames: Sequence[Frame], folder: Path) -> None:
 def _is_dissectors_own(each: Dissected) -> bool:
     """Tell whether the dissector itself is at fault, as it is with libvirtd's frames.
 
-    It takes the count of descriptors for the beginning of arguments or result, and it fails on stream data of up to 26
-    bytes, whatever they are (``test_the_dissectors_own_faults``).
+    It takes the count of descriptors for the beginning of arguments or result, it fails on stream data of up to 26
+    bytes, whatever they are (``test_the_dissectors_own_faults``), and it takes the kind of a pool whose sources are to
+    be found for an optional string.
     """
-    length, _, _, _, kind, _, status = each.header
+    length, _, _, number, kind, _, status = each.header
+    if (kind, number) == (CALL, CONNECT_FIND_STORAGE_POOL_SOURCES.number):
+        return len(each.complaints) == 1 and each.complaints[0].startswith("cannot read ")
     if kind in WITH_DESCRIPTORS:
         return len(each.complaints) == 1 and each.complaints[0].startswith("cannot read ")
     return kind == STREAM and status == CONTINUE and 28 < length <= 54
@@ -300,6 +308,11 @@ def test_the_dissectors_own_faults(tmp_path: Path) -> None:
         data = struct.pack(">7I", 28 + size, 0x20008086, 1, 209, STREAM, 7, CONTINUE) + b"x" * size
         (dissected,) = dissect([Frame(0, TO_CLIENT, data)], tmp_path)
         assert bool(dissected.complaints) is fails, size
+    data = ClientSession([REMOTE]).call(
+        CONNECT_FIND_STORAGE_POOL_SOURCES, ConnectFindStoragePoolSourcesArgs("logical", None, 0)
+    )[1]
+    (dissected,) = dissect([Frame(0, TO_SERVER, data)], tmp_path)
+    assert dissected.complaints == (f"cannot read {data[36:].hex()}",)
 
 
 def test_the_capture_is_sane(tmp_path: Path) -> None:
