@@ -350,9 +350,12 @@ class EventHub:
         return registration
 
     async def _open(self, registration: _Registration) -> None:
-        """Ask for events in the background; those who wait for them get the error, if there is one."""
+        """Ask for events in the background; those who wait for them get the error, if there is one.
+
+        Readers of a connection that was lost and made again only wait for the next one: they were not refused.
+        """
         await self._register(registration)
-        if registration.error is not None:
+        if registration.error is not None and not self._interrupted:
             for reader in registration.readers:
                 if reader.joined:
                     reader.end(registration.error)

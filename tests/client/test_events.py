@@ -550,6 +550,40 @@ async def test_the_new_connection_may_be_lost_at_once() -> None:
         assert event.domain.name == "a"
 
 
+async def test_who_shares_a_registration_that_is_lost_on_its_way_waits_for_the_next_connection() -> None:
+    refused: list[LibvirtError] = []
+
+    async def open_late(conn: Connection) -> None:
+        try:
+            async with conn.network_events(NetworkEventId.LIFECYCLE):
+                pass
+        except LibvirtError as error:
+            refused.append(error)
+
+    async with (
+        connected() as (conn, channel),
+        conn.domain_events(DomainEventId.LIFECYCLE),
+        conn.network_events(NetworkEventId.LIFECYCLE) as networks,
+    ):
+        fresh = await another(channel)
+        fresh.hold()
+        channel.hold()
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(fresh.hub.register_again, fresh, "x")
+            await settled()
+            nursery.start_soon(open_late, conn)  # its call waits for the connection, and goes out over it
+            await settled()
+            fresh.answering.set()
+            await settled()
+            last = await another(channel, first=7)
+            channel.error = LibvirtError(**_lost_fields())
+            channel.answering.set()
+        assert len(refused) == 1
+        await last.hub.register_again(last, "y")  # type: ignore[arg-type]
+        assert await take(networks, 1) == [EventsGap("y")]
+        assert await nothing_more(networks)
+
+
 def _lost_fields() -> dict[str, Any]:
     return dict(report(ErrorCode.SYSTEM_ERROR, ErrorDomain.RPC, "End of file while reading data").fields())
 
