@@ -25,7 +25,7 @@ from .channel import again, closed_error
 from .descriptors import Descriptor, duplicates
 from .limits import Limits, timed_out
 from .outbox import Outbox
-from .pipe import CHUNK, Pipe
+from .pipe import CHUNK, Pipe, takes_holes
 
 if TYPE_CHECKING:
     from virtwire.protocol.procedures import Procedure, Program
@@ -182,7 +182,7 @@ class BaseChannel:
             self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4 * CHUNK)
         try:
             serial = self._begin(procedure, args)
-            pipe = self._pipes[serial] = Pipe(self, serial, procedure)
+            pipe = self._pipes[serial] = Pipe(self, serial, procedure, sparse=takes_holes(procedure, args))
             packet = await self._reply(serial)
         finally:
             self._release()

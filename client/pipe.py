@@ -31,18 +31,20 @@ from .hole import Hole
 if TYPE_CHECKING:
     from virtwire.protocol.client_session import ClientSession
     from virtwire.protocol.procedures import Procedure
+    from virtwire.protocol.xdr import Record
 
     from .channel import Io, Waker
 
-__all__ = ["CHUNK", "HARD_LIMIT", "PATIENCE", "SOFT_LIMIT", "Carrier", "Pipe"]
+__all__ = ["CHUNK", "HARD_LIMIT", "PATIENCE", "SOFT_LIMIT", "Carrier", "Pipe", "takes_holes"]
 
 CHUNK: Final = 262120
 """Bytes of data in one frame, as libvirt's own client sends them."""
 SOFT_LIMIT: Final = 1 << 20
 HARD_LIMIT: Final = 16 << 20
 PATIENCE: Final = 10.0
-_HOLE_SIZE: Final = 64
-"""What a hole counts for among the bytes that wait."""
+_SPARSE: Final = 1  # of StorageVolUploadFlags
+_PIECE: Final = 64
+"""What a piece counts for beside its bytes: a console's come one by one, and a hole has none."""
 
 
 class Carrier(Protocol):
@@ -93,12 +95,14 @@ class Pipe:
         carrier: the connection.
         serial: of the call that opened the stream; it is the session's from now on.
         procedure: what opened it.
+        sparse: whether the server takes holes on it.
     """
 
-    def __init__(self, carrier: Carrier, serial: int, procedure: Procedure) -> None:
+    def __init__(self, carrier: Carrier, serial: int, procedure: Procedure, *, sparse: bool = False) -> None:
         self._carrier = carrier
         self._serial = serial
         self._procedure = procedure
+        self._sparse = sparse
         self._state = _State.OPEN
         self._items: deque[bytes | Hole] = deque()
         self._size = 0
@@ -145,7 +149,7 @@ class Pipe:
         """Take a packet of this stream."""
         if isinstance(packet, HolePacket):
             if self._state is _State.OPEN:
-                self._put(Hole(packet.length), _HOLE_SIZE)
+                self._put(Hole(packet.length))
         elif packet.error is not None:
             self.fail(packet.error)
         elif packet.status == Status.OK:
@@ -155,7 +159,7 @@ class Pipe:
                 self._eof = True
                 self._wake()
             elif self._state is _State.OPEN:
-                self._put(packet.data, len(packet.data))
+                self._put(packet.data)
         else:
             self.fail(_trouble(f"stream aborted with unexpected status {packet.status}"))
 
@@ -176,9 +180,9 @@ class Pipe:
         self.fail(_trouble(text))
         return True
 
-    def _put(self, item: bytes | Hole, size: int) -> None:
+    def _put(self, item: bytes | Hole) -> None:
         self._items.append(item)
-        self._size += size
+        self._size += _size_of(item)
         self._wake()
 
     def _end(self, state: _State) -> None:
@@ -229,7 +233,7 @@ class Pipe:
             await self._wait()
         was_full, was_overfull = self.full, self.overfull
         item = self._items.popleft()
-        self._size -= _HOLE_SIZE if isinstance(item, Hole) else len(item)
+        self._size -= _size_of(item)
         self._taken = self._carrier.io.now()
         if was_full != self.full or was_overfull != self.overfull:
             self._carrier.relieved()
@@ -261,11 +265,15 @@ class Pipe:
             length: in bytes, 0 to 2**63 - 1.
 
         Raises:
-            LibvirtError: as ``send``; code 8 for a length that is none.
+            LibvirtError: as ``send``; code 8 for a length that is none; code 55 for a stream that was not opened as
+                sparse, for whose sake the server would close the connection.
         """
         if not 0 <= length < 1 << 63:
             raise report(ErrorCode.INVALID_ARG, ErrorDomain.STREAMS, f"a hole cannot be {length} bytes long")
         self._check_open()
+        if not self._sparse:
+            text = "Skipping is not supported with this stream"
+            raise report(ErrorCode.OPERATION_INVALID, ErrorDomain.RPC, text)
         self._carrier.send(self._carrier.session.stream_hole(self._serial, length))
         await self._carrier.room()
         self._check_open()
@@ -310,6 +318,16 @@ class Pipe:
             raise again(self._error)
         if self._state is not _State.OPEN:
             raise _finished()
+
+
+def takes_holes(procedure: Procedure, args: Record | None) -> bool:
+    """Tell whether a call opens a stream that takes holes: an upload with the flag for it (virStorageVolUpload)."""
+    return procedure.name == "storage_vol_upload" and bool(getattr(args, "flags", 0) & _SPARSE)
+
+
+def _size_of(item: bytes | Hole) -> int:
+    """Tell what a piece that waits to be read takes of the memory, roughly."""
+    return _PIECE if isinstance(item, Hole) else _PIECE + len(item)
 
 
 def _finished() -> LibvirtError:

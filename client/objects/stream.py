@@ -56,7 +56,7 @@ class Stream:
             length: in bytes.
 
         Raises:
-            LibvirtError: as ``send_all``.
+            LibvirtError: as ``send_all``; code 55, the stream was not opened as sparse.
         """
         await self._pipe.send_hole(length)
 

@@ -13,7 +13,15 @@ from virtwire.protocol.errors import InvalidConn, NoStorageVol, OperationFailed,
 from virtwire.protocol.message import Call, HolePacket, Status, StreamPacket
 
 from tests.client.fake_server import Calls, FakeServer, Pair, connected
-from tests.client.procedures import CONSOLE, CONSOLE_ARGS, DOWNLOAD, DOWNLOAD_ARGS, UPLOAD, UPLOAD_ARGS
+from tests.client.procedures import (
+    CONSOLE,
+    CONSOLE_ARGS,
+    DOWNLOAD,
+    DOWNLOAD_ARGS,
+    SPARSE_UPLOAD_ARGS,
+    UPLOAD,
+    UPLOAD_ARGS,
+)
 from tests.worlds import World
 
 
@@ -61,7 +69,7 @@ async def test_data_holes_and_the_end(pair: Pair) -> None:
 
 async def test_data_are_sent_in_libvirts_chunks(pair: Pair) -> None:
     _channel, server, world, _hub = pair
-    pipe, call = await open_pipe(pair, UPLOAD, UPLOAD_ARGS)
+    pipe, call = await open_pipe(pair, UPLOAD, SPARSE_UPLOAD_ARGS)
     data = bytes(range(256)) * 2048
 
     async def send() -> None:

@@ -8,16 +8,31 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import pytest
 from virtwire.client.channel import Io
 from virtwire.client.hole import Hole
-from virtwire.client.pipe import CHUNK, HARD_LIMIT, PATIENCE, SOFT_LIMIT, Pipe
+from virtwire.client.pipe import CHUNK, HARD_LIMIT, PATIENCE, SOFT_LIMIT, Pipe, takes_holes
 from virtwire.protocol.client_session import ClientSession
-from virtwire.protocol.errors import InvalidArg, InvalidStream, LibvirtError, OperationFailed, Rpc, report
+from virtwire.protocol.errors import (
+    InvalidArg,
+    InvalidStream,
+    LibvirtError,
+    OperationFailed,
+    OperationInvalid,
+    Rpc,
+    report,
+)
+from virtwire.protocol.generated.domain_devices import DomainOpenConsoleArgs
 from virtwire.protocol.generated.programs import REMOTE
+from virtwire.protocol.generated.storage_vol import StorageVolDownloadArgs
+from virtwire.protocol.generated.types import DomainHandle, StorageVolHandle
 from virtwire.protocol.message import HEADER, HolePacket, Status, StreamPacket
+from virtwire.protocol.procedures import Procedure
+from virtwire.protocol.xdr import Record
 
-from tests.client.procedures import CONSOLE, DOWNLOAD
+from tests.client.procedures import CONSOLE, DOWNLOAD, SPARSE_UPLOAD_ARGS, UPLOAD, UPLOAD_ARGS
 from tests.worlds import World
 
 SERIAL = 5
+DOMAIN = DomainHandle("test", bytes(16), 1)
+VOLUME = StorageVolHandle("pool", "volume", "/volume")
 BROKEN = report(9, 38, "broken")
 
 
@@ -59,7 +74,7 @@ class Bench:
     def __init__(self, world: World) -> None:
         self.world = world
         self.carrier = Carrier(world.io)
-        self.pipe = Pipe(self.carrier, SERIAL, CONSOLE)
+        self.pipe = Pipe(self.carrier, SERIAL, CONSOLE, sparse=True)
 
     def data(self, data: bytes) -> None:
         self.pipe.feed(StreamPacket(SERIAL, Status.CONTINUE, data))
@@ -131,6 +146,28 @@ async def test_sending(bench: Bench) -> None:
     for length in (-1, 1 << 63):
         with pytest.raises(InvalidArg, match="a hole cannot be"):
             await bench.pipe.send_hole(length)
+
+
+async def test_no_hole_goes_where_none_is_taken(bench: Bench) -> None:
+    carrier = Carrier(bench.world.io)
+    pipe = Pipe(carrier, SERIAL, UPLOAD)
+    with pytest.raises(OperationInvalid, match="Skipping is not supported with this stream"):
+        await pipe.send_hole(1)
+    await pipe.send(b"data")
+    assert carrier.sent == [(2, b"data")]
+
+
+@pytest.mark.parametrize(
+    ("procedure", "args", "taken"),
+    [
+        (UPLOAD, SPARSE_UPLOAD_ARGS, True),
+        (UPLOAD, UPLOAD_ARGS, False),
+        (DOWNLOAD, StorageVolDownloadArgs(VOLUME, 0, 0, 1), False),
+        (CONSOLE, DomainOpenConsoleArgs(DOMAIN, None, 1), False),
+    ],
+)
+def test_only_a_sparse_upload_takes_holes(procedure: Procedure, args: Record, taken: bool) -> None:
+    assert takes_holes(procedure, args) is taken
 
 
 Use = Callable[[Pipe], Awaitable[object]]
@@ -305,3 +342,17 @@ async def test_which_way_the_data_flow(world: World) -> None:
     carrier = Carrier(world.io)
     assert Pipe(carrier, 1, DOWNLOAD).direction == "receive"
     assert Pipe(carrier, 2, CONSOLE).direction == "both"
+
+
+@pytest.mark.parametrize("piece", [b"x", b"xy", Hole(1)])
+async def test_many_small_pieces_count_for_what_they_take(bench: Bench, piece: bytes | Hole) -> None:
+    count = SOFT_LIMIT // 60
+    for _ in range(count):
+        if isinstance(piece, Hole):
+            bench.pipe.feed(HolePacket(SERIAL, piece.length, 0))
+        else:
+            bench.data(piece)
+    assert bench.pipe.full
+    for _ in range(count):
+        assert await bench.pipe.receive() == piece
+    assert bench.pipe._size == 0
