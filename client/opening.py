@@ -56,6 +56,21 @@ class Options(NamedTuple):
     limits: Limits = Limits()
     reconnect: Reconnect | None = None
 
+    def check(self) -> None:
+        """Refuse what could never work.
+
+        Raises:
+            ValueError: a number makes no sense.
+        """
+        if self.limits.calls < 1:
+            raise ValueError("max_calls must be at least 1")
+        if self.limits.call_timeout is not None and not self.limits.call_timeout > 0:
+            raise ValueError("call_timeout must be more than 0, or None")
+        if not self.timeout > 0:
+            raise ValueError("timeout must be more than 0")
+        if not self.keepalive_interval >= 0 or self.keepalive_count < 0:
+            raise ValueError("neither keepalive_interval nor keepalive_count can be negative")
+
 
 class Shell(Protocol):
     """An IO library and its channel."""
@@ -86,6 +101,7 @@ async def open_connection(shell: Shell, uri: str | None, options: Options) -> As
     from .events import EventHub
     from .preamble import say_goodbye
 
+    options.check()
     target = _target(uri)
     async with shell.io.background() as tasks:
         hub = EventHub(shell.io, tasks)

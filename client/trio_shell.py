@@ -89,6 +89,7 @@ async def connect(
 
     Raises:
         LibvirtError: the URI is wrong, or the daemon cannot be reached in time, or refuses.
+        ValueError: a number makes no sense.
         RuntimeError: this is not trio's, but asyncio's event loop.
     """
     limits = Limits(max_calls, call_timeout)

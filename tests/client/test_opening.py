@@ -9,7 +9,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 import trio
@@ -124,6 +124,23 @@ async def test_a_goodbye_can_be_cancelled(world: World, tmp_path: Path) -> None:
         await world.settle()
         assert task.done
         assert peer.open == 0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "text"),
+    [
+        ({"max_calls": 0}, "max_calls must be at least 1"),
+        ({"call_timeout": 0}, "call_timeout must be more than 0, or None"),
+        ({"call_timeout": float("nan")}, "call_timeout must be more than 0, or None"),
+        ({"timeout": 0}, "timeout must be more than 0"),
+        ({"keepalive_interval": -1}, "can be negative"),
+        ({"keepalive_count": -1}, "can be negative"),
+    ],
+)
+async def test_what_could_never_work_is_refused(world: World, wrong: dict[str, Any], text: str) -> None:
+    with pytest.raises(ValueError, match=text):
+        async with world.connect("test+unix:///default?socket=/nowhere", **wrong):
+            pass
 
 
 async def not_ready_in_three_seconds(world: World, uri: str) -> None:
