@@ -6,10 +6,12 @@ cloned, wiped and resized; these calls refuse what libvirt's storage driver refu
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
-from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report
+from virtwire.protocol.errors import ErrorCode, ErrorDomain, LibvirtError, report, system_error
 from virtwire.protocol.generated.storage_vol_enums import (
     StorageVolCreateFlags,
     StorageVolDownloadFlags,
@@ -86,7 +88,7 @@ class VolumeCalls(TestCalls, StorageVolCalls):
         original = found.find(clonevol.name)
         made = found.add(definition)
         if original.bytes.written:
-            with original.bytes.in_use(), made.bytes.in_use():
+            with original.bytes.in_use(), _undone(found, made), made.bytes.in_use():
                 await _copy(original, made, pause)
             found.set_allocation(made, made.bytes.allocation)
         return found.vol_ref(made)
@@ -138,10 +140,11 @@ class VolumeCalls(TestCalls, StorageVolCalls):
     def storage_vol_upload(self, vol: StorageVolRef, offset: int, length: int, flags: int) -> Serve:
         """Take what a client sends; what is allocated then is what the bytes take (virStorageVolUpload)."""
         check_flags("testStorageVolUpload", flags, StorageVolUploadFlags.SPARSE_STREAM)
-        pool, volume = self._find(vol)
-        part = Part.of(volume.definition.capacity, offset, length)
+        self._find(vol)
 
         async def serve(stream: DataStream) -> None:
+            pool, volume = self._find(vol)  # it may have changed since
+            part = Part.of(volume.definition.capacity, offset, length)
             with volume.bytes.in_use():
                 try:
                     await upload(volume.bytes, part, stream)
@@ -154,11 +157,12 @@ class VolumeCalls(TestCalls, StorageVolCalls):
     def storage_vol_download(self, vol: StorageVolRef, offset: int, length: int, flags: int) -> Serve:
         """Send what is in it, or zeros (virStorageVolDownload)."""
         check_flags("testStorageVolDownload", flags, StorageVolDownloadFlags.SPARSE_STREAM)
-        _, volume = self._find(vol)
-        part = Part.of(volume.definition.capacity, offset, length)
+        self._find(vol)
         sparse = bool(flags & StorageVolDownloadFlags.SPARSE_STREAM)
 
         async def serve(stream: DataStream) -> None:
+            _, volume = self._find(vol)  # it may have changed since
+            part = Part.of(volume.definition.capacity, offset, length)
             with volume.bytes.in_use():
                 await download(volume.bytes, part, stream, sparse=sparse)
 
@@ -175,6 +179,19 @@ def _parse_new(pool: Pool, xml: str, flags: int) -> VolumeDefinition:
     definition = VolumeDefinition.parse(xml, pool.definition.kind, validate=validate)
     pool.check_new(definition)
     return definition
+
+
+@contextmanager
+def _undone(pool: Pool, made: Volume) -> Iterator[None]:
+    """Take a volume away again when the block fails."""
+    try:
+        yield
+    except BaseException as error:
+        if pool.volumes.get(made.name) is made:
+            pool.remove(made)
+        if isinstance(error, OSError):
+            raise system_error(error.errno or errno.EIO, ErrorDomain.STORAGE, "cannot copy the volume") from error
+        raise
 
 
 async def _copy(original: Volume, made: Volume, pause: Pause) -> None:

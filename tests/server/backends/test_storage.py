@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from virtwire.server.backends import Backends
 from virtwire.server.backends.base import Driver
 from virtwire.server.backends.events import Family
 from virtwire.server.backends.streams import StreamAborted
+from virtwire.server.backends.test.storage_bytes import VolumeBytes
 from virtwire.server.backends.values import StoragePoolRef, StorageVolRef
 
 from tests.server.backends.fake_stream import FakeStream
@@ -309,6 +311,42 @@ async def test_a_volume_in_use_stays_as_it_is(driver: Driver) -> None:
             assert refusal(call) == (55, 18, text)
         stream.stop()
     driver.storage_vol_delete(VOL, 0)
+
+
+async def test_a_volume_that_changes_before_its_stream_begins(driver: Driver) -> None:
+    """A client may send the calls together; streams begin when all of them are answered."""
+    driver.storage_vol_create_xml(POOL, volume(), 0)
+    upload, download = driver.storage_vol_upload(VOL, 0, 0, 0), driver.storage_vol_download(VOL, 0, 0, 0)
+    driver.storage_vol_resize(VOL, 10, SHRINK)
+    with pytest.raises(LibvirtError, match="No space left"):
+        await upload(FakeStream([b"x" * 100]))
+    stream = FakeStream()
+    await download(stream)
+    assert stream.data == b"x" * 10
+    driver.storage_vol_delete(VOL, 0)
+    for serve in (upload, download):
+        with pytest.raises(LibvirtError, match="no storage vol with matching name"):
+            await serve(FakeStream([b"x"]))
+    assert driver.storage_pool_get_info(POOL).allocation == 0
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt()])
+async def test_a_clone_that_fails_is_none(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def fail(*args: object) -> int:
+        raise error
+
+    driver.storage_vol_create_xml(POOL, volume(), 0)
+    await fill(driver, b"x")
+    before = driver.storage_pool_get_info(POOL)
+    monkeypatch.setattr(VolumeBytes, "copy_from", fail)
+    with pytest.raises(LibvirtError if isinstance(error, OSError) else KeyboardInterrupt) as caught:
+        await driver.storage_vol_create_xml_from(POOL, volume(name="copy"), VOL, 0, trio.lowlevel.checkpoint)
+    if isinstance(error, OSError):
+        assert str(caught.value) == "cannot copy the volume: No space left on device"
+    assert driver.storage_pool_list_volumes(POOL, 10) == ["v"]
+    assert driver.storage_pool_get_info(POOL) == before
 
 
 async def test_a_pool_goes_under_a_stream(driver: Driver) -> None:
