@@ -43,8 +43,8 @@ SOFT_LIMIT: Final = 1 << 20
 HARD_LIMIT: Final = 16 << 20
 PATIENCE: Final = 10.0
 _SPARSE: Final = 1  # of StorageVolUploadFlags
-_PIECE: Final = 64
-"""What a piece counts for beside its bytes: a console's come one by one, and a hole has none."""
+_LEAST: Final = 64
+"""What a piece counts for at least: a console's bytes come one by one, and a hole has none."""
 
 
 class Carrier(Protocol):
@@ -327,7 +327,7 @@ def takes_holes(procedure: Procedure, args: Record | None) -> bool:
 
 def _size_of(item: bytes | Hole) -> int:
     """Tell what a piece that waits to be read takes of the memory, roughly."""
-    return _PIECE if isinstance(item, Hole) else _PIECE + len(item)
+    return _LEAST if isinstance(item, Hole) else max(_LEAST, len(item))
 
 
 def _finished() -> LibvirtError:
