@@ -32,8 +32,10 @@ SHELL = [sys.executable, "-m", "virtwire.client.shell.main"]
 
 def rows(page: str, heading: str) -> list[str]:
     """Return the URIs in the first column of the table under a heading."""
-    table = (ROOT / page).read_text().partition(f"{heading}\n")[2].partition("\n\n| URI |")[2].partition("\n\n")[0]
-    return [uri for line in table.splitlines() for uri in re.findall(r"`([^`]*)`", line.split(" | ")[0])]
+    table = (ROOT / page).read_text().partition(f"{heading}\n")[2].partition("\n| URI |")[2].partition("\n\n")[0]
+    found = [uri for line in table.splitlines() for uri in re.findall(r"`([^`]*)`", line.split(" | ")[0])]
+    assert len(found) >= 5, page
+    return found
 
 
 def settings(heading: str) -> str:
