@@ -18,7 +18,7 @@ import virtwire.client.aio
 from virtwire.client import Connection, LibvirtError
 from virtwire.protocol.errors import InvalidConn, NoConnect, report
 from virtwire.protocol.errors import SystemError as LibvirtSystemError
-from virtwire.protocol.generated.connect import AuthListRet
+from virtwire.protocol.generated.connect import AuthListRet, AuthSaslInitRet
 from virtwire.protocol.procedures import Program
 
 from tests.client.fake_server import FakeServer, Polite, forever, greet, listening
@@ -141,6 +141,21 @@ async def test_what_could_never_work_is_refused(world: World, wrong: dict[str, A
     with pytest.raises(ValueError, match=text):
         async with world.connect("test+unix:///default?socket=/nowhere", **wrong):
             pass
+
+
+async def test_a_callbacks_own_deadline_is_not_ours(real_world: World, tmp_path: Path) -> None:
+    async def offer(server: FakeServer) -> None:
+        await server.send(server.session.reply(await server.call(), AuthListRet([1])))
+        await server.send(server.session.reply(await server.call(), AuthSaslInitRet("SCRAM-SHA-256")))
+        await server.call()
+
+    async def nobody_answers(_wanted: object) -> list[str | None]:
+        raise TimeoutError("nobody at the keyboard")
+
+    async with listening(real_world, tmp_path, offer) as peer:
+        with pytest.raises(TimeoutError, match="nobody at the keyboard"):
+            async with real_world.connect(peer.uri, credentials=nobody_answers):
+                pass
 
 
 async def not_ready_in_three_seconds(world: World, uri: str) -> None:
