@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from .drivers import Drivers
     from .login import Login
 
-__all__ = ["Client"]
+__all__ = ["HANG_UP_CHECK", "Client"]
 
 BATCH_BYTES: Final = 1 << 20
 """Replies are sent when this much has gathered, even in the middle of what one read brought."""
@@ -57,6 +57,9 @@ _NO_DESCRIPTORS: Final = Descriptors()
 _MORE_THAN_A_REPLY: Final = frozenset((OpensStream, PassesDescriptors, PutsLayer))
 
 _NO_PASSING: Final = "file descriptors can be passed over Unix sockets only"
+
+HANG_UP_CHECK: Final = 1.0
+"""While nothing is read, it is looked every so many seconds whether the client is there at all."""
 
 FINISH_TIMEOUT: Final = 5.0
 """Seconds that a client which ends has for taking its last replies."""
@@ -378,11 +381,20 @@ class Client:
             self._reading.cancel()
 
     async def _wait_for_room(self) -> None:
-        """Wait until more may be read; the client's silence meanwhile is our doing."""
+        """Wait until more may be read; the client's silence meanwhile is our doing.
+
+        Raises:
+            ProtocolClosed: it has gone meanwhile.
+        """
         self._paused = True
         try:
-            await self._requests.has_room()
-            await self.streams.has_room()
+            while self._requests.crowded or self.streams.crowded:
+                with trio.move_on_after(HANG_UP_CHECK) as waiting:
+                    await self._requests.has_room()
+                    await self.streams.has_room()
+                if waiting.cancelled_caught and self._transport.hung_up:
+                    self._requests.forget()
+                    raise ProtocolClosed("it has gone, with much that was not served yet")
         finally:
             self._paused = False
             if self._keepalive is not None:
@@ -418,6 +430,8 @@ class Client:
             now = trio.current_time()
             if self._paused or progress != self._transport.progress:
                 progress = self._transport.progress
+                if self._paused and not self._transport.unsent:
+                    self.push(PING)  # over TCP nothing else shows that it has gone
                 keepalive.heard(now)  # its answers lie unread in the socket, or it takes what we sent
                 continue
             verdict = keepalive.check(now)

@@ -9,6 +9,7 @@ those sent follow their frame, each with one byte and one system call of its own
 from __future__ import annotations
 
 import os
+import select
 import socket
 from array import array
 from collections.abc import Sequence
@@ -67,6 +68,11 @@ class Transport(Protocol):
 
     @property
     def progress(self) -> int: ...  # noqa: D102 - see above
+
+    @property
+    def hung_up(self) -> bool:
+        """Whether nobody is there any more who could take anything; can be told without reading what came before."""
+        ...
 
     async def receive(self) -> bytes:
         """Wait for bytes; empty at the end, however it came."""
@@ -128,6 +134,18 @@ class SocketTransport:
     def passes_descriptors(self) -> bool:
         """Whether descriptors can be sent and received."""
         return self._local and self._layer is None
+
+    @property
+    def hung_up(self) -> bool:
+        """Whether nobody is there any more who could take anything; can be told without reading what came before.
+
+        Over TCP it shows once something was sent in vain.
+        """
+        if self._broken:
+            return True
+        poll = select.poll()
+        poll.register(self._sock, 0)  # hanging up and errors are always told
+        return bool(poll.poll(0))
 
     def put_layer(self, layer: Layer) -> None:
         """Put a layer over the bytes from the next one sent and the next one received on."""

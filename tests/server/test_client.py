@@ -19,6 +19,7 @@ from virtwire.protocol.generated.domain import (
 from virtwire.protocol.generated.programs import REMOTE
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.protocol.keepalive import PING, PONG
+from virtwire.server.client import HANG_UP_CHECK
 from virtwire.server.config import Config
 
 from tests.server.rig import DOMAIN, HEADER, UUID, Rig, serving
@@ -305,6 +306,35 @@ async def test_what_is_put_off_is_bounded_and_served_in_order() -> None:
                 reply = await rig.peer.read()
                 assert reply is not None
                 assert reply[1] == serial
+
+
+async def test_a_client_that_goes_while_nothing_is_read(autojump_clock: trio.testing.MockClock) -> None:
+    async with serving(Config(max_client_requests=1)) as rig:
+        calls = b"".join(rig.peer.frame(*QUICK) for _ in range(50_000))
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(rig.peer.send, rig.peer.frame(*SLOW) + calls)
+            await trio.testing.wait_all_tasks_blocked()
+            await trio.sleep(10)
+            assert rig.driver.waiting == 1
+            nursery.cancel_scope.cancel()
+        rig.peer.sock.close()
+        await trio.sleep(HANG_UP_CHECK + 1)
+        rig.driver.gate.set()  # the call that is being served may end
+        await rig.done.wait()
+
+
+async def test_a_paused_client_is_pinged(autojump_clock: trio.testing.MockClock) -> None:
+    async with serving(Config(keepalive_interval=1, keepalive_count=1, max_client_requests=1)) as rig:
+        await rig.peer.call("connect_supports_feature", ConnectSupportsFeatureArgs(10))
+        calls = b"".join(rig.peer.frame(*QUICK) for _ in range(50_000))
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(rig.peer.send, rig.peer.frame(*SLOW) + calls)
+            for _ in range(10):
+                ping = await rig.peer.read()
+                assert ping is not None
+                assert ping[2] == PING
+            nursery.cancel_scope.cancel()
+        assert not rig.done.is_set(), "that it does not answer is our doing"
 
 
 async def test_a_client_that_takes_nothing_is_given_up(autojump_clock: trio.testing.MockClock) -> None:

@@ -499,6 +499,18 @@ async def test_an_abort_ends_the_stall(rig: StreamRig) -> None:
     assert not rig.rig.client.streams.crowded
 
 
+async def test_a_client_goes_amid_a_stall(rig: StreamRig, autojump_clock: trio.testing.MockClock) -> None:
+    async def stall(stream: DataStream) -> None:
+        await trio.sleep_forever()
+
+    stream = await rig.open(UPLOAD, stall)
+    await stream.send(*[stream.frame(CONTINUE, b"x" * 250_000)] * 5)
+    await trio.testing.wait_all_tasks_blocked()
+    assert rig.rig.client.streams.crowded
+    rig.rig.peer.sock.close()
+    await rig.rig.done.wait()
+
+
 @pytest.mark.parametrize("name", [UPLOAD, DOWNLOAD, CONSOLE])
 async def test_the_client_goes(rig: StreamRig, name: str) -> None:
     seen: list[str] = []

@@ -108,6 +108,33 @@ async def test_sending_to_nobody_ends_receiving() -> None:
     transport.close()
 
 
+async def test_hung_up() -> None:
+    ours, theirs = pair()
+    transport = SocketTransport(ours)
+    theirs.send(b"unread")
+    assert not transport.hung_up
+    theirs.shutdown(socket.SHUT_WR)
+    assert not transport.hung_up, "it may still take answers"
+    theirs.close()
+    assert transport.hung_up
+    transport.close()
+    assert transport.hung_up
+
+
+async def test_hung_up_over_tcp_shows_once_something_was_sent() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener, socket.create_connection(listener.getsockname()) as theirs:
+        ours, _ = listener.accept()
+        ours.setblocking(False)
+        transport = SocketTransport(ours)
+        theirs.send(b"unread")
+        theirs.close()
+        transport.send(b"is anybody there")
+        with trio.fail_after(5):
+            while not transport.hung_up:
+                await trio.lowlevel.checkpoint()
+        transport.close()
+
+
 async def test_a_reset_is_an_end() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         theirs = socket.create_connection(server.getsockname())
