@@ -119,3 +119,10 @@ def test_the_uris_are_understood(uri: str) -> None:
 def test_the_parameters_are_ours(parameter: str) -> None:
     value = {"mode": "legacy", "no_verify": "1", "no_sanity": "1"}.get(parameter, "x")
     assert parameter not in parse_uri(f"test+tls://host/default?{parameter}={value}").name
+
+
+def test_every_class_is_in_the_reference() -> None:
+    reference = (Path(__file__).parents[2] / "docs/api.md").read_text()
+    described = set(re.findall(r"^\.\. autoclass:: virtwire\.client\.(\w+)$", reference, re.MULTILINE))
+    classes = {name for name in virtwire.client.__all__ if inspect.isclass(getattr(virtwire.client, name))}
+    assert described == {name for name in classes if not issubclass(getattr(virtwire.client, name), Exception)}
