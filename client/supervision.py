@@ -45,6 +45,8 @@ class Reconnect:
         jitter: the share of each wait that is left to chance, 0 to 1.
         attempts: how many may fail in a row before the loss is final; None for any number. A login that is refused
             three times in a row is final in any case.
+
+    An attempt also counts as failed when its connection is lost again after a shorter time than was waited for it.
     """
 
     first: float = 0.1
@@ -84,6 +86,9 @@ class SupervisedChannel:
         self._last: BaseChannel | None = None
         self._error: LibvirtError | None = None
         self._changed = opener.io.event()
+        self._waits = reconnect.waits()
+        self._waited = 0.0
+        self._made = opener.io.now()
 
     @classmethod
     async def open(cls, opener: Opener, reconnect: Reconnect) -> Self:
@@ -162,6 +167,7 @@ class SupervisedChannel:
 
     def _use(self, channel: BaseChannel) -> None:
         self._last = channel
+        self._made = self.io.now()
         if channel.error is None:
             self._channel = channel
             self._changed.set()
@@ -192,7 +198,10 @@ class SupervisedChannel:
     async def _come_back(self, reason: LibvirtError) -> None:
         refusals = 0
         failure = reason
-        for wait in self._reconnect.waits():
+        if self.io.now() - self._made >= self._waited:
+            self._waits = self._reconnect.waits()
+        for wait in self._waits:
+            self._waited = wait
             await self.io.sleep(wait)
             if self._error is not None:
                 return

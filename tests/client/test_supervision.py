@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -132,6 +133,7 @@ async def test_a_loss_between_calls_is_made_good(world: World, tmp_path: Path) -
             assert (await connection.domain_lookup_by_name("b")).name == "b"
             assert world.io.now() - start == pytest.approx(0.5, abs=0.1)
             assert peer.served == 2 + lost
+            await world.io.sleep(1.1)
     assert daemon.calls[-1] == "connect_close"
     assert daemon.calls.count("connect_open") == 4
 
@@ -397,13 +399,35 @@ async def test_signs_of_life_are_asked_of_later_connections_too(world: World, tm
         assert peer.served == 2
 
 
-async def test_a_daemon_that_drops_each_connection_is_not_asked_all_the_time(world: World, tmp_path: Path) -> None:
+async def test_a_daemon_that_drops_each_connection_is_asked_less_and_less(world: World, tmp_path: Path) -> None:
+    times: list[float] = []
     async with supervised(world, tmp_path) as (connection, daemon, peer, _group):
+        start = world.io.now()
         for _ in range(5):
+            before = peer.served
             daemon.drop()
-            await world.io.sleep(1.1)
-        assert peer.served == 6
+            while peer.served == before or not daemon.servers:
+                await world.io.sleep(0.125)
+            times.append(world.io.now() - start)
+        assert times == pytest.approx([1, 3, 7, 15, 23], abs=1)
+        await world.io.sleep(10)  # it stays for longer than was waited for it
+        start = world.io.now()
+        daemon.drop()
+        await world.io.sleep(0.5)
         assert (await connection.domain_lookup_by_name("a")).name == "a"
+        assert world.io.now() - start == pytest.approx(1, abs=0.2)
+
+
+async def test_connections_that_are_lost_at_once_count_as_attempts(world: World, tmp_path: Path) -> None:
+    twice = replace(SOON, attempts=2)
+    async with supervised(world, tmp_path, twice) as (connection, daemon, peer, _group):
+        for _ in range(2):
+            await daemon.drop_and_be_missed(world)
+            assert (await connection.domain_lookup_by_name("a")).name == "a"
+        await daemon.drop_and_be_missed(world)
+        with pytest.raises(LibvirtError, match="End of file"):
+            await connection.domain_lookup_by_name("a")
+        assert peer.served == 3
 
 
 async def test_refusals_of_calls_are_no_loss(world: World, tmp_path: Path) -> None:
