@@ -42,7 +42,13 @@ class Outcome:
 
 def admin_socket(daemon: Daemon) -> Path:
     """Return the path of a daemon's administration socket."""
-    return daemon.socket_dir / "libvirt-admin-sock"
+    return admin_socket_in(daemon.folder)
+
+
+def admin_socket_in(folder: Path) -> Path:
+    """Return the path of the administration socket of the daemon in a folder; a session's libvirtd has its own."""
+    session = folder / "home/runtime/libvirt/libvirt-admin-sock"
+    return session if session.exists() else folder / "sockets/libvirt-admin-sock"
 
 
 class VirtAdmin:

@@ -12,6 +12,7 @@ import pytest
 from virtwire.client import Connection, LibvirtError
 from virtwire.client.enums import DomainCheckpointListFlags, DomainState
 
+from tests.interop.admin_peers import admin_socket_in
 from tests.peers.daemon import Daemon
 from tests.peers.libvirtd import Libvirtd
 from tests.peers.pki import Site
@@ -116,6 +117,6 @@ async def test_the_administration(real_world: World, ways: dict[str, str], tmp_p
     with pytest.raises(LibvirtError, match="Failed to connect socket"):
         async with real_world.connect_admin(str(tmp_path / "none")):
             raise AssertionError("it never opens")
-    admin = Path(ways["libvirtd-unix"].partition("socket=")[2]).with_name("libvirt-admin-sock")
+    admin = admin_socket_in(Path(ways["libvirtd-unix"].partition("socket=")[2]).parents[1])
     async with real_world.connect_admin(str(admin)) as connection:
         assert "libvirtd" in [server.name for server in await connection.list_servers()]

@@ -29,6 +29,10 @@ PACKAGES = {
     "dbus-daemon": "dbus-daemon",
     "dbus-send": "dbus-bin",
     "polkitd": "polkitd",
+    "saslpasswd2": "sasl2-bin",
+    "ssh": "openssh-client",
+    "sshd": "openssh-server",
+    "nc": "netcat-openbsd",
 }
 """The Debian package that brings each thing a test can require."""
 
