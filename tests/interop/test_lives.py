@@ -117,6 +117,6 @@ async def test_the_administration(real_world: World, ways: dict[str, str], tmp_p
     with pytest.raises(LibvirtError, match="Failed to connect socket"):
         async with real_world.connect_admin(str(tmp_path / "none")):
             raise AssertionError("it never opens")
-    admin = admin_socket_in(Path(ways["libvirtd-unix"].partition("socket=")[2]).parents[1])
+    admin = admin_socket_in(Path(ways["libvirtd-unix"].partition("socket=")[2]).parent)
     async with real_world.connect_admin(str(admin)) as connection:
         assert "libvirtd" in [server.name for server in await connection.list_servers()]
