@@ -345,7 +345,7 @@ class BaseChannel:
 
     def _received(self) -> None:
         """Do what is due after the packets of one read: answers to pings, and the end that a bad frame brings."""
-        while self._held > self._owed:
+        while self._held and self._held > self._owed:
             self._held -= 1
             self._release()
         answer = self.session.data_to_send()

@@ -73,6 +73,7 @@ class TrioChannel(BaseChannel):
         self._calls = 0
         self._pump_scope: trio.CancelScope | None = None
         self._pump_waits = ParkingLot()
+        self._pump_rests = False
         self._relief = trio.Event()
         tasks.start(self._pump)
         tasks.start(self.watch)
@@ -82,21 +83,22 @@ class TrioChannel(BaseChannel):
         """Call a procedure and wait for its result; see ``Channel.call``."""
         await checkpoint_if_cancelled()
         if self.limits.call_timeout is not None:
-            return await self._in_time(procedure, partial(self._call, procedure, args))
-        return await self._call(procedure, args)
+            packet = await self._in_time(procedure, partial(self._call, procedure, args))
+        else:
+            packet = await self._call(procedure, args)
+        if isinstance(packet, Failure):
+            raise packet.error
+        return packet.value
 
-    async def _call(self, procedure: Procedure, args: Record | None) -> Any:
+    async def _call(self, procedure: Procedure, args: Record | None) -> Reply | Failure:
         if self._free and self._outbox.size <= UNSENT_LIMIT:
             self._free -= 1
         else:
             await self._turn()
         try:
-            packet = await self._reply(self._begin(procedure, args))
+            return await self._reply(self._begin(procedure, args))
         finally:
             self._release()
-        if isinstance(packet, Failure):
-            raise packet.error
-        return packet.value
 
     call_with_descriptors = enable_ki_protection(BaseChannel.call_with_descriptors)
     open_stream = enable_ki_protection(BaseChannel.open_stream)
@@ -163,12 +165,15 @@ class TrioChannel(BaseChannel):
             reschedule(self._waiting.popitem()[1])
         else:
             self._reading = False
-            self._pump_waits.unpark_all()
+            if self._pump_rests:
+                self._pump_rests = False
+                self._pump_waits.unpark_all()
 
     async def _pump(self) -> None:
         """Read while nobody calls; a task of its own until the end."""
         while self._error is None:
             if self._reading:
+                self._pump_rests = True
                 await self._pump_waits.park()
             calls = self._calls
             if calls:
