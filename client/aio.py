@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import socket
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from .asyncio_io import AsyncioIo
 from .limits import Limits
-from .opening import Options, open_admin_connection, open_connection
+from .opening import Options, Shell, open_admin_connection, open_connection
 
 if TYPE_CHECKING:
-    from virtwire.protocol.errors import LibvirtError
-    from virtwire.protocol.procedures import Program
-
-    from .asyncio_channel import AsyncioChannel
-    from .channel import Layer, Tasks
+    from .base_channel import BaseChannel
     from .credentials import CredentialCallback
-    from .events import EventHub
     from .objects.admin import AdminConnection
     from .objects.connection import Connection
     from .supervision import Reconnect
@@ -26,32 +20,18 @@ if TYPE_CHECKING:
 __all__ = ["connect", "connect_admin"]
 
 
-class _AsyncioShell:
-    """See ``opening.Shell``."""
+def _shell() -> Shell:
+    try:
+        io = AsyncioIo()
+    except RuntimeError:
+        raise RuntimeError("virtwire.client.aio needs asyncio; for trio there is virtwire.client") from None
+    return Shell(io, _channel_class)
 
-    def __init__(self) -> None:
-        try:
-            self.io = AsyncioIo()
-        except RuntimeError:
-            raise RuntimeError("virtwire.client.aio needs asyncio; for trio there is virtwire.client") from None
 
-    def channel(
-        self,
-        sock: socket.socket,
-        programs: Iterable[Program],
-        hub: EventHub,
-        on_lost: Callable[[LibvirtError], None],
-        tasks: Tasks,
-        *,
-        limits: Limits,
-        layer: Layer | None,
-    ) -> AsyncioChannel:
-        """Make a channel that is ready for calls."""
-        from .asyncio_channel import AsyncioChannel
+def _channel_class() -> type[BaseChannel]:
+    from .asyncio_channel import AsyncioChannel
 
-        channel = AsyncioChannel(self.io, sock, programs, hub, on_lost, limits=limits, layer=layer)
-        channel.start(tasks)
-        return channel
+    return AsyncioChannel
 
 
 @asynccontextmanager
@@ -76,12 +56,12 @@ async def connect(
     """
     limits = Limits(max_calls, call_timeout)
     options = Options(read_only, timeout, credentials, keepalive_interval, keepalive_count, limits, reconnect)
-    async with open_connection(_AsyncioShell(), uri, options) as connection:
+    async with open_connection(_shell(), uri, options) as connection:
         yield connection
 
 
 @asynccontextmanager
 async def connect_admin(path: str | None = None, *, timeout: float = 30.0) -> AsyncIterator[AdminConnection]:
     """Connect to the administration of a daemon on this machine; see ``virtwire.client.connect_admin``."""
-    async with open_admin_connection(_AsyncioShell(), path, timeout) as connection:
+    async with open_admin_connection(_shell(), path, timeout) as connection:
         yield connection

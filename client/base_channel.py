@@ -10,6 +10,7 @@ from __future__ import annotations
 import array
 import os
 import socket
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from virtwire.protocol.procedures import Procedure, Program
     from virtwire.protocol.xdr import Record
 
-    from .channel import Io, Layer, Waker
+    from .channel import Io, Layer, Tasks, Waker
     from .events import EventHub
 
 __all__ = ["READ_SIZE", "UNSENT_LIMIT", "BaseChannel"]
@@ -45,7 +46,7 @@ UNSENT_LIMIT: Final = 1 << 20
 _ANCILLARY: Final = socket.CMSG_SPACE(MAX_FDS * array.array("i").itemsize)
 
 
-class BaseChannel:
+class BaseChannel(ABC):
     """One connected socket and all that is known about it.
 
     Args:
@@ -112,11 +113,19 @@ class BaseChannel:
         """Whether the transport can pass file descriptors."""
         return self._passes_descriptors
 
+    @abstractmethod
+    def start(self, tasks: Tasks) -> None:
+        """Begin to read, write and watch.
+
+        Args:
+            tasks: owns what runs in the background; when they end, the channel must have been closed.
+        """
+
     # Calls
 
+    @abstractmethod
     async def call(self, procedure: Procedure, args: Record | None = None) -> Any:
         """Call a procedure and wait for its result; see ``Channel.call``."""
-        raise NotImplementedError
 
     async def call_with_descriptors(
         self, procedure: Procedure, args: Record | None = None, fds: Sequence[int] = ()
@@ -191,9 +200,9 @@ class BaseChannel:
             raise packet.error
         return packet.value, pipe
 
+    @abstractmethod
     async def _reply(self, serial: int) -> Reply | Failure:
         """Wait for the answer to a call that was sent; a cancelled wait ends in ``_abandon``."""
-        raise NotImplementedError
 
     def _begin(self, procedure: Procedure, args: Record | None, fds: Sequence[int] = ()) -> int:
         """Send a call; return its serial."""
@@ -363,9 +372,9 @@ class BaseChannel:
         return any(pipe.full for pipe in pipes) and not self._waiting and not any(pipe.awaited for pipe in pipes)
 
     @property
+    @abstractmethod
     def _stalled(self) -> bool:
         """Whether nothing is being read, because a stream's reader is slow."""
-        raise NotImplementedError
 
     def _give_up_on_readers(self, *, led: bool = False) -> None:
         """Fail the streams whose readers hold up others for too long.
@@ -379,9 +388,9 @@ class BaseChannel:
                 if pipe.give_up_on_reader(now):
                     self._pipes.pop(serial, None)
 
+    @abstractmethod
     def relieved(self) -> None:
         """Take note that a pipe is below its limit again, or that somebody waits; the channel reads on if it may."""
-        raise NotImplementedError
 
     # Sending
 
@@ -440,9 +449,9 @@ class BaseChannel:
         if self._outbox.size:
             self._write_later()
 
+    @abstractmethod
     def _write_later(self) -> None:
         """See to it that ``_flush`` is called when the socket can be written."""
-        raise NotImplementedError
 
     # Liveliness
 
@@ -503,13 +512,13 @@ class BaseChannel:
         self._on_lost(error)
         self.ended.set()
 
+    @abstractmethod
     def _let_go(self) -> None:
         """Wake whoever waits for the socket, which is about to be closed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _fail_waiting(self, error: LibvirtError) -> None:
         """Give the error to every call that waits for its reply."""
-        raise NotImplementedError
 
 
 def _cannot_write(reason: OSError) -> LibvirtError:

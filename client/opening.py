@@ -7,7 +7,7 @@ import errno
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from virtwire.protocol.errors import ErrorDomain, LibvirtError, system_error
 
@@ -74,27 +74,16 @@ class Options(NamedTuple):
             raise ValueError("neither keepalive_interval nor keepalive_count can be negative")
 
 
-class Shell(Protocol):
-    """An IO library and its channel."""
+class Shell(NamedTuple):
+    """An IO library and its channel.
 
-    @property
-    def io(self) -> Io:
-        """The IO library."""
-        ...
+    Attributes:
+        io: the IO library.
+        channel_class: imports the class of its channel, which nobody needs before a socket is connected.
+    """
 
-    def channel(
-        self,
-        sock: socket.socket,
-        programs: Iterable[Program],
-        hub: EventHub,
-        on_lost: Callable[[LibvirtError], None],
-        tasks: Tasks,
-        *,
-        limits: Limits,
-        layer: Layer | None,
-    ) -> BaseChannel:
-        """Make a channel that is ready for calls, over a connected socket that it owns from now on."""
-        ...
+    io: Io
+    channel_class: Callable[[], type[BaseChannel]]
 
 
 @asynccontextmanager
@@ -242,7 +231,9 @@ class Opener:
             sock.close()
             raise
         limits = self._options.limits
-        channel = self._shell.channel(sock, programs, self.hub, on_lost, self.tasks, limits=limits, layer=layer)
+        make = self._shell.channel_class()
+        channel = make(self.io, sock, programs, self.hub, on_lost, limits=limits, layer=layer)
+        channel.start(self.tasks)
         try:
             await hello(channel)
         except BaseException:

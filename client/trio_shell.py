@@ -2,57 +2,36 @@
 
 from __future__ import annotations
 
-import socket
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import trio
 
 from .limits import Limits
-from .opening import Options, open_admin_connection, open_connection
+from .opening import Options, Shell, open_admin_connection, open_connection
 from .trio_io import TrioIo
 
 if TYPE_CHECKING:
-    from virtwire.protocol.errors import LibvirtError
-    from virtwire.protocol.procedures import Program
-
-    from .channel import Layer, Tasks
+    from .base_channel import BaseChannel
     from .credentials import CredentialCallback
-    from .events import EventHub
     from .objects.admin import AdminConnection
     from .objects.connection import Connection
     from .supervision import Reconnect
-    from .trio_channel import TrioChannel
 
 __all__ = ["connect", "connect_admin"]
 
 
-class _TrioShell:
-    """See ``opening.Shell``."""
+def _shell() -> Shell:
+    if not trio.lowlevel.in_trio_run():
+        raise RuntimeError("virtwire.client needs trio; for asyncio there is virtwire.client.aio")
+    return Shell(TrioIo(), _channel_class)
 
-    def __init__(self) -> None:
-        if not trio.lowlevel.in_trio_run():
-            raise RuntimeError("virtwire.client needs trio; for asyncio there is virtwire.client.aio")
-        self.io = TrioIo()
 
-    def channel(
-        self,
-        sock: socket.socket,
-        programs: Iterable[Program],
-        hub: EventHub,
-        on_lost: Callable[[LibvirtError], None],
-        tasks: Tasks,
-        *,
-        limits: Limits,
-        layer: Layer | None,
-    ) -> TrioChannel:
-        """Make a channel that is ready for calls."""
-        from .trio_channel import TrioChannel
+def _channel_class() -> type[BaseChannel]:
+    from .trio_channel import TrioChannel
 
-        channel = TrioChannel(self.io, sock, programs, hub, on_lost, limits=limits, layer=layer)
-        channel.start(tasks)
-        return channel
+    return TrioChannel
 
 
 @asynccontextmanager
@@ -94,7 +73,7 @@ async def connect(
     """
     limits = Limits(max_calls, call_timeout)
     options = Options(read_only, timeout, credentials, keepalive_interval, keepalive_count, limits, reconnect)
-    async with open_connection(_TrioShell(), uri, options) as connection:
+    async with open_connection(_shell(), uri, options) as connection:
         yield connection
 
 
@@ -113,5 +92,5 @@ async def connect_admin(path: str | None = None, *, timeout: float = 30.0) -> As
         LibvirtError: the daemon cannot be reached in time, or refuses.
         RuntimeError: this is not trio's, but asyncio's event loop.
     """
-    async with open_admin_connection(_TrioShell(), path, timeout) as connection:
+    async with open_admin_connection(_shell(), path, timeout) as connection:
         yield connection
