@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-TOP = ("protocol", "auth", "certs", "client", "server")
+TOP = ("protocol", "auth", "certs", "client", "server", "conformance")
 
 
 def test_every_package_is_listed() -> None:

@@ -1,0 +1,1 @@
+"""The conformance suite: what a daemon or a client of the protocol must do, check by check."""

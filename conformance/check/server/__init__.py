@@ -1,0 +1,1 @@
+"""Checks of a daemon, a module an area."""

@@ -1,0 +1,1 @@
+"""Playing a recording's client against a daemon, or its daemon for a client, and comparing what comes."""

@@ -1,0 +1,1 @@
+"""The relay between clients and a daemon, and the command ``virtwire-tap``."""

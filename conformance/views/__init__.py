@@ -1,0 +1,1 @@
+"""Live views of what passes a tap: lines, a terminal, a web page."""

@@ -1,0 +1,1 @@
+"""The web page of a tap: a timeline of connections, calls and events."""
