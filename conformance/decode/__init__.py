@@ -1,1 +1,1 @@
-"""What frames say, in words: decoded structures, one line or whole, each byte's field, calls paired with their replies."""
+"""What frames say: decoded structures, in one line or whole, the field of each byte, calls with their replies."""
