@@ -1,0 +1,161 @@
+"""Recordings as files: writing one entry after the other, reading any format that is known by its first bytes."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Final, Self
+
+from .format import MAGIC, FeedDecoder, RecordingError, encode, encode_head
+from .model import Entry, Head
+
+__all__ = ["Recording", "Source", "Writer", "open_recording"]
+
+_PIECE: Final = 1 << 18
+
+
+class Writer:
+    """Writes a recording.
+
+    Args:
+        file: open for writing bytes; the caller closes it.
+        head: what stands at the beginning; None adds to a recording that has one.
+    """
+
+    def __init__(self, file: IO[bytes], head: Head | None) -> None:
+        self._file = file
+        if head is not None:
+            file.write(encode_head(head))
+
+    def write(self, entry: Entry) -> None:
+        """Write one entry.
+
+        Raises:
+            OSError: the file takes no more.
+        """
+        self._file.write(encode(entry))
+
+
+class Source(ABC):
+    """Entries that are read from an open file, in constant memory; each format has a subclass.
+
+    Attributes:
+        head: what stands at the beginning.
+        damage: why the reading stopped before the end, in words; None when it did not, or not yet.
+    """
+
+    head: Head
+    damage: str | None = None
+
+    @abstractmethod
+    def entries(self) -> Iterator[Entry]:
+        """Give the entries, once."""
+
+
+class OwnSource(Source):
+    """A recording in virtwire-tap's own format.
+
+    Raises:
+        RecordingError: it has no head that can be read.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._decoder = FeedDecoder()
+        self._first: list[Entry] = []
+        while self._decoder.head is None:
+            data = file.read(_PIECE)
+            self._first += self._decoder.feed(data)
+            if not data or self._decoder.damage is not None:
+                self._decoder.end()
+        self.head = self._decoder.head
+
+    def entries(self) -> Iterator[Entry]:
+        """Give the entries, once."""
+        yield from self._first
+        self._first = []
+        while self._decoder.damage is None:
+            data = self._file.read(_PIECE)
+            if not data:
+                self._decoder.end()
+                break
+            yield from self._decoder.feed(data)
+        self.damage = self._decoder.damage
+
+
+class Recording:
+    """A file that is being read; a context manager, and an iterator of its entries.
+
+    Args:
+        path: the file.
+
+    Attributes:
+        path: as given.
+
+    Raises:
+        RecordingError: it cannot be opened, or is none of the formats; the text names the file.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._file: IO[bytes] | None = None
+        try:
+            self._file = self.path.open("rb")
+            self._source = _source(self._file)
+        except (OSError, RecordingError) as error:
+            self.close()
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            raise RecordingError(f"cannot read {path}: {reason}") from error
+
+    @property
+    def head(self) -> Head:
+        """What stands at the beginning."""
+        return self._source.head
+
+    @property
+    def damage(self) -> str | None:
+        """Why the reading stopped before the end of the file, in words; None while it did not."""
+        return self._source.damage
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Give the entries, once.
+
+        Raises:
+            RecordingError: the file cannot be read any further.
+        """
+        try:
+            yield from self._source.entries()
+        except OSError as error:
+            raise RecordingError(f"cannot read {self.path}: {error.strerror}") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+
+
+def open_recording(path: str | Path) -> Recording:
+    """Open a recording in any format: virtwire-tap's own, pcapng, or the text of captures.
+
+    Raises:
+        RecordingError: it cannot be opened, or is none of them; the text names the file.
+    """
+    return Recording(path)
+
+
+def _source(file: Any) -> Source:
+    """Choose the reader by the first bytes."""
+    start = file.peek(8)[:8] if hasattr(file, "peek") else b""
+    if MAGIC.startswith(start[: len(MAGIC)]) and start:
+        return OwnSource(file)
+    raise RecordingError("it is no recording: neither virtwire-tap's own, nor pcapng, nor the text of captures")

@@ -1,0 +1,239 @@
+"""The bytes of a recording: how entries are written, and read back as far as they are whole.
+
+A recording begins with eight bytes, ``VWTAP`` and CR LF NUL, which no text file and no other format begins with. Then
+come records, one after the other, nothing between them and nothing at the end, so that a file can be added to and a
+live feed is the same bytes. A record is, in big endian:
+
+| bytes | what |
+|---|---|
+| 4 | the length of the body |
+| 4 | CRC-32 of all that follows in the record |
+| 1 | kind: 0 head, 1 opened, 2 frame, 3 raw, 4 closed, 5 lost, 6 note |
+| 1 | direction: 0 to the server, 1 to the client; 0 where there is none |
+| 1 | how many descriptors came with a frame |
+| 1 | 1 where the body was cut, else 0 |
+| 4 | the connection; 0xffffffff for none |
+| 8 | time in nanoseconds since the recording began |
+| n | the body |
+
+A frame's or raw bytes' body is the bytes themselves; where they were cut, eight bytes stand before them: their whole
+length and the CRC-32 of the whole. All other bodies are JSON objects in UTF-8, without spaces: the first record is the
+head ``{"version":1,"started":...,"facts":{...}}``, opened has ``facts``, closed ``by`` and ``reason``, lost ``entries``
+and ``size``, note ``text``. Readers skip kinds that they do not know.
+
+A file that was cut short, by a full disk or a killed process, is whole up to its last whole record; the checksum tells
+where that is, also when what follows is something else than what was written.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from typing import Any, Final
+
+from virtwire.protocol.message import MAX_FDS, MAX_FRAME
+
+from .model import VERSION, Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
+
+__all__ = ["MAGIC", "MAX_BODY", "FeedDecoder", "RecordingError", "encode", "encode_frame", "encode_head"]
+
+MAGIC: Final = b"VWTAP\r\n\0"
+MAX_BODY: Final = MAX_FRAME + 8
+"""No record's body is longer; a reader takes a longer one for damage."""
+
+NO_CONNECTION: Final = 0xFFFFFFFF
+HEAD, OPENED, FRAME, RAW, CLOSED, LOST, NOTE = range(7)
+
+_PREFIX: Final = struct.Struct(">II")
+_REST: Final = struct.Struct(">BBBBIQ")
+_CUT: Final = struct.Struct(">II")
+_START: Final = _PREFIX.size + _REST.size
+_TIME_MASK: Final = (1 << 64) - 1
+
+
+class RecordingError(ValueError):
+    """A file is no recording, or one that cannot be read; the text is for the user."""
+
+
+def encode_head(head: Head) -> bytes:
+    """Write the beginning of a recording."""
+    return MAGIC + _record(
+        HEAD, 0, NO_CONNECTION, _json({"version": head.version, "started": head.started, "facts": head.facts})
+    )
+
+
+def encode_frame(time: int, connection: int, direction: int, data: bytes | memoryview, nfds: int = 0) -> bytes:
+    """Write a frame that is kept whole; what ``encode`` does for it, without an object in between."""
+    rest = _REST.pack(FRAME, direction, nfds, 0, connection, time)
+    return b"".join((_PREFIX.pack(len(data), zlib.crc32(data, zlib.crc32(rest))), rest, data))
+
+
+def encode(entry: Entry) -> bytes:
+    """Write one entry as a record."""
+    match entry:
+        case Frame(time, connection, direction, data, nfds, size, crc):
+            if not entry.cut:
+                return encode_frame(time, connection, direction, data, nfds)
+            return _record(FRAME, time, connection, _CUT.pack(size, crc or 0) + data, direction, nfds, cut=True)
+        case Raw(time, connection, direction, data, size):
+            if len(data) == size:
+                return _record(RAW, time, connection, data, direction)
+            return _record(RAW, time, connection, _CUT.pack(size, 0) + data, direction, cut=True)
+        case Opened(time, connection, facts):
+            return _record(OPENED, time, connection, _json({"facts": facts}))
+        case Closed(time, connection, by, reason):
+            return _record(CLOSED, time, connection, _json({"by": by, "reason": reason}))
+        case Lost(time, entries, size):
+            return _record(LOST, time, NO_CONNECTION, _json({"entries": entries, "size": size}))
+        case Note(time, about, text):
+            return _record(NOTE, time, NO_CONNECTION if about is None else about, _json({"text": text}))
+
+
+def _record(
+    kind: int, time: int, connection: int, body: bytes, direction: int = 0, nfds: int = 0, *, cut: bool = False
+) -> bytes:
+    rest = _REST.pack(kind, direction, nfds, cut, connection, time & _TIME_MASK)
+    return b"".join((_PREFIX.pack(len(body), zlib.crc32(body, zlib.crc32(rest))), rest, body))
+
+
+def _json(value: Facts) -> bytes:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogateescape")
+
+
+class FeedDecoder:
+    """Reads a recording's bytes in whatever pieces they come.
+
+    At most one record is held that is not whole yet.
+
+    Attributes:
+        head: the recording's head, once it has come.
+        damage: why nothing is read any more, once that is so: the offset and what is wrong there.
+        offset: up to where everything is whole.
+    """
+
+    def __init__(self) -> None:
+        self.head: Head | None = None
+        self.damage: str | None = None
+        self.offset = 0
+        self._buffer = bytearray()
+        self._begun = False
+
+    def feed(self, data: bytes) -> list[Entry]:
+        """Take bytes, give the entries that are now whole.
+
+        Raises:
+            RecordingError: this is no recording, or one of a newer format. Never once a head has come.
+        """
+        if self.damage is not None:
+            return []
+        self._buffer += data
+        if not self._begun:
+            if not MAGIC.startswith(self._buffer[: len(MAGIC)]):
+                raise RecordingError("this is no recording of virtwire-tap")
+            if len(self._buffer) < len(MAGIC):
+                return []
+            self._begun = True
+            self._drop(len(MAGIC))
+        entries: list[Entry] = []
+        position = 0
+        while self.damage is None and len(self._buffer) - position >= _START:
+            size, crc = _PREFIX.unpack_from(self._buffer, position)
+            if size > MAX_BODY:
+                self._damaged(position, f"a record of {size} bytes")
+                break
+            end = position + _START + size
+            if len(self._buffer) < end:
+                break
+            record = bytes(memoryview(self._buffer)[position + _PREFIX.size : end])
+            if zlib.crc32(record) != crc:
+                self._damaged(position, "a record whose checksum is wrong")
+                break
+            entry = self._read(record, position)
+            if entry is not None:
+                entries.append(entry)
+            position = end
+        self._drop(position)
+        return entries
+
+    def end(self) -> None:
+        """Note that no more bytes come; ``damage`` tells when a record is not whole.
+
+        Raises:
+            RecordingError: not even a head came.
+        """
+        if self.damage is None and self._buffer:
+            self._damaged(0, f"{len(self._buffer)} bytes of a record that is cut short")
+        if self.head is None:
+            raise RecordingError("this is no recording of virtwire-tap" if not self._begun else "it has no head")
+
+    def _drop(self, count: int) -> None:
+        del self._buffer[:count]
+        self.offset += count
+
+    def _damaged(self, position: int, what: str) -> None:
+        self.damage = f"at byte {self.offset + position}: {what}"
+
+    def _read(self, record: bytes, position: int) -> Entry | None:
+        """Read what follows a record's checksum; None for the head and for kinds of later versions."""
+        kind, direction, nfds, cut, connection, time = _REST.unpack_from(record)
+        body = record[_REST.size :]
+        try:
+            if self.head is None:
+                self._read_head(kind, body)
+                return None
+            return _entry(kind, direction, nfds, cut, connection, time, body)
+        except RecordingError:
+            raise
+        except (ValueError, KeyError, TypeError, struct.error, RecursionError):
+            self._damaged(position, "a record that does not say what it should")
+            return None
+
+    def _read_head(self, kind: int, body: bytes) -> None:
+        if kind != HEAD:
+            raise RecordingError("it has no head")
+        fields = _fields(body)
+        version, started = int(fields["version"]), int(fields["started"])
+        if version > VERSION:
+            raise RecordingError(f"it is of version {version} of the format, and {VERSION} is the newest known here")
+        self.head = Head(version, started, _facts(fields["facts"]))
+
+
+def _entry(kind: int, direction: int, nfds: int, cut: int, connection: int, time: int, body: bytes) -> Entry | None:
+    """Make an entry of a record's parts.
+
+    Raises:
+        ValueError, KeyError, TypeError, struct.error: the parts are none of an entry.
+    """
+    if kind in (FRAME, RAW):
+        size, crc = len(body), None
+        if cut:
+            size, crc = _CUT.unpack_from(body)
+            body = body[_CUT.size :]
+            if size <= len(body):
+                raise ValueError("it is longer than the whole")
+        if kind == RAW:
+            return Raw(time, connection, Direction(direction), body, size)
+        if nfds > MAX_FDS or len(body) < 4:
+            raise ValueError("this is no frame")
+        return Frame(time, connection, Direction(direction), body, nfds, size, crc)
+    if kind not in (OPENED, CLOSED, LOST, NOTE):
+        return None
+    fields = _fields(body)
+    if kind == OPENED:
+        return Opened(time, connection, _facts(fields["facts"]))
+    if kind == CLOSED:
+        return Closed(time, connection, str(fields["by"]), str(fields["reason"]))
+    if kind == LOST:
+        return Lost(time, int(fields["entries"]), int(fields["size"]))
+    return Note(time, None if connection == NO_CONNECTION else connection, str(fields["text"]))
+
+
+def _fields(body: bytes) -> dict[str, Any]:
+    return _facts(json.loads(body.decode("utf-8", "surrogateescape")))
+
+
+def _facts(value: object) -> Facts:
+    if not isinstance(value, dict):
+        raise TypeError("this is no JSON object")
+    return value

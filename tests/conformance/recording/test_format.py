@@ -1,0 +1,163 @@
+"""The format of recordings: every entry there and back, in any pieces, cut anywhere, damaged anywhere."""
+
+from __future__ import annotations
+
+import io
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from virtwire.conformance.recording import (
+    Closed,
+    Direction,
+    Entry,
+    FeedDecoder,
+    Frame,
+    Head,
+    Lost,
+    Note,
+    Opened,
+    Raw,
+    RecordingError,
+    Writer,
+    encode,
+    encode_frame,
+    encode_head,
+)
+from virtwire.conformance.recording.format import MAGIC
+from virtwire.protocol.keepalive import PING
+
+HEAD = Head(started=1_700_000_000_000_000_000, facts={"target": "test:///default", "é": [1, None, True]})
+ENTRIES: list[Entry] = [
+    Opened(0, 0, {"transport": "unix", "pid": 12}),
+    Frame(5, 0, Direction.TO_SERVER, PING),
+    Frame(2**40, 7, Direction.TO_CLIENT, PING + b"abc", 3),
+    Frame(9, 1, Direction.TO_CLIENT, PING, 0, 5000, zlib.crc32(b"x")),
+    Raw(10, 1, Direction.TO_SERVER, b"\0\1\2"),
+    Raw(10, 1, Direction.TO_SERVER, b"\0\1\2", 99),
+    Raw(10, 1, Direction.TO_SERVER, b""),
+    Lost(11, 12, 13),
+    Note(12, None, "no such daemon"),
+    Note(12, 3, "it said \udcff"),
+    Closed(13, 0, "client"),
+    Closed(14, 1, "server", "reset"),
+]
+WHOLE = encode_head(HEAD) + b"".join(map(encode, ENTRIES))
+
+
+def decoded(data: bytes, piece: int = 1 << 20) -> tuple[list[Entry], FeedDecoder]:
+    decoder = FeedDecoder()
+    entries = [entry for start in range(0, len(data), piece) for entry in decoder.feed(data[start : start + piece])]
+    decoder.end()
+    return entries, decoder
+
+
+@pytest.mark.parametrize("piece", [1, 7, 1 << 20])
+def test_there_and_back(piece: int) -> None:
+    entries, decoder = decoded(WHOLE, piece)
+    assert entries == ENTRIES
+    assert decoder.head == HEAD
+    assert decoder.damage is None
+    assert decoder.offset == len(WHOLE)
+
+
+def test_a_frame_is_written_alike_with_and_without_an_object() -> None:
+    assert encode_frame(5, 0, 1, PING, 2) == encode(Frame(5, 0, Direction.TO_CLIENT, PING, 2))
+
+
+def test_the_writer_writes_the_same() -> None:
+    file = io.BytesIO()
+    writer = Writer(file, HEAD)
+    for entry in ENTRIES[:4]:
+        writer.write(entry)
+    again = Writer(file, None)  # as a process that goes on with a file
+    for entry in ENTRIES[4:]:
+        again.write(entry)
+    assert file.getvalue() == WHOLE
+
+
+def test_a_file_cut_anywhere_gives_what_is_whole() -> None:
+    ends = [len(encode_head(HEAD))]
+    for entry in ENTRIES:
+        ends.append(ends[-1] + len(encode(entry)))
+    for length in range(ends[0], len(WHOLE)):
+        entries, decoder = decoded(WHOLE[:length])
+        whole = sum(end <= length for end in ends) - 1
+        assert entries == ENTRIES[:whole]
+        assert (decoder.damage is None) == (length in ends)
+        assert decoder.offset <= length
+
+
+def test_a_file_cut_in_its_head_is_none() -> None:
+    for length in range(len(encode_head(HEAD))):
+        with pytest.raises(RecordingError):
+            decoded(WHOLE[:length])
+
+
+def test_a_flipped_bit_is_found_and_nothing_before_it_is_lost() -> None:
+    first = len(encode_head(HEAD))
+    for at in range(first, len(WHOLE)):
+        damaged = bytearray(WHOLE)
+        damaged[at] ^= 4
+        entries, decoder = decoded(bytes(damaged))
+        assert entries == ENTRIES[: len(entries)]
+        assert len(entries) < len(ENTRIES)
+        assert decoder.damage is not None
+        assert decoder.damage.startswith("at byte ")
+
+
+@pytest.mark.parametrize("data", [b"\x7fELF", b"VWTAP\r\n\1", b"", MAGIC, MAGIC + encode(ENTRIES[0])])
+def test_what_is_no_recording_is_refused(data: bytes) -> None:
+    with pytest.raises(RecordingError):
+        decoded(data)
+
+
+def test_a_newer_version_is_refused() -> None:
+    with pytest.raises(RecordingError, match="version 2"):
+        decoded(encode_head(Head(version=2)))
+
+
+def test_kinds_of_later_versions_are_passed_over() -> None:
+    record = bytearray(encode(ENTRIES[0]))
+    record[8] = 99
+    record[4:8] = zlib.crc32(record[8:]).to_bytes(4)
+    entries, decoder = decoded(encode_head(HEAD) + bytes(record) + encode(ENTRIES[1]))
+    assert entries == [ENTRIES[1]]
+    assert decoder.damage is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (1, b"[]"),
+        (1, b"{"),
+        (1, b'{"facts":1}'),
+        (1, b"[" * 100_000),
+        (2, b"\0"),
+        (4, b"{}"),
+        (5, b'{"entries":"x","size":0}'),
+        (6, b"\xff"),
+    ],
+)
+def test_records_that_say_nothing_of_sense_are_damage(kind: int, body: bytes) -> None:
+    record = bytearray(encode(Raw(1, 2, Direction.TO_SERVER, body)))
+    record[8] = kind
+    record[4:8] = zlib.crc32(record[8:]).to_bytes(4)
+    entries, decoder = decoded(WHOLE + bytes(record) + encode(ENTRIES[0]))
+    assert entries == ENTRIES
+    assert decoder.damage is not None
+
+
+def test_a_record_that_is_too_long_is_not_waited_for() -> None:
+    decoder = FeedDecoder()
+    decoder.feed(encode_head(HEAD) + b"\xff" * 24)
+    assert decoder.damage is not None
+    assert decoder.feed(WHOLE) == []
+
+
+@given(st.binary(max_size=200), st.integers(1, 50))
+def test_any_bytes_give_entries_or_damage(data: bytes, piece: int) -> None:
+    entries, decoder = decoded(encode_head(HEAD) + data, piece)
+    assert entries == []
+    assert decoder.damage is not None or not data
