@@ -42,6 +42,9 @@ MAGIC: Final = b"VWTAP\r\n\0"
 MAX_BODY: Final = MAX_FRAME + 8
 """No record's body is longer; a reader takes a longer one for damage."""
 
+MAX_JSON: Final = 1 << 16
+"""Nor is a JSON object."""
+
 NO_CONNECTION: Final = 0xFFFFFFFF
 HEAD, OPENED, FRAME, RAW, CLOSED, LOST, NOTE = range(7)
 
@@ -230,6 +233,8 @@ def _entry(kind: int, direction: int, nfds: int, cut: int, connection: int, time
 
 
 def _fields(body: bytes) -> dict[str, Any]:
+    if len(body) > MAX_JSON:
+        raise ValueError("it is too long")
     return _facts(json.loads(body.decode("utf-8", "surrogateescape")))
 
 
