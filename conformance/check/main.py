@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import click
 
+from .listing import explain, list_checks
+from .server_command import server
+
 __all__ = ["main"]
 
 
 @click.group()
 def main() -> None:
     """Say which parts of libvirt's remote protocol a daemon or a client speaks right."""
+
+
+for command in (server, list_checks, explain):
+    main.add_command(command)

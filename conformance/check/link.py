@@ -1,0 +1,133 @@
+"""Bytes to and from a daemon: a connected socket, what lies over it, and the descriptors beside the bytes."""
+
+from __future__ import annotations
+
+import os
+import socket
+from array import array
+from collections import deque
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import trio
+from virtwire.client.transports import dial, start_layer
+from virtwire.client.trio_io import TrioIo
+from virtwire.protocol.message import MAX_FDS
+
+if TYPE_CHECKING:
+    from virtwire.client.channel import Layer
+    from virtwire.client.uri import Target
+
+__all__ = ["Link", "connect"]
+
+_READ_SIZE: Final = 1 << 18
+_ITEM: Final = array("i").itemsize
+_ANCILLARY_SIZE: Final = socket.CMSG_SPACE(MAX_FDS * _ITEM)
+
+
+class Link:
+    """One connection's bytes.
+
+    A connection that the daemon has closed is no error for who sends: who receives is told.
+
+    Args:
+        sock: connected, non-blocking; owned from now on.
+        layer: TLS, its handshake done, or None.
+
+    Attributes:
+        descriptors: those received and not taken; whoever takes one closes it.
+    """
+
+    def __init__(self, sock: socket.socket, layer: Layer | None = None) -> None:
+        self.descriptors: deque[int] = deque()
+        self._sock = sock
+        self._layer = layer
+        self._over_tls = layer is not None
+        self._local = sock.family == socket.AF_UNIX
+
+    def put_layer(self, layer: Layer) -> None:
+        """Put a layer over the bytes from the next ones on."""
+        self._layer = layer
+
+    async def send(self, data: bytes | memoryview) -> None:
+        """Send all of it, unless the daemon has closed."""
+        if self._layer is not None:
+            data = self._layer.wrap(bytes(data))
+        view = memoryview(data)
+        while view:
+            try:
+                view = view[self._sock.send(view) :]
+            except BlockingIOError:
+                await trio.lowlevel.wait_writable(self._sock)
+            except ConnectionError:
+                return
+
+    async def send_with_descriptors(self, data: bytes, descriptors: Sequence[int]) -> None:
+        """Send bytes with descriptors attached to them; only over a Unix socket."""
+        await trio.lowlevel.wait_writable(self._sock)
+        try:
+            socket.send_fds(self._sock, [data], list(descriptors))
+        except ConnectionError:
+            return
+
+    async def receive(self) -> bytes:
+        """Wait for bytes; none means that the daemon has closed."""
+        while True:
+            await trio.lowlevel.wait_readable(self._sock)
+            try:
+                data = self._receive_local() if self._local else self._sock.recv(_READ_SIZE)
+            except BlockingIOError:
+                continue
+            except ConnectionError:
+                return b""
+            if self._layer is None:
+                return data
+            plain = self._layer.unwrap(data)
+            if plain is not None:
+                return plain
+
+    def _receive_local(self) -> bytes:
+        data, ancillary, _, _ = self._sock.recvmsg(_READ_SIZE, _ANCILLARY_SIZE)
+        for level, kind, content in ancillary:
+            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+                received = array("i")
+                received.frombytes(content[: len(content) - len(content) % _ITEM])
+                self.descriptors.extend(received)
+        return data
+
+    def end_sending(self) -> None:
+        """Tell the daemon that nothing more comes, and go on receiving."""
+        self._sock.shutdown(socket.SHUT_WR)
+
+    def close(self) -> None:
+        """Close the socket, and the descriptors that nobody took."""
+        self._sock.close()
+        while self.descriptors:
+            os.close(self.descriptors.popleft())
+
+
+async def connect(target: Target, *, read_only: bool = False, identity: object = None) -> Link:
+    """Connect as a target says, through TLS where it says so; nothing is sent of the protocol itself.
+
+    Args:
+        target: of unix, tls or tcp.
+        read_only: go to the read-only socket, where the target leaves the choice.
+        identity: the ``virtwire.client.tls.Identity`` for TLS.
+
+    Raises:
+        LibvirtError: the daemon cannot be reached, or TLS was refused, by us or by it.
+    """
+    io = TrioIo()
+    sock = await dial(io, target, read_only=read_only)
+    try:
+        layer: Layer | None = None
+        if target.transport == "tls":
+            from virtwire.client.tls import Identity, TlsLayer
+
+            assert isinstance(identity, Identity)
+            layer = TlsLayer(identity, target.host)
+            await start_layer(io, sock, layer)
+    except BaseException:
+        sock.close()
+        raise
+    return Link(sock, layer)

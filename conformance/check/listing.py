@@ -1,0 +1,66 @@
+"""The commands ``virtwire-check list`` and ``virtwire-check explain``: what is checked, and why."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Sequence
+from typing import Any, Final
+
+import click
+
+from .outcome import Level
+from .registry import Check, choose
+from .server import checks
+
+__all__ = ["explain", "list_checks"]
+
+_WIDTH: Final = 100
+
+
+@click.command("list")
+@click.option("--level", "levels", multiple=True, type=click.Choice(list(Level)), help="Only this level.")
+@click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names.")
+@click.option("--json", "as_json", is_flag=True, help="Write all that is known of each, as JSON.")
+def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool) -> None:
+    """List the checks of a daemon."""
+    chosen = choose(checks(), [Level(each) for each in levels], only)
+    if as_json:
+        click.echo(json.dumps([known(each) for each in chosen], indent=2))
+        return
+    for each in chosen:
+        click.echo(f"{each.level:<10}  {each.name}: {each.title}")
+    click.echo(f"{len(chosen)} checks")
+
+
+@click.command()
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+def explain(names: Sequence[str]) -> None:
+    """Say what checks do, why, and what is known behind them; NAME may be a pattern."""
+    chosen = choose(checks(), only=names)
+    if not chosen:
+        raise click.UsageError("no check has such a name; see virtwire-check list")
+    click.echo("\n\n".join(explained(each) for each in chosen))
+
+
+def known(check: Check[Any]) -> dict[str, str]:
+    """Return what is known of a check."""
+    return {
+        "name": check.name,
+        "level": check.level.value,
+        "title": check.title,
+        "about": check.about,
+        "fact": check.fact,
+    }
+
+
+def explained(check: Check[Any]) -> str:
+    """Write all that is known of a check."""
+    parts = [f"{check.name} ({check.level})", f"Rule: {check.title}."]
+    parts += check.about.split("\n\n")
+    parts += [f"Fact: {check.fact}"]
+    head, *others = parts
+    filled = [
+        textwrap.fill(" ".join(each.split()), _WIDTH, initial_indent="  ", subsequent_indent="  ") for each in others
+    ]
+    return "\n".join([head, *filled])

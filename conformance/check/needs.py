@@ -1,0 +1,60 @@
+"""What a check may need of a daemon; each says why the check does not apply where it is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .daemon import version_text
+
+if TYPE_CHECKING:
+    from .daemon import Daemon
+    from .registry import Need
+
+__all__ = ["driver", "login", "no_login", "read_only_socket", "since", "tls", "unix"]
+
+
+def unix(daemon: Daemon) -> str | None:
+    """A Unix socket."""
+    return None if daemon.target.transport == "unix" else f"it is about Unix sockets, this is {daemon.target.transport}"
+
+
+def tls(daemon: Daemon) -> str | None:
+    """A connection over TLS."""
+    return None if daemon.target.transport == "tls" else f"it is about TLS, this is {daemon.target.transport}"
+
+
+def read_only_socket(daemon: Daemon) -> str | None:
+    """A read-only socket beside the one that the URI names."""
+    return None if daemon.read_only_socket else "no read-only socket is beside the one of the URI"
+
+
+def login(daemon: Daemon) -> str | None:
+    """A daemon that asks for a login."""
+    return None if daemon.login != "none" else "the daemon asks for no login here"
+
+
+def no_login(daemon: Daemon) -> str | None:
+    """A daemon that asks for none."""
+    return None if daemon.login == "none" else f"the daemon asks for a login here: {daemon.login}"
+
+
+def driver(*names: str) -> Need:
+    """One of these drivers, as connect_get_type names them in lower case."""
+
+    def need(daemon: Daemon) -> str | None:
+        if daemon.driver in names:
+            return None
+        return f"it is about the driver {' or '.join(names)}, this is {daemon.driver}"
+
+    return need
+
+
+def since(version: int) -> Need:
+    """A daemon that speaks for this version of libvirt or a later one."""
+
+    def need(daemon: Daemon) -> str | None:
+        if daemon.version >= version:
+            return None
+        return f"it is since {version_text(version)}, this is {version_text(daemon.version)}"
+
+    return need

@@ -1,0 +1,46 @@
+"""What real daemons are known to do against a rule: not a failure when exactly that is seen, and said all the same.
+
+The line that a check would fail with must be equal to the line in the table, and the version be in its range.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from .daemon import Daemon
+
+__all__ = ["ODDITIES", "Oddity", "explain"]
+
+
+class Oddity(NamedTuple):
+    """One.
+
+    Attributes:
+        check: the name of the check.
+        seen: the line that it fails with.
+        fact: what is known of it, and of which daemon.
+        first: the first version of libvirt that is known to do so, and ``last`` the last one.
+        last: see ``first``.
+        driver: the driver it is of, None for any.
+    """
+
+    check: str
+    seen: str
+    fact: str
+    first: int = 9000000
+    last: int = 9000000
+    driver: str | None = None
+
+
+ODDITIES: Final[Sequence[Oddity]] = ()
+
+
+def explain(check: str, seen: str, daemon: Daemon, oddities: Sequence[Oddity] = ODDITIES) -> str | None:
+    """Return the fact that explains what a check saw, or None: then it is a failure."""
+    for each in oddities:
+        there = each.first <= daemon.version <= each.last and each.driver in (None, daemon.driver)
+        if there and (each.check, each.seen) == (check, seen):
+            return each.fact
+    return None

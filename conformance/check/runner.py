@@ -1,0 +1,119 @@
+"""Running the checks of a daemon: several at a time, each within its limit, each cleaned up after."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+import trio
+
+from .daemon import Daemon
+from .expect import Violation
+from .oddities import explain
+from .outcome import Outcome, Result, Status, printable
+from .trial import Trial
+
+if TYPE_CHECKING:
+    from .registry import Check
+
+__all__ = ["AT_ONCE", "check_daemon", "run_check"]
+
+AT_ONCE: Final = 8
+"""So many checks run beside each other."""
+
+GONE: Final = "the daemon is gone"
+
+
+async def check_daemon(
+    daemon: Daemon,
+    checks: Sequence[Check[Trial]],
+    *,
+    at_once: int = AT_ONCE,
+    told: Callable[[Outcome], None] = lambda outcome: None,
+) -> Result:
+    """Run checks against a daemon.
+
+    Args:
+        daemon: not started yet.
+        checks: which.
+        at_once: how many may run beside each other; those that must be alone are run after all others.
+        told: is handed each outcome when it is there.
+
+    Returns:
+        An outcome of each, in the order given; those that a daemon which went away left undone have failed.
+
+    Raises:
+        Unusable: the daemon cannot be reached or cannot be checked.
+    """
+    started, clock = time.time(), trio.current_time()
+    await daemon.start()
+    try:
+        run = _Run(daemon, told)
+        together = [each for each in checks if not each.alone]
+        limiter = trio.CapacityLimiter(at_once)
+        async with trio.open_nursery() as nursery:
+            for check in together:
+                await limiter.acquire_on_behalf_of(check.name)
+                nursery.start_soon(run.one, check, limiter)
+        for check in checks:
+            if check.alone:
+                await run.one(check)
+    finally:
+        daemon.close()
+    outcomes = [run.outcomes[each.name] for each in checks]
+    return Result(daemon.subject, outcomes, started, trio.current_time() - clock, run.lost)
+
+
+class _Run:
+    """The outcomes so far, and whether the daemon is there at all."""
+
+    def __init__(self, daemon: Daemon, told: Callable[[Outcome], None]) -> None:
+        self.outcomes: dict[str, Outcome] = {}
+        self.lost: str | None = None
+        self._daemon = daemon
+        self._told = told
+
+    async def one(self, check: Check[Trial], limiter: trio.CapacityLimiter | None = None) -> None:
+        """Run one check, unless the daemon is gone."""
+        if self.lost is None:
+            outcome = await run_check(check, self._daemon)
+            if outcome.status is Status.FAIL and not await self._daemon.is_alive():
+                self.lost = f"{GONE} since the checks that ran beside {check.name}"
+        else:
+            outcome = check.ended(Status.FAIL, f"not run: {self.lost}")
+        self.outcomes[check.name] = outcome
+        self._told(outcome)
+        if limiter is not None:
+            limiter.release_on_behalf_of(check.name)
+
+
+async def run_check(check: Check[Trial], daemon: Daemon) -> Outcome:
+    """Run one check against a daemon that was started; nothing that it does raises anything.
+
+    Returns:
+        Its outcome: an error in the check itself is a failure too.
+    """
+    for need in check.needs:
+        if (reason := need(daemon)) is not None:
+            return check.ended(Status.NOT_APPLICABLE, reason)
+    trial = Trial(daemon)
+    begun = trio.current_time()
+    status, detail = Status.PASS, ""
+    try:
+        with trio.move_on_after(check.limit) as scope:
+            await check.run(trial)
+        if scope.cancelled_caught:
+            status, detail = Status.FAIL, f"the check was not over after {check.limit:g} seconds"
+    except Violation as violation:
+        status, detail = _judge(check, daemon, printable(str(violation)).replace(trial.name, "NAME"))
+    except Exception as error:  # of the check itself: it has found out nothing
+        status, detail = Status.FAIL, printable(f"the check broke off: {type(error).__name__}: {error}")
+    finally:
+        await trial.clean_up()
+    return check.ended(status, detail, trio.current_time() - begun)
+
+
+def _judge(check: Check[Trial], daemon: Daemon, seen: str) -> tuple[Status, str]:
+    fact = explain(check.name, seen, daemon)
+    return (Status.FAIL, seen) if fact is None else (Status.ODDITY, f"{seen}: {fact}")

@@ -1,0 +1,72 @@
+"""The command ``virtwire-check server``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+import trio
+
+from .daemon import Daemon, Unusable
+from .outcome import Level, Result, exit_code
+from .registry import Check, choose
+from .report.table import table
+from .runner import AT_ONCE, check_daemon
+from .server import checks
+from .session import PATIENCE
+from .trial import Trial
+
+__all__ = ["GONE", "UNREACHABLE", "server"]
+
+UNREACHABLE = 3
+"""The exit status when there is nothing to check."""
+
+GONE = 4
+"""The exit status when the daemon went away meanwhile."""
+
+
+@click.command()
+@click.argument("uri")
+@click.option(
+    "--level", "levels", multiple=True, type=click.Choice(list(Level)), help="Only this level; may be given again."
+)
+@click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again.")
+@click.option("--exclude", metavar="GLOB", multiple=True, help="No check with such a name; may be given again.")
+@click.option(
+    "--at-once",
+    metavar="N",
+    type=click.IntRange(1),
+    default=AT_ONCE,
+    show_default=True,
+    help="Run so many checks at a time.",
+)
+@click.option(
+    "--patience",
+    metavar="SECONDS",
+    type=click.FloatRange(0.1),
+    default=PATIENCE,
+    show_default=True,
+    help="What has not happened by then will not happen.",
+)
+def server(
+    uri: str, levels: Sequence[str], only: Sequence[str], exclude: Sequence[str], at_once: int, patience: float
+) -> None:
+    """Check the daemon at URI.
+
+    It is left as it was: what a check makes has a name of its own and is removed after it.
+    """
+    chosen = choose(checks(), [Level(each) for each in levels], only, exclude)
+    if not chosen:
+        raise click.UsageError("no check has such a name and level")
+    try:
+        result = trio.run(_run, uri, chosen, at_once, patience)
+    except Unusable as reason:
+        click.echo(f"virtwire-check: {reason}", err=True)
+        sys.exit(UNREACHABLE)
+    click.echo(table(result))
+    sys.exit(GONE if result.lost is not None else exit_code(result.outcomes))
+
+
+async def _run(uri: str, chosen: Sequence[Check[Trial]], at_once: int, patience: float) -> Result:
+    return await check_daemon(Daemon(uri, patience=patience), chosen, at_once=at_once)

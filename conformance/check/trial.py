@@ -1,0 +1,137 @@
+"""What a check of a daemon is handed: sessions of its own, names of its own, and the promise that nothing is left."""
+
+from __future__ import annotations
+
+import itertools
+import secrets
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any, Final
+
+import trio
+from virtwire.protocol.generated.types import DomainHandle
+
+from .daemon import Daemon
+from .expect import Violation
+from .session import Session
+
+__all__ = ["Trial"]
+
+_RUN: Final = secrets.token_hex(3)
+_numbers = itertools.count(1)
+
+
+class Trial:
+    """One check's time with a daemon.
+
+    Args:
+        daemon: what is checked.
+
+    Attributes:
+        daemon: see above.
+        name: begins the name of everything that the check makes; no other check's begins so.
+    """
+
+    def __init__(self, daemon: Daemon) -> None:
+        self.daemon = daemon
+        self.name = f"virtwire-check-{_RUN}-{next(_numbers)}"
+        self._objects = itertools.count(1)
+        self._sessions: list[Session] = []
+        self._cleanups: list[Callable[[Session], Awaitable[Any]]] = []
+
+    # What it is checked against
+
+    @property
+    def driver(self) -> str:
+        """The driver, "test" or "qemu" or another."""
+        return self.daemon.driver
+
+    @property
+    def version(self) -> int:
+        """Libvirt's version that the daemon speaks for: 9000000 is 9.0.0."""
+        return self.daemon.version
+
+    def by_driver(self, **values: Any) -> Any:
+        """Choose by driver, from values for ``test``, ``qemu`` and so on."""
+        return values[self.driver]
+
+    # Connections; all are closed after the check
+
+    async def connect(self, *, read_only: bool = False) -> Session:
+        """Connect, and say nothing yet; ``read_only`` goes to the read-only socket."""
+        session = await self.daemon.connect(read_only=read_only)
+        self._sessions.append(session)
+        return session
+
+    async def log_in(self, *, read_only: bool = False) -> Session:
+        """Connect and log in, so that every call may be made."""
+        session = await self.connect(read_only=read_only)
+        if self.daemon.login != "none":
+            await self.daemon.log_in(session)
+        return session
+
+    async def open(self, *, flags: int = 0, read_only: bool = False) -> Session:
+        """Connect, log in, and open what the URI says; ``flags`` are connect_open's."""
+        session = await self.log_in(read_only=read_only)
+        await session.call("connect_open", self.daemon.target.name, flags)
+        return session
+
+    # Objects; all are removed after the check
+
+    def afterwards(self, cleanup: Callable[[Session], Awaitable[Any]]) -> None:
+        """Have something done after the check, however it ends, before what was asked for earlier.
+
+        Args:
+            cleanup: takes a session that is open; an error that it meets is of no interest.
+        """
+        self._cleanups.append(cleanup)
+
+    def new_name(self) -> str:
+        """Return a name that nothing has."""
+        return f"{self.name}-{next(self._objects)}"
+
+    def domain_xml(self, name: str, inside: str = "") -> str:
+        """Write the document of a small domain of the daemon's driver.
+
+        Args:
+            name: the domain's.
+            inside: more elements of it.
+        """
+        return (
+            f"<domain type='{self.driver}'><name>{name}</name><memory unit='KiB'>8192</memory>"
+            f"<os><type>hvm</type></os>{inside}</domain>"
+        )
+
+    async def define_domain(self, session: Session, inside: str = "") -> DomainHandle:
+        """Make a persistent domain that is off; see ``domain_xml``."""
+        xml = self.domain_xml(self.new_name(), inside)
+        domain: DomainHandle = (await session.call("domain_define_xml", xml)).dom
+        self.afterwards(lambda keeper: _remove(keeper, domain))
+        return domain
+
+    async def create_domain(self, session: Session, inside: str = "") -> DomainHandle:
+        """Make a transient domain that runs; see ``domain_xml``."""
+        xml = self.domain_xml(self.new_name(), inside)
+        domain: DomainHandle = (await session.call("domain_create_xml", xml, 0)).dom
+        self.afterwards(lambda keeper: _remove(keeper, domain))
+        return domain
+
+    async def clean_up(self) -> None:
+        """Close the sessions, and remove what was made; a daemon that is gone has nothing left."""
+        with trio.CancelScope(shield=True):
+            for session in self._sessions:
+                session.close()
+            async with self.daemon.keeping:
+                while self._cleanups:
+                    with suppress(Violation):
+                        await self._cleanups.pop()(self.daemon.keeper)
+
+
+async def _remove(session: Session, domain: DomainHandle) -> None:
+    for call in (("domain_destroy", domain), ("domain_undefine_flags", domain, _ALL_METADATA)):
+        with suppress(Violation):
+            await session.call(*call)
+
+
+_ALL_METADATA: Final = 1 | 2 | 16
+"""Saved images, snapshots and checkpoints go with the domain (virDomainUndefineFlags)."""

@@ -1,0 +1,136 @@
+"""One mutant: virtwired is started with its mutation in a process of its own, and all checks are made of it.
+
+Everything that daemon and checks need is imported before; a mutant is then a fork and takes no time to start.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+import trio
+from virtwire.conformance.check.daemon import Daemon, Unusable
+from virtwire.conformance.check.outcome import Result, Status
+from virtwire.conformance.check.registry import Check
+from virtwire.conformance.check.runner import check_daemon
+from virtwire.conformance.check.trial import Trial
+from virtwire.server.main import main as virtwired
+
+from .mutation import Mutation
+from .worlds import WORLDS
+
+PATIENCE = 1.5
+"""Seconds that a check waits for what does not come."""
+AT_ONCE = 24
+START_TIMEOUT = 20.0
+
+
+class Verdict(NamedTuple):
+    """What the checks made of a daemon.
+
+    Attributes:
+        failed: what each check that did not pass says.
+        passed: the names of those that passed.
+        trouble: why there is no verdict, empty if there is one.
+    """
+
+    failed: dict[str, str]
+    passed: list[str]
+    trouble: str = ""
+
+
+class Judgement:
+    """A process that starts one mutant and checks it.
+
+    Args:
+        mutation: None for virtwired as it is.
+        world: see ``worlds``.
+        checks: those that are made.
+    """
+
+    def __init__(self, mutation: Mutation | None, world: str, checks: Sequence[Check[Trial]]) -> None:
+        self._file = tempfile.TemporaryFile("w+")  # noqa: SIM115 - verdict() closes it
+        self.pid = os.fork()
+        if not self.pid:
+            _in_child(lambda: self._write(judge(mutation, world, checks)))
+
+    def _write(self, verdict: Verdict) -> None:
+        json.dump(verdict, self._file)
+        self._file.flush()
+
+    def verdict(self) -> Verdict:
+        """Return what it found, once the process has ended."""
+        with self._file as file:
+            file.seek(0)
+            text = file.read()
+        return Verdict(*json.loads(text)) if text else Verdict({}, [], "the judge broke off")
+
+
+def judge(mutation: Mutation | None, world_name: str, checks: Sequence[Check[Trial]]) -> Verdict:
+    """Start a mutant, check it, end it."""
+    folder = Path(tempfile.mkdtemp(prefix="virtwire-mutant-"))
+    try:
+        world = WORLDS[world_name](folder)
+        pid = os.fork()
+        if not pid:
+            _in_child(lambda: _serve(mutation, folder, world.arguments))
+        try:
+            if not _comes_up(folder / "libvirt-sock", pid):
+                return Verdict({}, [], f"it did not come up: {(folder / 'log').read_text()}")
+            result = trio.run(_check, world.uri, checks)
+        finally:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        failed = {each.name: each.detail for each in result.outcomes if each.status in (Status.FAIL, Status.ODDITY)}
+        return Verdict(failed, [each.name for each in result.outcomes if each.status is Status.PASS])
+    except Unusable as reason:
+        return Verdict({}, [], str(reason))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def _check(uri: str, checks: Sequence[Check[Trial]]) -> Result:
+    return await check_daemon(Daemon(uri, patience=PATIENCE), checks, at_once=AT_ONCE)
+
+
+def _serve(mutation: Mutation | None, folder: Path, arguments: Sequence[str]) -> None:
+    with (folder / "log").open("wb") as log:
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
+    if mutation is not None:
+        mutation.apply()
+    virtwired(["--socket-dir", str(folder), *arguments], standalone_mode=False)
+
+
+def _comes_up(socket: Path, pid: int) -> bool:
+    deadline = time.monotonic() + START_TIMEOUT
+    while time.monotonic() < deadline:
+        if socket.exists() and "virtwired: ready" in (socket.parent / "log").read_text():
+            return True
+        if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None:
+            return False
+        time.sleep(0.005)
+    return False
+
+
+def _in_child(run: Callable[[], object]) -> NoReturn:
+    """Do something in a forked process, and end it without anything that belongs to its parent."""
+    status = 1
+    try:
+        run()
+        status = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)

@@ -1,0 +1,47 @@
+"""How a mutant is set up and reached: each world is the arguments of a virtwired, and the URI of the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from virtwire.auth.editing import edit
+from virtwire.auth.entries import MIN_ITERATIONS, derive
+
+
+class World(NamedTuple):
+    """One.
+
+    Attributes:
+        arguments: of virtwired, besides the folder of its sockets.
+        uri: for the checks.
+    """
+
+    arguments: list[str]
+    uri: str
+
+
+def _unix(folder: Path) -> World:
+    """Sockets without a login."""
+    return World([], _uri(folder))
+
+
+def _login(folder: Path) -> World:
+    """Sockets with a login by SASL."""
+    users, config, known = folder / "users", folder / "virtwired.conf", folder / "auth.conf"
+    with edit(users) as made:
+        made.entries["alice"] = derive("secret", iterations=MIN_ITERATIONS)
+    config.write_text(f'auth_unix_rw = "sasl"\nauth_unix_ro = "sasl"\nsasl_password_file = "{users}"\n')
+    known.write_text(
+        "[credentials-check]\nauthname=alice\npassword=secret\n[auth-libvirt-default]\ncredentials=check\n"
+    )
+    return World(["--config", str(config)], f"{_uri(folder)}&authfile={known}")
+
+
+def _uri(folder: Path) -> str:
+    return f"test+unix:///default?socket={folder}/libvirt-sock"
+
+
+WORLDS: dict[str, Callable[[Path], World]] = {"unix": _unix, "login": _login}
+"""By name; each takes the folder of the sockets, which exists."""
