@@ -253,7 +253,7 @@ class _Parser:
                 raise FilterError(f"a bracket is not closed in the filter '{self._text}'")
             self._at += 1
         else:
-            test = _term(self._words[self._at - 1])
+            test = _term(self._tokens[self._at - 1])
         self._depth -= 1
         return test
 

@@ -209,9 +209,9 @@ class Live:
                 self._count_bytes(entry)
             if self._kept is not None:
                 self._keep(self._kept, entry)
-            happened += self.tracker.feed(entry)
-        for each in happened:
-            self._happened(each)
+            for each in self.tracker.feed(entry):
+                self._happened(each)
+                happened.append(each)
         return happened
 
     def _second(self, time: int) -> Second:

@@ -1,0 +1,153 @@
+"""The model of the live views: what it counts, what it keeps, that it stays small, and what it saves."""
+
+import io
+from pathlib import Path
+
+import pytest
+from virtwire.conformance.recording import (
+    Closed,
+    Direction,
+    Entry,
+    Frame,
+    Head,
+    Lost,
+    Note,
+    Opened,
+    Raw,
+    open_recording,
+)
+from virtwire.conformance.views import live as module
+from virtwire.conformance.views.live import Live, ProcedureCount
+from virtwire.protocol.keepalive import PING
+from virtwire.protocol.message import pack_frame
+
+SECOND = 1_000_000_000
+MS = 1_000_000
+REMOTE = 0x20008086
+ERROR = bytes.fromhex("00000001 00000007") + bytes(4) + bytes.fromhex("00000002") + bytes(28)
+
+
+def frame(direction: Direction, at: int, connection: int, *header: int, payload: bytes = b"") -> Frame:
+    return Frame(at, connection, direction, pack_frame(REMOTE, 1, *header, payload))
+
+
+def exchange(serial: int, at: int, took: int, *, procedure: int = 3, error: bool = False) -> list[Entry]:
+    return [
+        frame(Direction.TO_SERVER, at, 0, procedure, 0, serial, 0),
+        frame(
+            Direction.TO_CLIENT, at + took, 0, procedure, 1, serial, int(error), payload=ERROR if error else b"\0" * 4
+        ),
+    ]
+
+
+def test_it_counts_calls_errors_events_bytes() -> None:
+    live = Live()
+    live.take([Opened(0, 0, {"transport": "unix"})])
+    live.take(exchange(0, 0, 2 * MS) + exchange(1, 5 * MS, 4 * MS, error=True))
+    live.take([frame(Direction.TO_SERVER, 20 * MS, 0, 3, 0, 2, 0), Frame(30 * MS, 0, Direction.TO_CLIENT, PING)])
+    live.take([frame(Direction.TO_CLIENT, SECOND, 0, 318, 2, 1, 0), Raw(2 * SECOND, 0, Direction.TO_SERVER, b"x" * 10)])
+    totals = live.totals
+    assert (totals.connections, totals.calls, totals.answered, totals.errors) == (1, 3, 2, 1)
+    assert (totals.events, totals.keepalives, totals.frames) == (1, 1, 7)
+    assert (totals.up, totals.down) == (3 * 28 + 10, 28 + 4 + 28 + len(ERROR) + 2 * 28)
+    assert [each.call.serial for each in live.in_flight()] == [2]
+    assert [each.call.serial for each in live.recent] == [0, 1]
+    assert [each.call.serial for each in live.errors] == [1]
+    assert [each.call.serial for each in live.slowest] == [1, 0]
+    assert [(each.number, each.calls, each.errors, each.events, each.longest) for each in live.seconds] == [
+        (0, 2, 1, 0, 4 * MS),
+        (1, 0, 0, 1, 0),
+        (2, 0, 0, 0, 0),
+    ]
+    live.take([Closed(3 * SECOND, 0, "client"), Note(3 * SECOND, None, "a note"), Lost(3 * SECOND, 5, 500)])
+    assert (totals.unanswered, totals.missed, totals.missed_bytes) == (1, 5, 500)
+    assert not live.connections()
+    assert [each.by for each in live.closed] == ["client"]
+    assert [each.text for each in live.notes] == ["a note"]
+    assert live.now == 3 * SECOND
+
+
+def test_streams_are_open_and_then_kept() -> None:
+    live = Live()
+    live.take([frame(Direction.TO_SERVER, 0, 0, 209, 0, 1, 0), frame(Direction.TO_CLIENT, 1, 0, 209, 1, 1, 0)])
+    live.take([frame(Direction.TO_CLIENT, 2, 0, 209, 3, 1, 2, payload=b"d" * 100)])
+    assert [each.down for each in live.open_streams()] == [100]
+    live.take([frame(Direction.TO_SERVER, 3, 0, 209, 3, 1, 0), frame(Direction.TO_CLIENT, 4, 0, 209, 3, 1, 0)])
+    assert not live.open_streams()
+    assert [each.end for each in live.streams] == ["finished"]
+    assert live.totals.streams == 1
+
+
+def test_procedures_are_counted_apart_with_how_long_they_took() -> None:
+    live = Live()
+    for serial in range(100):
+        live.take(exchange(serial, serial * SECOND, (serial + 1) * MS, error=serial == 50))
+    live.take(exchange(200, 100 * SECOND, MS, procedure=9999))
+    count = (
+        live.procedures["remote", "connect_get_version"]
+        if ("remote", "connect_get_version") in live.procedures
+        else (next(iter(live.procedures.values())))
+    )
+    assert (count.calls, count.errors, count.longest, count.total) == (100, 1, 100 * MS, 5050 * MS)
+    assert count.mean == 50.5 * MS
+    for part in (0.1, 0.5, 0.9, 0.99):
+        assert count.percentile(part) == pytest.approx(part * 100 * MS, rel=0.25)
+    assert live.procedures["remote", "9999"].calls == 1
+    assert ProcedureCount("remote", "x").percentile(0.5) == 0.0
+    assert ProcedureCount("remote", "x").mean == 0.0
+
+
+@pytest.mark.parametrize("duration", [1, 2, 3, 4, 5, 6, 1000, 1414, 1415, 123_456_789])
+def test_slots_are_half_doublings(duration: int) -> None:
+    slot = module._slot(duration)
+    assert 2 ** (slot / 2) <= duration * 1.0000001
+    assert duration < 2 ** ((slot + 1) / 2)
+
+
+def test_it_stays_small_whatever_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_PROCEDURES", 10)
+    live = Live(recent=50, keep=10_000)
+    for serial in range(1000):
+        live.take(exchange(serial, serial * SECOND, serial, procedure=1000 + serial, error=True))
+    assert len(live.recent) == 50
+    assert len(live.errors) == 500
+    assert len(live.slowest) == 100
+    assert [each.duration for each in live.slowest][:2] == [999, 998]
+    assert len(live.procedures) == 11
+    assert live.procedures["other", "other"].calls == 990
+    assert len(live.seconds) == module.SECONDS
+
+
+def test_what_is_kept_is_saved_as_a_recording(tmp_path: Path) -> None:
+    live = Live()
+    live.head = Head(started=7, facts={"program": "test"})
+    entries = [Opened(0, 0, {"transport": "unix"}), *exchange(0, 0, MS), Closed(2 * MS, 0, "client")]
+    live.take(entries)
+    path = tmp_path / "saved"
+    with path.open("wb") as file:
+        assert live.save(file) == 4
+    with open_recording(path) as recording:
+        assert recording.head.started == 7
+        assert list(recording) == entries
+
+
+def test_what_was_not_kept_is_told_and_open_connections_are_introduced(tmp_path: Path) -> None:
+    live = Live(keep=3_000)
+    live.take([Opened(0, 0, {"transport": "tls"}), Opened(0, 1, {}), Closed(1, 1, "client")])
+    for serial in range(20):
+        live.take(exchange(serial, serial * MS, 1))
+    path = tmp_path / "saved"
+    with path.open("wb") as file:
+        live.save(file)
+    with open_recording(path) as recording:
+        first, note, *rest = recording
+    assert first == Opened(0, 0, {"transport": "tls"})
+    assert isinstance(note, Note)
+    assert note.text == f"{43 - len(rest)} entries before this were not kept"
+    assert rest == [entry for serial in range(20) for entry in exchange(serial, serial * MS, 1)][-len(rest) :]
+
+
+def test_nothing_is_kept_for_saving_unless_asked() -> None:
+    live = Live(keep=0)
+    live.take(exchange(0, 0, 1))
+    assert live.save(io.BytesIO()) == 0
