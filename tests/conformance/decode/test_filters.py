@@ -53,9 +53,8 @@ def happened() -> dict[str, Happening]:
     return found
 
 
-EVERYTHING = set(
-    ["opened", "started", "lookup", "info", "failed", "event", "ping", "raw", "stray", "note", "second", "unanswered", "missed"]
-)  # fmt: skip
+FRAMES = {"started", "lookup", "info", "failed", "event", "ping", "stray", "unanswered"}
+EVERYTHING = FRAMES | {"opened", "raw", "note", "second", "missed"}
 
 CASES = {
     "": EVERYTHING,
