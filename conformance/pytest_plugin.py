@@ -1,15 +1,150 @@
-"""The checks as tests of another project: ``pytest --virtwire-server=URI``."""
+"""The checks as tests of another project: ``pytest --virtwire-server=URI`` runs each as a test of its own.
+
+They are added to what pytest has collected, so they need no file and no configuration, and ``-k`` chooses among all.
+Without the option nothing is imported and nothing happens.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 if TYPE_CHECKING:
-    import pytest
+    from .check.daemon import Daemon
+    from .check.outcome import Outcome
+    from .check.registry import Check
+    from .check.trial import Trial
 
-__all__ = ["pytest_addoption"]
+__all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_configure", "pytest_sessionfinish"]
+
+_DAEMON: pytest.StashKey[Daemon] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that names the daemon."""
-    parser.getgroup("virtwire").addoption("--virtwire-server", metavar="URI", help="run the conformance checks on it")
+    group = parser.getgroup("virtwire")
+    group.addoption("--virtwire-server", metavar="URI", help="run the conformance checks on the daemon at URI")
+    group.addoption(
+        "--virtwire-level", metavar="LEVEL", action="append", default=[], help="only checks of this level (repeatable)"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the mark of these tests known."""
+    config.addinivalue_line("markers", "virtwire: a conformance check of a daemon, added by --virtwire-server")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Add a test for each check, before others choose among them."""
+    uri = config.getoption("virtwire_server")
+    if uri is not None:
+        items.extend(_items(session, uri, config.getoption("virtwire_level")))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let the daemon alone."""
+    daemon = session.config.stash.get(_DAEMON, None)
+    if daemon is not None:
+        daemon.close()
+
+
+def _items(session: pytest.Session, uri: str, levels: list[str]) -> Iterator[pytest.Item]:
+    from .check.outcome import Level
+    from .check.registry import choose
+    from .check.server import checks
+
+    try:
+        wanted = [Level(each) for each in levels]
+    except ValueError as reason:
+        raise pytest.UsageError(f"--virtwire-level: {reason}; there are {', '.join(Level)}") from reason
+    suite = _Suite.from_parent(session, name=f"virtwire-check[{uri}]", nodeid="virtwire-check", uri=uri)
+    for check in choose(checks(), wanted):
+        yield _CheckItem.from_parent(suite, name=check.name, check=check)
+
+
+class _Suite(pytest.Collector):
+    """The checks of one daemon.
+
+    Args:
+        uri: where it is.
+    """
+
+    def __init__(self, *, uri: str, **rest: Any) -> None:
+        super().__init__(**rest)
+        self.uri = uri
+
+    def collect(self) -> list[pytest.Item]:
+        """Collect nothing more: the items are made with it."""
+        return []
+
+
+class _CheckItem(pytest.Item):
+    """One check.
+
+    Args:
+        check: it.
+    """
+
+    parent: _Suite
+
+    def __init__(self, *, check: Check[Trial], **rest: Any) -> None:
+        super().__init__(**rest)
+        self.check = check
+        self.add_marker(pytest.mark.virtwire)
+
+    def runtest(self) -> None:
+        """Run it."""
+        import trio
+
+        from .check.outcome import Status
+        from .check.runner import run_check
+
+        outcome = trio.run(run_check, self.check, self._daemon())
+        if outcome.status is Status.FAIL:
+            raise _Failed(outcome)
+        if outcome.status is Status.NOT_APPLICABLE:
+            pytest.skip(outcome.detail)
+        if outcome.status is Status.ODDITY:
+            self.add_report_section("call", "known oddity", outcome.detail)
+
+    def _daemon(self) -> Daemon:
+        """Return the daemon of the run, started by the first test."""
+        stash = self.config.stash
+        if _DAEMON not in stash:
+            import trio
+
+            from .check.daemon import Daemon, Unusable
+
+            try:
+                daemon = Daemon(self.parent.uri)
+                trio.run(daemon.start)
+            except Unusable as reason:
+                pytest.exit(f"virtwire-check: {reason}", returncode=3)
+            stash[_DAEMON] = daemon
+        return stash[_DAEMON]
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Say what was seen; where in the check it was seen is of no interest."""
+        if isinstance(excinfo.value, _Failed):
+            return excinfo.value.text()
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[str, int | None, str]:
+        """Name it in a report."""
+        return "virtwire-check", None, f"{self.check.name}: {self.check.title}"
+
+
+class _Failed(Exception):
+    """A check has failed."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.detail)
+        self.outcome = outcome
+
+    def text(self) -> str:
+        """Say the rule, what was seen, and what is known."""
+        each = self.outcome
+        return f"Rule: {each.title}\nSeen: {each.detail}\n\n{each.about}\n\n{each.fact}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 import trio
@@ -11,6 +12,7 @@ import trio
 from .daemon import Daemon, Unusable
 from .outcome import Level, Result, exit_code
 from .registry import Check, choose
+from .report.files import report_options, write_reports
 from .report.table import table
 from .runner import AT_ONCE, check_daemon
 from .server import checks
@@ -49,8 +51,15 @@ GONE = 4
     show_default=True,
     help="What has not happened by then will not happen.",
 )
+@report_options
 def server(
-    uri: str, levels: Sequence[str], only: Sequence[str], exclude: Sequence[str], at_once: int, patience: float
+    uri: str,
+    levels: Sequence[str],
+    only: Sequence[str],
+    exclude: Sequence[str],
+    at_once: int,
+    patience: float,
+    **files: Path | None,
 ) -> None:
     """Check the daemon at URI.
 
@@ -65,6 +74,7 @@ def server(
         click.echo(f"virtwire-check: {reason}", err=True)
         sys.exit(UNREACHABLE)
     click.echo(table(result))
+    write_reports(result, **files)
     sys.exit(GONE if result.lost is not None else exit_code(result.outcomes))
 
 
