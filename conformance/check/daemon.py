@@ -15,6 +15,7 @@ from virtwire.protocol.errors import ErrorCode, LibvirtError
 from .expect import Refused, Violation
 from .link import connect
 from .outcome import Subject, printable
+from .served import NO_DOMAIN, find_served
 from .session import PATIENCE, Session
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ __all__ = ["Daemon", "Unusable", "version_text"]
 
 _TRANSPORTS: Final = ("unix", "tls", "tcp")
 _LOGINS: Final = {0: "none", 1: "sasl", 2: "polkit"}
-_NOWHERE: Final = ("virtwire-check-nowhere", bytes.fromhex("5f" * 16), -1)
 
 
 class Unusable(Exception):
@@ -49,6 +49,7 @@ class Daemon:
         driver: what connect_get_type says, in lower case.
         version: libvirt's version that is spoken for, as 9.0.0's 9000000.
         login: what it asks for: "none", "sasl" or "polkit".
+        served: the names of the procedures that its driver has, of those that not every driver has.
     """
 
     def __init__(self, uri: str, *, patience: float = PATIENCE) -> None:
@@ -63,6 +64,7 @@ class Daemon:
         self.driver = ""
         self.version = 0
         self.login = ""
+        self.served: frozenset[str] = frozenset()
         self.keeping = trio.Lock()
         self._keeper: Session | None = None
         self._facts: dict[str, str] = {}
@@ -162,6 +164,7 @@ class Daemon:
         self.version = (await session.call("connect_get_lib_version")).lib_ver
         uri = (await session.call("connect_get_uri")).uri
         await self._check_that_it_can_be_written(session)
+        self.served = await find_served(session)
         self._facts = {
             "driver": printable(self.driver),
             "libvirt": version_text(self.version),
@@ -174,7 +177,7 @@ class Daemon:
     async def _check_that_it_can_be_written(self, session: Session) -> None:
         """Refuse a connection that may change nothing: most checks make something of their own first."""
         try:
-            await session.call("domain_destroy", _nowhere())
+            await session.call("domain_destroy", NO_DOMAIN)
         except Refused as reason:
             if reason.error.code == ErrorCode.OPERATION_DENIED:
                 raise Unusable("the connection is read-only; checks need one that may change things") from reason
@@ -187,12 +190,6 @@ class Daemon:
             except Violation:
                 return False
             return True
-
-
-def _nowhere() -> Any:
-    from virtwire.protocol.generated.types import DomainHandle
-
-    return DomainHandle(*_NOWHERE)
 
 
 def version_text(number: int) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .daemon import version_text
+from .served import PROBES
 
 if TYPE_CHECKING:
     from .daemon import Daemon
     from .registry import Need
 
-__all__ = ["driver", "login", "no_login", "read_only_socket", "since", "tls", "unix"]
+__all__ = ["driver", "login", "no_login", "read_only_socket", "serves", "since", "tls", "unix"]
 
 
 def unix(daemon: Daemon) -> str | None:
@@ -45,6 +46,19 @@ def driver(*names: str) -> Need:
         if daemon.driver in names:
             return None
         return f"it is about the driver {' or '.join(names)}, this is {daemon.driver}"
+
+    return need
+
+
+def serves(*names: str) -> Need:
+    """A driver that has these procedures; each must be one of ``served.PROBES``."""
+    strange = set(names) - PROBES.keys()
+    if strange:
+        raise ValueError(f"nobody finds out whether {', '.join(sorted(strange))} is served")
+
+    def need(daemon: Daemon) -> str | None:
+        missing = [name for name in names if name not in daemon.served]
+        return f"this driver does not serve {', '.join(missing)}" if missing else None
 
     return need
 
