@@ -18,7 +18,7 @@ from ..decode.text import outcome, value_text
 from ..decode.tree import Node
 from .documents import document_differences
 from .masks import masked
-from .pairs import Pairs, Sort
+from .pairs import Pairs, sort_of
 
 __all__ = ["MAX_DIFFERENCES", "Difference", "differences"]
 
@@ -150,7 +150,7 @@ class _Comparison:
         if left.kind == "string" and isinstance(a, bytes) and isinstance(b, bytes):
             yield from self._string(path, a, b)
             return
-        sort = _sort(owner, left)
+        sort = sort_of(owner, left.name, left.kind)
         if sort is not None and self._pairs is not None and isinstance(a, int | bytes) and isinstance(b, int | bytes):
             if self._pairs.same(sort, a, b):
                 return
@@ -220,17 +220,6 @@ def _key(item: Node) -> str | None:
     if item.kind == "typed_param" and isinstance(first.value, bytes):
         return elide(quoted(first.value, _TEXT)[1:-1], _TEXT)
     return _key(first) if first.kind == "string" or first.kind.endswith("_handle") else None
-
-
-def _sort(owner: str, node: Node) -> Sort | None:
-    """Tell what a field stands for, where daemons make it up."""
-    if node.kind == "uuid":
-        return "uuid"
-    if node.name == "callback_id":
-        return "callback id"
-    if node.name == "id" and owner in ("domain_handle", "domain_lookup_by_id_args"):
-        return "domain id"
-    return "client id" if node.name == "id" and owner in ("client_handle", "admin_server_lookup_client_args") else None
 
 
 def _shown(node: Node | None) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["Pairs", "Sort", "Value"]
+__all__ = ["Pairs", "Sort", "Value", "sort_of"]
 
 Sort: TypeAlias = Literal["uuid", "domain id", "callback id", "client id", "mac", "time", "pts"]
 Value: TypeAlias = int | bytes
@@ -28,6 +28,23 @@ _TOKEN: Final = re.compile(
 )
 """What daemons make up, where it stands in texts; the time in seconds until 2033, by which snapshots are named."""
 _SORTS: Final[tuple[Sort, ...]] = ("uuid", "mac", "domain id", "pts", "time")
+
+
+def sort_of(owner: str, name: str, kind: str) -> Sort | None:
+    """Tell what a field stands for, where daemons make it up.
+
+    Args:
+        owner: the struct that it is a field of, empty for none.
+        name: the field's.
+        kind: the field's, as a node has it.
+    """
+    if kind == "uuid":
+        return "uuid"
+    if name == "callback_id":
+        return "callback id"
+    if name == "id" and owner in ("domain_handle", "domain_lookup_by_id_args"):
+        return "domain id"
+    return "client id" if name == "id" and owner in ("client_handle", "admin_server_lookup_client_args") else None
 
 
 class Pairs:
@@ -55,6 +72,12 @@ class Pairs:
         if stale_left is not None:
             self._right.pop((sort, stale_left), None)
         self._right[sort, left], self._left[sort, right] = right, left
+
+    def forget(self, sort: Sort, left: Value) -> None:
+        """Forget the pair of a value of the left side."""
+        right = self._right.pop((sort, left), None)
+        if right is not None:
+            self._left.pop((sort, right), None)
 
     def same(self, sort: Sort, left: Value, right: Value) -> bool:
         """Tell whether two values stand for the same thing; two that were never seen do, from now on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from virtwire.conformance.replay import pairs as pairs_module
-from virtwire.conformance.replay.pairs import Pairs
+from virtwire.conformance.replay.pairs import Pairs, sort_of
 
 HERE, THERE = bytes(range(16)), bytes(range(16, 32))
 HERE_TEXT, THERE_TEXT = b"00010203-0405-0607-0809-0a0b0c0d0e0f", b"10111213-1415-1617-1819-1a1b1c1d1e1f"
@@ -89,3 +89,19 @@ def test_a_full_table_learns_no_more_and_compares_exactly() -> None:
     assert pairs.right("callback id", limit) is None
     assert not pairs.same("domain id", 1, 2)
     assert pairs.same("domain id", 2, 2)
+
+
+def test_a_pair_that_is_forgotten_can_be_another() -> None:
+    pairs = Pairs()
+    assert pairs.same("domain id", 1, 2)
+    pairs.forget("domain id", 1)
+    assert pairs.right("domain id", 1) is None
+    assert pairs.same("domain id", 1, 3)
+    assert pairs.same("domain id", 4, 2)
+
+
+def test_what_a_field_stands_for() -> None:
+    assert sort_of("domain_handle", "uuid", "uuid") == "uuid"
+    assert sort_of("domain_handle", "id", "int") == "domain id"
+    assert sort_of("network_handle", "id", "int") is None
+    assert sort_of("anything", "callback_id", "int") == "callback id"
