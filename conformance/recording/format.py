@@ -17,9 +17,9 @@ live feed is the same bytes. A record is, in big endian:
 | n | the body |
 
 A frame's or raw bytes' body is the bytes themselves; where they were cut, eight bytes stand before them: their whole
-length and the CRC-32 of the whole. All other bodies are JSON objects in UTF-8, without spaces: the first record is the
-head ``{"version":1,"started":...,"facts":{...}}``, opened has ``facts``, closed ``by`` and ``reason``, lost ``entries``
-and ``size``, note ``text``. Readers skip kinds that they do not know.
+length and the CRC-32 of the whole, 0 where nobody computed it. All other bodies are JSON objects in UTF-8, without
+spaces: the first record is the head ``{"version":1,"started":...,"facts":{...}}``, opened has ``facts``, closed ``by``
+and ``reason``, lost ``entries`` and ``size``, note ``text``. Readers skip kinds that they do not know.
 
 A file that was cut short, by a full disk or a killed process, is whole up to its last whole record; the checksum tells
 where that is, also when what follows is something else than what was written.
@@ -30,13 +30,14 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from collections.abc import Iterable
 from typing import Any, Final
 
 from virtwire.protocol.message import MAX_FDS, MAX_FRAME
 
 from .model import VERSION, Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
 
-__all__ = ["MAGIC", "MAX_BODY", "FeedDecoder", "RecordingError", "encode", "encode_frame", "encode_head"]
+__all__ = ["MAGIC", "MAX_BODY", "FeedDecoder", "RecordingError", "encode", "encode_frame", "encode_head", "frame_start"]
 
 MAGIC: Final = b"VWTAP\r\n\0"
 MAX_BODY: Final = MAX_FRAME + 8
@@ -70,6 +71,16 @@ def encode_frame(time: int, connection: int, direction: int, data: bytes | memor
     """Write a frame that is kept whole; what ``encode`` does for it, without an object in between."""
     rest = _REST.pack(FRAME, direction, nfds, 0, connection, time)
     return b"".join((_PREFIX.pack(len(data), zlib.crc32(data, zlib.crc32(rest))), rest, data))
+
+
+def frame_start(time: int, connection: int, direction: int, pieces: Iterable[bytes | memoryview], nfds: int) -> bytes:
+    """Write what stands before the bytes of a frame that is kept whole; the pieces that follow need not be joined."""
+    rest = _REST.pack(FRAME, direction, nfds, 0, connection, time)
+    size, crc = 0, zlib.crc32(rest)
+    for piece in pieces:
+        size += len(piece)
+        crc = zlib.crc32(piece, crc)
+    return _PREFIX.pack(size, crc) + rest
 
 
 def encode(entry: Entry) -> bytes:
@@ -209,9 +220,11 @@ def _entry(kind: int, direction: int, nfds: int, cut: int, connection: int, time
         ValueError, KeyError, TypeError, struct.error: the parts are none of an entry.
     """
     if kind in (FRAME, RAW):
-        size, crc = len(body), None
+        size = len(body)
+        crc: int | None = None
         if cut:
-            size, crc = _CUT.unpack_from(body)
+            size, known = _CUT.unpack_from(body)
+            crc = known or None
             body = body[_CUT.size :]
             if size <= len(body):
                 raise ValueError("it is longer than the whole")

@@ -63,7 +63,7 @@ class Frame:
         data: its bytes from the length word on; only the first of them where it was cut.
         nfds: how many descriptors came with it; they themselves cannot be recorded.
         size: how many bytes it has.
-        crc: CRC-32 of all of it where it was cut, else None.
+        crc: CRC-32 of all of it where it was cut and somebody computed it, else None.
     """
 
     time: int

@@ -25,7 +25,7 @@ from virtwire.conformance.recording import (
     encode_frame,
     encode_head,
 )
-from virtwire.conformance.recording.format import MAGIC
+from virtwire.conformance.recording.format import MAGIC, frame_start
 from virtwire.protocol.keepalive import PING
 
 HEAD = Head(started=1_700_000_000_000_000_000, facts={"target": "test:///default", "é": [1, None, True]})
@@ -162,3 +162,10 @@ def test_any_bytes_give_entries_or_damage(data: bytes, piece: int) -> None:
     entries, decoder = decoded(encode_head(HEAD) + data, piece)
     assert entries == []
     assert decoder.damage is not None or not data
+
+
+def test_a_frame_in_pieces_is_written_as_the_whole_one() -> None:
+    frame = Frame(9, 1, Direction.TO_CLIENT, PING * 3, 2)
+    pieces = [frame.data[:5], memoryview(frame.data)[5:50], frame.data[50:]]
+    start = frame_start(frame.time, frame.connection, frame.direction, pieces, frame.nfds)
+    assert start + b"".join(pieces) == encode(frame)
