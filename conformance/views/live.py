@@ -291,6 +291,15 @@ class Live:
             elif isinstance(gone, Closed):
                 self._gone.pop(gone.connection, None)
 
+    def kept(self) -> list[Entry]:
+        """Return the entries that are kept; a note among them tells how many are missing before them."""
+        entries = [] if self._kept is None else list(self._kept)
+        if self._kept is not None and self._kept.added > len(entries):
+            missing = self._kept.added - len(entries)
+            note = Note(entries[0].time, None, f"{missing:,} entries before this were not kept")
+            return [*self._gone.values(), note, *entries]
+        return entries
+
     def save(self, file: IO[bytes]) -> int:
         """Write what is kept as a recording.
 
@@ -298,17 +307,13 @@ class Live:
             file: open for writing bytes; the caller closes it.
 
         Returns:
-            How many entries were written; a note in it tells what is missing before them.
+            How many entries were written.
 
         Raises:
             OSError: the file takes no more.
         """
         writer = Writer(file, self.head or Head())
-        entries = [] if self._kept is None else list(self._kept)
-        if self._kept is not None and self._kept.added > len(entries):
-            missing = self._kept.added - len(entries)
-            note = Note(entries[0].time, None, f"{missing:,} entries before this were not kept")
-            entries = [*self._gone.values(), note, *entries]
+        entries = self.kept()
         for entry in entries:
             writer.write(entry)
         return len(entries)

@@ -1,0 +1,173 @@
+"""The web view as a process of its own: a small server on trio, for a live feed or a recording."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import secrets
+import signal
+import socket
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import trio
+
+from ...recording.files import open_recording
+from ..feed import Feed
+from ..options import ViewOptions
+
+if TYPE_CHECKING:
+    from .source import Watched
+
+__all__ = ["AddressError", "bind", "page_url", "run", "run_file", "serve"]
+
+MISSING: Final = (
+    "the web page needs Hypercorn and Starlette, which are not installed here: pip install 'virtwire[views]'"
+)
+_BACKLOG: Final = 64
+_MAX_REQUEST: Final = 16 << 10
+_LEAVE_TIME: Final = 1.0
+_SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
+
+
+class AddressError(ValueError):
+    """The page cannot be served there; the text is for the user."""
+
+
+def bind(address: str) -> list[socket.socket]:
+    """Listen where the page is to be served, before anything else is begun.
+
+    Args:
+        address: ``ADDR:PORT``; without ``ADDR`` it is the loopback, port 0 is any that is free, an IPv6 address stands
+            in brackets.
+
+    Returns:
+        Listening sockets; the caller closes them, or leaves that to ``run``.
+
+    Raises:
+        AddressError: it is no address, it cannot be listened on, or what serves the page is not installed.
+    """
+    try:
+        import hypercorn  # noqa: F401
+        import starlette  # noqa: F401
+    except ModuleNotFoundError:
+        raise AddressError(MISSING) from None
+    host, _, port = address.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]") or "127.0.0.1"
+    if not port.isdecimal() or int(port) > 65535 or (":" in host and not address.startswith("[")):
+        raise AddressError(f"'{address}' is no address such as 127.0.0.1:8000")
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0]
+        sock = socket.socket(family, kind, protocol)
+    except (OSError, UnicodeError) as error:
+        raise AddressError(f"cannot listen on {address}: {error}") from error
+    try:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind(where)
+        sock.listen(_BACKLOG)
+    except OSError as error:
+        sock.close()
+        raise AddressError(f"cannot listen on {address}: {error.strerror}") from error
+    return [sock]
+
+
+def page_url(sock: socket.socket, token: str) -> str:
+    """Return the address of the page."""
+    host, port = sock.getsockname()[:2]
+    if ipaddress.ip_address(host).is_unspecified:
+        host = "localhost"
+    return f"http://[{host}]:{port}/{token}/" if ":" in host else f"http://{host}:{port}/{token}/"
+
+
+def run(feed: Feed, options: ViewOptions, sockets: Sequence[socket.socket]) -> None:
+    """Serve the page of a live feed until a signal ends it; what it shows stays when the feed is over.
+
+    Args:
+        feed: what is shown; closed at the end.
+        options: what the user chose.
+        sockets: listening, as ``bind`` gave them; closed at the end.
+    """
+    from .source import Watched
+
+    watched = Watched(options.target, options.filter, secrets=options.secrets)
+    try:
+        trio.run(_until_signal, watched, sockets, partial(watched.watch, feed))
+    finally:
+        feed.close()
+
+
+def run_file(path: str | Path, options: ViewOptions, sockets: Sequence[socket.socket]) -> None:
+    """Serve the page of a recording until a signal ends it.
+
+    Args:
+        path: the recording, in any format.
+        options: what the user chose.
+        sockets: listening, as ``bind`` gave them; closed at the end.
+
+    Raises:
+        RecordingError: it cannot be opened, or is none.
+    """
+    from .source import Watched
+
+    with open_recording(path) as recording:
+        watched = Watched(str(path), options.filter, secrets=options.secrets, is_live=False)
+        trio.run(_until_signal, watched, sockets, partial(watched.read, recording))
+
+
+async def _until_signal(
+    watched: Watched, sockets: Sequence[socket.socket], watch: Callable[[], Awaitable[None]]
+) -> None:
+    def announce(url: str) -> None:
+        print(f"the page: {url}", file=sys.stderr, flush=True)
+
+    async with trio.open_nursery() as nursery:
+        with trio.open_signal_receiver(*_SIGNALS) as signals:
+            nursery.start_soon(watch)
+            await nursery.start(partial(serve, watched, sockets, announce=announce))
+            async for _ in signals:
+                nursery.cancel_scope.cancel()
+                return
+
+
+async def serve(
+    watched: Watched,
+    sockets: Sequence[socket.socket],
+    *,
+    announce: Callable[[str], object] = lambda url: None,
+    task_status: trio.TaskStatus[str] = trio.TASK_STATUS_IGNORED,
+) -> None:
+    """Serve the page until cancelled.
+
+    Args:
+        watched: what is shown; somebody else lets it take entries.
+        sockets: listening; closed at the end.
+        announce: is told the page's address, once it can be opened.
+        task_status: likewise.
+    """
+    from hypercorn.config import Config
+    from hypercorn.trio import serve as serve_app
+
+    from .app import make_app
+
+    token = secrets.token_urlsafe(18)
+    config = Config()
+    # The server closes what it gets.
+    config.bind = [f"fd://{os.dup(sock.fileno())}" for sock in sockets]
+    config.errorlog = None
+    config.accesslog = None
+    config.include_server_header = False
+    config.h11_max_incomplete_size = _MAX_REQUEST
+    config.graceful_timeout = _LEAVE_TIME
+    url = page_url(sockets[0], token)
+    app = make_app(watched, token, (socket.gethostname(),))
+    try:
+        async with trio.open_nursery() as nursery:
+            await nursery.start(partial(serve_app, app, config, mode="asgi"))  # type: ignore[arg-type]
+            announce(url)
+            task_status.started(url)
+    finally:
+        for sock in sockets:
+            sock.close()
