@@ -199,9 +199,12 @@ class Message:
         """Why its payload cannot be decoded, in words; None when it can."""
         return self._decoded[2]
 
-    @cached_property
+    @property
     def tree(self) -> Node:
-        """Every field of it, with the bytes that it stands in; see ``tree.build``."""
+        """Every field of it, with the bytes that it stands in; see ``tree.build``.
+
+        Grown anew each time: a tree takes many times the memory of its frame, and messages are kept by thousands.
+        """
         from .tree import build
 
         return build(self)

@@ -14,13 +14,15 @@ from .enums import error_code, error_domain, flags_text, member
 from .message import Message
 from .printable import elide, printable, quoted
 from .secrets import blanked
-from .tree import Node
+from .tree import Node, build
 
 __all__ = ["arguments", "full", "outcome", "short", "value_text"]
 
 _WIDTH: Final = 100
 _ROOT: Final = re.compile(rb"\s*(?:<\?[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<([A-Za-z_][\w:.-]{0,60})", re.DOTALL)
 _NAME: Final = re.compile(rb"<name>([^<]{1,200})</name>")
+_NODES: Final = 500
+"""So many fields of a message are looked at for one line of it."""
 _HEX_BYTES: Final = 512
 """So many bytes of a value are written by ``full``, then it says how many more there are."""
 
@@ -71,7 +73,7 @@ def _error_text(message: Message) -> str:
 
 def _fields_text(message: Message, which: str, width: int) -> str:
     parts = []
-    for top in message.tree.children:
+    for top in build(message, _NODES).children:
         if top.name == which:
             parts += [f"{_label(node)}{value_text(node, width)}" for node in top.fields if _worth(node)]
         elif top.name == "fds" and top.value:

@@ -82,30 +82,36 @@ class Span:
     node: Node
 
 
-def build(message: Message) -> Node:
+def build(message: Message, limit: int = MAX_NODES) -> Node:
     """Take a message apart; never fails.
+
+    Args:
+        message: the message.
+        limit: how many fields of the payload are wanted at most.
 
     Returns:
         A node ``message`` whose fields are ``header``, ``fds`` where descriptors are counted, and the payload:
-        ``args``, ``ret``, ``error``, ``hole``, ``data`` (a stream's bytes), ``rest`` (what nobody knows or what is
-        damaged).
+        ``args``, ``ret``, ``error``, ``hole``, ``data`` (a stream's bytes), ``more`` (what lies beyond the limit),
+        ``rest`` (what nobody knows or what is damaged).
     """
     data = message.frame.data
     root = Node("message", "message", 0, len(data))
     root.children.append(_header(message))
-    at = min(len(data), HEADER_SIZE)
+    at, rest = min(len(data), HEADER_SIZE), "rest"
     if message.payload_start > HEADER_SIZE and len(data) >= message.payload_start:
         root.children.append(Node("fds", "unsigned int", at, at + 4, message.announced_fds, doc="descriptors with it"))
         at += 4
     shape = payload_shape(message)
     if shape is not None and at <= len(data):
-        builder = _Builder(root, len(data))
+        builder = _Builder(root, limit)
         try:
             at = Walk(data, builder).value(shape[1], at, shape[0])
-        except (DecodeError, _Full):
+        except _Full:
+            at, rest = builder.give_up(), "more"
+        except DecodeError:
             at = builder.give_up()
     if at < len(data):
-        name = "data" if message.is_stream and shape is None else "rest"
+        name = "data" if message.is_stream and shape is None else rest
         root.children.append(Node(name, "bytes", at, len(data), data[at:]))
     return root
 
@@ -141,10 +147,9 @@ class _Full(Exception):
 class _Builder:
     """A visitor that grows a tree."""
 
-    def __init__(self, root: Node, end: int) -> None:
+    def __init__(self, root: Node, limit: int) -> None:
         self._open = [root]
-        self._end = end
-        self._left = MAX_NODES
+        self._left = limit
         self._at = root.children[-1].end
 
     def enter(self, name: str, kind: str, start: int, field: s.Field | None) -> None:
