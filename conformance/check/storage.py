@@ -1,0 +1,72 @@
+"""A storage pool of a check's own, and volumes in it: where streams go to and disks are.
+
+A pool is a folder below /tmp on the daemon's host, made and removed by the daemon; a driver that only pretends makes
+none.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from .expect import Violation
+
+if TYPE_CHECKING:
+    from virtwire.protocol.generated.types import StoragePoolHandle, StorageVolHandle
+
+    from .session import Session
+    from .trial import Trial
+
+__all__ = ["make_pool", "make_volume", "pool_xml", "volume_path"]
+
+_FOLDER: Final = "/tmp"  # noqa: S108 - on the daemon's host, below it a name that nobody can guess
+
+
+def pool_xml(name: str) -> str:
+    """Write the document of a pool."""
+    return f"<pool type='dir'><name>{name}</name><target><path>{_FOLDER}/{name}</path></target></pool>"
+
+
+async def make_pool(trial: Trial, session: Session) -> StoragePoolHandle:
+    """Make a pool that is started; it and what is in it goes after the check."""
+    pool: StoragePoolHandle = (await session.call("storage_pool_define_xml", pool_xml(trial.new_name()), 0)).pool
+    trial.afterwards(lambda keeper: _remove(keeper, pool))
+    await session.call("storage_pool_build", pool, 0)
+    await session.call("storage_pool_create", pool, 0)
+    return pool
+
+
+async def make_volume(
+    session: Session, pool: StoragePoolHandle, name: str, capacity: int, *, kind: str = "raw", allocation: int = 0
+) -> StorageVolHandle:
+    """Make a volume.
+
+    Args:
+        session: an open one.
+        pool: where.
+        name: what it is called there.
+        capacity: in bytes.
+        kind: "raw" or "qcow2".
+        allocation: so many bytes are there from the beginning; the rest is a hole.
+    """
+    xml = (
+        f"<volume><name>{name}</name><capacity>{capacity}</capacity><allocation>{allocation}</allocation>"
+        f"<target><format type='{kind}'/></target></volume>"
+    )
+    volume: StorageVolHandle = (await session.call("storage_vol_create_xml", pool, xml, 0)).vol
+    return volume
+
+
+async def volume_path(session: Session, volume: StorageVolHandle) -> str:
+    """Return where a volume is on the daemon's host."""
+    path: str = (await session.call("storage_vol_get_path", volume)).name
+    return path
+
+
+async def _remove(session: Session, pool: StoragePoolHandle) -> None:
+    with suppress(Violation):
+        for volume in (await session.call("storage_pool_list_all_volumes", pool, 1, 0)).vols:
+            await session.call("storage_vol_delete", volume, 0)
+    for name, *flags in (("destroy",), ("delete", 0), ("undefine",)):
+        with suppress(Violation):
+            await session.call(f"storage_pool_{name}", pool, *flags)
