@@ -7,9 +7,10 @@ learned where both sides first show one at the same place, and holds from then o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["Pairs", "Sort", "Value", "sort_of"]
+__all__ = ["Pairs", "Sort", "Value", "sort_of", "tokens"]
 
 Sort: TypeAlias = Literal["uuid", "domain id", "callback id", "client id", "mac", "time", "pts"]
 Value: TypeAlias = int | bytes
@@ -79,9 +80,13 @@ class Pairs:
         if right is not None:
             self._left.pop((sort, right), None)
 
+    def knows(self, sort: Sort, left: Value, right: Value) -> bool:
+        """Tell whether either value was seen before."""
+        return (sort, left) in self._right or (sort, right) in self._left
+
     def same(self, sort: Sort, left: Value, right: Value) -> bool:
         """Tell whether two values stand for the same thing; two that were never seen do, from now on."""
-        if (sort, left) in self._right or (sort, right) in self._left:
+        if self.knows(sort, left, right):
             return self._right.get((sort, left)) == right
         if len(self._right) >= MAX_PAIRS or (sort == "domain id" and -1 in (left, right)):
             return left == right
@@ -118,6 +123,13 @@ class Pairs:
         if isinstance(right, int):
             return b"%d" % right
         return _uuid_text(right) if group == 1 else right
+
+
+def tokens(text: bytes) -> Iterator[tuple[Sort, Value]]:
+    """Give all of a text that a daemon may have made up."""
+    for token in _TOKEN.finditer(text):
+        group = token.lastindex or 0
+        yield _SORTS[group - 1], _value(group, token[group])
 
 
 def _value(group: int, text: bytes) -> Value:
