@@ -15,7 +15,7 @@ from virtwire.protocol.errors import ErrorCode, LibvirtError
 from .expect import Refused, Violation
 from .link import connect
 from .outcome import Subject, printable
-from .served import NO_DOMAIN, find_served
+from .served import NO_DOMAIN, find_programs, find_served
 from .session import PATIENCE, Session
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Daemon", "Unusable", "version_text"]
 
+_FIRST_LOOK: Final = 60.0
+"""Seconds that a driver may take to look at its emulators, which it does once."""
 _TRANSPORTS: Final = ("unix", "tls", "tcp")
 _LOGINS: Final = {0: "none", 1: "sasl", 2: "polkit"}
 
@@ -50,6 +52,7 @@ class Daemon:
         version: libvirt's version that is spoken for, as 9.0.0's 9000000.
         login: what it asks for: "none", "sasl" or "polkit".
         served: the names of the procedures that its driver has, of those that not every driver has.
+        programs: the numbers of the RPC programs that it serves.
     """
 
     def __init__(self, uri: str, *, patience: float = PATIENCE) -> None:
@@ -65,6 +68,7 @@ class Daemon:
         self.version = 0
         self.login = ""
         self.served: frozenset[str] = frozenset()
+        self.programs: frozenset[int] = frozenset()
         self.keeping = trio.Lock()
         self._keeper: Session | None = None
         self._facts: dict[str, str] = {}
@@ -163,11 +167,16 @@ class Daemon:
         self.driver = (await session.call("connect_get_type")).type.lower()
         self.version = (await session.call("connect_get_lib_version")).lib_ver
         uri = (await session.call("connect_get_uri")).uri
+        session.patience = max(self.patience, _FIRST_LOOK)
+        hypervisor = (await session.call("connect_get_version")).hv_ver
+        session.patience = self.patience
         await self._check_that_it_can_be_written(session)
         self.served = await find_served(session)
+        self.programs = await find_programs(session)
         self._facts = {
             "driver": printable(self.driver),
             "libvirt": version_text(self.version),
+            "hypervisor": str(hypervisor),
             "opened": printable(uri),
             "transport": self.target.transport,
             "login": self.login,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .daemon import Daemon
     from .registry import Need
 
-__all__ = ["driver", "login", "no_login", "read_only_socket", "serves", "since", "tls", "unix"]
+__all__ = ["driver", "login", "no_login", "program", "read_only_socket", "serves", "since", "tls", "unix"]
 
 
 def unix(daemon: Daemon) -> str | None:
@@ -70,5 +70,14 @@ def since(version: int) -> Need:
         if daemon.version >= version:
             return None
         return f"it is since {version_text(version)}, this is {version_text(daemon.version)}"
+
+    return need
+
+
+def program(number: int) -> Need:
+    """A daemon that serves this RPC program."""
+
+    def need(daemon: Daemon) -> str | None:
+        return None if number in daemon.programs else f"the daemon does not serve the program {number:#x}"
 
     return need

@@ -37,6 +37,7 @@ class Check(Generic[_T]):
         needs: what the subject must have for it.
         alone: it is not run beside others.
         limit: seconds that it may take.
+        first: it takes long and is begun before others, so that it is over when they are.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Check(Generic[_T]):
     needs: Sequence[Need] = ()
     alone: bool = False
     limit: float = LIMIT
+    first: bool = False
 
     @property
     def area(self) -> str:
@@ -87,6 +89,7 @@ class Registry(Generic[_T]):
         needs: Sequence[Need] = (),
         alone: bool = False,
         limit: float = LIMIT,
+        first: bool = False,
         cases: Mapping[str, Any] | None = None,
     ) -> Callable[[_Function], _Function]:
         """Make a check of a coroutine function; its docstring says what it does and why.
@@ -99,6 +102,7 @@ class Registry(Generic[_T]):
             needs: see ``Check``.
             alone: see ``Check``.
             limit: see ``Check``.
+            first: see ``Check``.
             cases: makes a check of each: the key is its name, the value is handed to the function as a second argument.
 
         Raises:
@@ -121,6 +125,7 @@ class Registry(Generic[_T]):
                         tuple(needs),
                         alone,
                         limit,
+                        first,
                     )
                 )
             return function

@@ -50,7 +50,7 @@ async def check_daemon(
     await daemon.start()
     try:
         run = _Run(daemon, told)
-        together = [each for each in checks if not each.alone]
+        together = sorted([each for each in checks if not each.alone], key=lambda each: not each.first)
         limiter = trio.CapacityLimiter(at_once)
         async with trio.open_nursery() as nursery:
             for check in together:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from virtwire.protocol.errors import ErrorCode
+from virtwire.protocol.generated.programs import LXC, QEMU, REMOTE
 from virtwire.protocol.generated.types import (
     DomainHandle,
     NetworkHandle,
@@ -21,7 +22,7 @@ from virtwire.protocol.message import Status
 if TYPE_CHECKING:
     from .session import Session
 
-__all__ = ["BAD_FLAGS", "NO_DOMAIN", "NO_NAME", "NO_UUID", "PROBES", "find_served"]
+__all__ = ["BAD_FLAGS", "NO_DOMAIN", "NO_NAME", "NO_UUID", "PROBES", "find_programs", "find_served"]
 
 NO_NAME: Final = "virtwire-check-nowhere"
 """A name that nothing has."""
@@ -32,6 +33,7 @@ NO_DOMAIN: Final = DomainHandle(NO_NAME, NO_UUID, -1)
 BAD_FLAGS: Final = 1 << 31
 """Flags that no procedure has."""
 
+_NO_PROCEDURE: Final = 0x7FFFFFFF
 _POOL: Final = StoragePoolHandle(NO_NAME, NO_UUID)
 _VOLUME: Final = StorageVolHandle(NO_NAME, NO_NAME, NO_NAME)
 
@@ -77,6 +79,18 @@ async def find_served(session: Session) -> frozenset[str]:
     """
     serials = {name: await session.send(name, *args) for name, args in PROBES.items()}
     return frozenset([name for name, serial in serials.items() if await _serves(session, serial)])
+
+
+async def find_programs(session: Session) -> frozenset[int]:
+    """Return the numbers of the programs that the daemon serves, by a procedure that none has.
+
+    Raises:
+        Violation: it does not answer.
+    """
+    numbers = (REMOTE.number, QEMU.number, LXC.number)
+    serials = {number: await session.send("auth_list", program=number, number=_NO_PROCEDURE) for number in numbers}
+    texts = {number: (await session.reply(serial)).error().message for number, serial in serials.items()}
+    return frozenset(number for number, text in texts.items() if not text.startswith("Cannot find program"))
 
 
 async def _serves(session: Session, serial: int) -> bool:
