@@ -31,13 +31,26 @@ import json
 import struct
 import zlib
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from virtwire.protocol.message import MAX_FDS, MAX_FRAME
 
 from .model import VERSION, Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
 
-__all__ = ["MAGIC", "MAX_BODY", "FeedDecoder", "RecordingError", "encode", "encode_frame", "encode_head", "frame_start"]
+__all__ = [
+    "MAGIC",
+    "MAX_BODY",
+    "FeedDecoder",
+    "Piece",
+    "RecordingError",
+    "encode",
+    "encode_frame",
+    "encode_head",
+    "frame_start",
+]
+
+Piece: TypeAlias = bytes | bytearray | memoryview
+"""What bytes can be given as."""
 
 MAGIC: Final = b"VWTAP\r\n\0"
 MAX_BODY: Final = MAX_FRAME + 8
@@ -67,13 +80,13 @@ def encode_head(head: Head) -> bytes:
     )
 
 
-def encode_frame(time: int, connection: int, direction: int, data: bytes | memoryview, nfds: int = 0) -> bytes:
+def encode_frame(time: int, connection: int, direction: int, data: Piece, nfds: int = 0) -> bytes:
     """Write a frame that is kept whole; what ``encode`` does for it, without an object in between."""
     rest = _REST.pack(FRAME, direction, nfds, 0, connection, time)
     return b"".join((_PREFIX.pack(len(data), zlib.crc32(data, zlib.crc32(rest))), rest, data))
 
 
-def frame_start(time: int, connection: int, direction: int, pieces: Iterable[bytes | memoryview], nfds: int) -> bytes:
+def frame_start(time: int, connection: int, direction: int, pieces: Iterable[Piece], nfds: int) -> bytes:
     """Write what stands before the bytes of a frame that is kept whole; the pieces that follow need not be joined."""
     rest = _REST.pack(FRAME, direction, nfds, 0, connection, time)
     size, crc = 0, zlib.crc32(rest)

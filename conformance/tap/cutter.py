@@ -17,11 +17,10 @@ from virtwire.protocol.generated import admin, connect, lxc, qemu
 from virtwire.protocol.keepalive import KEEPALIVE_PROGRAM
 from virtwire.protocol.message import HEADER, HEADER_SIZE, MAX_FDS, MAX_FRAME, MessageType, Status
 
+from ..recording.format import Piece
 from ..recording.model import Direction
 
-__all__ = ["Budget", "Cutter", "Output", "Piece", "Speech"]
-
-Piece = bytes | bytearray | memoryview
+__all__ = ["Budget", "Cutter", "Output", "Speech"]
 
 LAYERED: Final = "the login's encryption lies over what follows: it is kept as it came"
 

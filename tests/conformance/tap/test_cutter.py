@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from virtwire.conformance.recording import Direction, Frame, Note, Raw
-from virtwire.conformance.tap.cutter import LAYERED, Budget, Cutter, Piece, Speech
+from virtwire.conformance.recording.format import Piece
+from virtwire.conformance.tap.cutter import LAYERED, Budget, Cutter, Speech
 from virtwire.protocol.keepalive import PING
 from virtwire.protocol.message import MAX_FRAME, pack_frame
 
