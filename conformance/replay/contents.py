@@ -41,6 +41,7 @@ class Contents:
         self.ended = False
         self.whole = True
         self._crc = 0
+        self._summed = True
         self._blocks = array("I")
         self._block = 0
         self._holes_crc = 0
@@ -71,9 +72,12 @@ class Contents:
                     self._blocks.append(self._block)
                 self._block = 0
 
-    def unseen(self, size: int, crc: int) -> None:
-        """Take data of which only the checksum is known."""
-        self._crc = combined_crc(self._crc, crc, size)
+    def unseen(self, size: int, crc: int | None) -> None:
+        """Take data of which at most the checksum is known."""
+        if crc is None:
+            self._summed = False
+        else:
+            self._crc = combined_crc(self._crc, crc, size)
         self.size += size
         self.whole = False
 
@@ -114,7 +118,7 @@ class Contents:
             found.append(("bytes", str(self.size), str(other.size)))
         if place is not None:
             found.append(self._at(place))
-        elif self.size == other.size and self._crc != other._crc:
+        elif self.size == other.size and self._summed and other._summed and self._crc != other._crc:
             found.append(("contents", f"CRC-32 {self._crc:08x}", f"CRC-32 {other._crc:08x}"))
         if (self.holes, self._holes_after()) != (other.holes, other._holes_after()):
             found.append(("holes", self._told_holes(), other._told_holes()))

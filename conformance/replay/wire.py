@@ -157,8 +157,11 @@ class Dialler:
         self._tasks = tasks
         self._options = options
 
-    async def dial(self) -> Wire:
+    async def dial(self, on_lost: Callable[[LibvirtError], None]) -> Wire:
         """Connect; nothing is said of the protocol yet.
+
+        Args:
+            on_lost: told once why the connection is over, also when it is closed from here.
 
         Raises:
             LibvirtError: the daemon cannot be reached in time.
@@ -166,7 +169,7 @@ class Dialler:
         io = TrioIo()
         hub = EventHub(io, self._tasks)
         opener = Opener(Shell(io, lambda: _Channel), self._target, self._options, hub, self._tasks)
-        channel = await opener.open(lambda error: None, hello=_say_nothing, programs=())
+        channel = await opener.open(on_lost, hello=_say_nothing, programs=())
         assert isinstance(channel, _Channel)
         return Wire(channel, self._target, self._options.credentials)
 

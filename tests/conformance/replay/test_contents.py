@@ -71,3 +71,8 @@ def test_data_of_which_only_the_checksum_was_kept_counts() -> None:
     other.unseen(len(cut), zlib.crc32(cut) ^ 1)
     other.data(end)
     assert [what for what, _, _ in other.differences(known)] == ["contents"]
+    nothing = contents(start)
+    nothing.unseen(len(cut), None)
+    nothing.data(b"end")
+    assert nothing.differences(known) == []
+    assert [what for what, _, _ in nothing.differences(contents(start, cut))] == ["bytes"]
