@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from virtwire.protocol.errors import LibvirtError
 
-__all__ = ["Refused", "Violation", "equal", "error", "shown", "true"]
+__all__ = ["Refused", "Violation", "equal", "error", "shown", "shown_error", "true"]
 
 _LONGEST: Final = 300
 _FIELDS: Final = ("code", "domain", "text", "level", "str1", "str2", "str3", "int1", "int2")
@@ -32,6 +32,8 @@ class Refused(Violation):
 
 def shown(value: object) -> str:
     """Show a value in a line of bounded length, nothing of it but printable characters."""
+    if isinstance(value, int):
+        return str(int(value))  # a member of an enum too, whose own text differs by Python's version
     text = value if isinstance(value, str) and value.isprintable() and " " not in value else ascii(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}... ({len(text)} characters)"
 

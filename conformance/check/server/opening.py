@@ -13,7 +13,7 @@ from ..served import NO_DOMAIN, NO_NAME, NO_UUID
 from ..trial import Trial
 from . import check
 
-_NOT_OPEN: Final = {"code": ErrorCode.INTERNAL_ERROR, "domain": ErrorDomain.RPC}
+_NOT_OPEN: Final[dict[str, Any]] = {"code": ErrorCode.INTERNAL_ERROR, "domain": ErrorDomain.RPC}
 _HYPERVISOR: Final[dict[str, tuple[Any, ...]]] = {
     "connect_get_type": (),
     "connect_get_uri": (),
@@ -328,7 +328,7 @@ async def persistent_outlives(trial: Trial) -> None:
 @check(
     "opening.close-callback",
     title="close callbacks are registered and taken back without an error, in any number",
-    fact="libvirtd 9.0.0 answers both with an empty reply, however often and in whatever order; it calls back only when "
+    fact="libvirtd 9.0.0 answers both with an empty reply, however often and in any order; it calls back only when "
     "a driver loses a connection of its own.",
 )
 async def close_callback(trial: Trial) -> None:
