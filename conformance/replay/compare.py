@@ -192,8 +192,33 @@ class _Comparison:
         here, there = _keyed(left), _keyed(right)
         if here is None or there is None or (self._exact and list(here) != list(there)):
             here, there = _numbered(left), _numbered(right)
-        for key in dict.fromkeys([*here, *there]):
-            yield from self._either(f"{path}[{key}]", here.get(key), there.get(key))
+        partners = self._partners(here, there)
+        for key, item in here.items():
+            yield from self._either(f"{path}[{key}]", item, there.get(partners.get(key, key)))
+        taken = {partners.get(key, key) for key in here}
+        for key, item in there.items():
+            if key not in taken:
+                yield from self._either(f"{path}[{key}]", None, item)
+
+    def _partners(self, here: dict[str, Node], there: dict[str, Node]) -> dict[str, str]:
+        """Find out which names on the right stand for others on the left: those with a time in them, and the like."""
+        if self._pairs is None or here.keys() == there.keys():
+            return {}
+        left = [key for key in here if key not in there]
+        right = [key for key in there if key not in here]
+        partners = {}
+        for key in left:
+            known = self._pairs.text(_encoded(key))
+            for other in right:
+                if known == _encoded(other) or self._same_text(_encoded(key), _encoded(other)):
+                    partners[key] = other
+                    right.remove(other)
+                    break
+        return partners
+
+
+def _encoded(key: str) -> bytes:
+    return key.encode("utf-8", "surrogateescape")
 
 
 def _numbered(node: Node) -> dict[str, Node]:

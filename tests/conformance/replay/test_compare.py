@@ -158,3 +158,18 @@ def test_any_bytes_can_be_compared(left: bytes, right: bytes, procedure: int) ->
     one, other = (Message(Frame(0, 0, Direction.TO_CLIENT, head + each)) for each in (left, right))
     assert differences(one, one, Pairs()) == []
     differences(one, other, Pairs())
+
+
+def test_items_whose_names_are_pairs_are_compared_with_each_other() -> None:
+    dom = ["test", bytes(16), 1]
+    left = reply("domain_list_all_checkpoints", [[["1700000001", dom], ["1700000002", dom], ["kept", dom]], 3])
+    right = reply("domain_list_all_checkpoints", [[["kept", dom], ["1700000012", dom], ["1700000011", dom]], 3])
+    pairs = Pairs()
+    pairs.learn("time", b"1700000002", b"1700000012")
+    assert differences(left, right, pairs) == []
+    assert pairs.right("time", b"1700000001") == b"1700000011"
+    other = reply("domain_list_all_checkpoints", [[["kept", dom], ["1700000012", dom], ["1700000099", dom]], 3])
+    assert [each.path for each in differences(left, other, pairs)] == [
+        "ret.checkpoints[test/1700000001]",
+        "ret.checkpoints[test/1700000099]",
+    ]
