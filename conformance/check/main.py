@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from .client_command import client
 from .listing import explain, list_checks
 from .server_command import server
 
@@ -15,5 +16,5 @@ def main() -> None:
     """Say which parts of libvirt's remote protocol a daemon or a client speaks right."""
 
 
-for command in (server, list_checks, explain):
+for command in (server, client, list_checks, explain):
     main.add_command(command)

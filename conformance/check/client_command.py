@@ -1,0 +1,109 @@
+"""The command ``virtwire-check client``."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import trio
+
+from .outcome import Level, Result, exit_code
+from .registry import choose
+from .report.files import report_options, write_reports
+from .report.table import table
+from .server_command import UNREACHABLE
+
+if TYPE_CHECKING:
+    from .client.candidate import Candidate
+    from .client.command import Command
+    from .registry import Check
+
+__all__ = ["client"]
+
+DEADLINE = 15.0
+
+
+@click.command(context_settings={"allow_interspersed_args": False})
+@click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
+@click.option(
+    "--trigger",
+    metavar="COMMAND",
+    default="",
+    help="For a COMMAND that goes on running, such as an exporter: what makes it work. A run ends with the trigger, "
+    "whose output and exit status are judged too; then the other gets SIGTERM.",
+)
+@click.option(
+    "--driver",
+    metavar="URI",
+    default="test:///default",
+    show_default=True,
+    help="The driver in the URI that the client gets. Whatever it is, libvirt's test driver answers.",
+)
+@click.option(
+    "--deadline",
+    metavar="SECONDS",
+    type=click.FloatRange(0.5),
+    default=DEADLINE,
+    show_default=True,
+    help="A client that has not ended by then hangs.",
+)
+@click.option(
+    "--level", "levels", multiple=True, type=click.Choice(list(Level)), help="Only this level; may be given again."
+)
+@click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again.")
+@click.option("--exclude", metavar="GLOB", multiple=True, help="No check with such a name; may be given again.")
+@click.option(
+    "--at-once", metavar="N", type=click.IntRange(1), help="Run so many checks at a time.  [default: by CPUs]"
+)
+@report_options
+def client(
+    command: Sequence[str],
+    trigger: str,
+    driver: str,
+    deadline: float,
+    levels: Sequence[str],
+    only: Sequence[str],
+    exclude: Sequence[str],
+    at_once: int | None,
+    **files: Path | None,
+) -> None:
+    """Judge the client that COMMAND is.
+
+    COMMAND is run once a check, each time with a scripted daemon of its own on a private socket. It gets the URI in the
+    place of {uri}, in LIBVIRT_DEFAULT_URI and in VIRSH_DEFAULT_CONNECT_URI; the socket in the place of {socket};
+    {dir} is a folder that vanishes after the run, {port} a free port of the loopback interface. It must end by itself,
+    with status 0 when nothing is wrong.
+    """
+    from .client.candidate import Unusable
+    from .client.command import Command
+    from .client.every import CLIENT
+
+    chosen = choose(CLIENT, [Level(each) for each in levels], only, exclude)
+    if not chosen:
+        raise click.UsageError("no check has such a name and level")
+    judged = Command(tuple(command), _words(trigger), driver, deadline)
+    try:
+        result = trio.run(_run, judged, chosen, at_once)
+    except Unusable as reason:
+        click.echo(f"virtwire-check: {reason}", err=True)
+        sys.exit(UNREACHABLE)
+    click.echo(table(result))
+    write_reports(result, **files)
+    sys.exit(exit_code(result.outcomes))
+
+
+def _words(trigger: str) -> tuple[str, ...]:
+    try:
+        return tuple(shlex.split(trigger))
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--trigger") from error
+
+
+async def _run(command: Command, chosen: Sequence[Check[Candidate]], at_once: int | None) -> Result:
+    from .client.runner import AT_ONCE, check_client
+
+    return await check_client(command, chosen, at_once=at_once or AT_ONCE)
