@@ -104,27 +104,48 @@ class Trial:
 
     async def define_domain(self, session: Session, inside: str = "") -> DomainHandle:
         """Make a persistent domain that is off; see ``domain_xml``."""
-        xml = self.domain_xml(self.new_name(), inside)
+        return await self.define_domain_by(session, self.domain_xml(self.new_name(), inside))
+
+    async def define_domain_by(self, session: Session, xml: str) -> DomainHandle:
+        """Make a persistent domain of a document; its name must be one of ``new_name``."""
         domain: DomainHandle = (await session.call("domain_define_xml", xml)).dom
         self.afterwards(lambda keeper: _remove(keeper, domain))
         return domain
 
-    async def create_domain(self, session: Session, inside: str = "") -> DomainHandle:
-        """Make a transient domain that runs; see ``domain_xml``."""
+    async def create_domain(self, session: Session, inside: str = "", *, flags: int = 0) -> DomainHandle:
+        """Make a transient domain that runs; see ``domain_xml``. ``flags`` are virDomainCreateFlags."""
         xml = self.domain_xml(self.new_name(), inside)
-        domain: DomainHandle = (await session.call("domain_create_xml", xml, 0)).dom
+        domain: DomainHandle = (await session.call("domain_create_xml", xml, flags)).dom
         self.afterwards(lambda keeper: _remove(keeper, domain))
         return domain
 
     async def clean_up(self) -> None:
         """Close the sessions, and remove what was made; a daemon that is gone has nothing left."""
         with trio.CancelScope(shield=True):
-            for session in self._sessions:
-                session.close()
+            self._close_all()
+            if self._cleanups:
+                await self._remove_all()
+                self._close_all()
+
+    def _close_all(self) -> None:
+        while self._sessions:
+            self._sessions.pop().close()
+
+    async def _remove_all(self) -> None:
+        """Remove what was made, on a connection of its own, or on the keeper where there is none to be had.
+
+        Stopping a domain may take seconds, which others need not wait for.
+        """
+        try:
+            await self._remove_with(await self.open())
+        except Violation:
             async with self.daemon.keeping:
-                while self._cleanups:
-                    with suppress(Violation):
-                        await self._cleanups.pop()(self.daemon.keeper)
+                await self._remove_with(self.daemon.keeper)
+
+    async def _remove_with(self, session: Session) -> None:
+        while self._cleanups:
+            with suppress(Violation):
+                await self._cleanups.pop()(session)
 
 
 async def _remove(session: Session, domain: DomainHandle) -> None:
