@@ -49,6 +49,8 @@ MAX_PROCEDURES: Final = 2_000
 """So many procedures are counted apart; more (numbers that nobody knows) are counted as one."""
 _SECOND: Final = 1_000_000_000
 _SMALL: Final = 256
+_SLOTS: Final = 8
+"""Durations are counted in so many slots for each doubling."""
 
 
 @dataclass(slots=True)
@@ -103,8 +105,8 @@ class ProcedureCount:
     Attributes:
         program: its name or number; ``name`` likewise of the procedure.
         calls: that came to something; ``errors`` of them to an error, ``unanswered`` of them to nothing.
-        total: nanoseconds that the answered ones took together; ``longest`` is what one took at most.
-        slots: how many took from 2**(n/2) to 2**((n+1)/2) nanoseconds, by n.
+        total: nanoseconds that the answered ones took together; ``shortest`` and ``longest`` are what one took.
+        slots: how many took from 2**(n/8) to 2**((n+1)/8) nanoseconds, by n.
     """
 
     program: str
@@ -113,6 +115,7 @@ class ProcedureCount:
     errors: int = 0
     unanswered: int = 0
     total: int = 0
+    shortest: int = 0
     longest: int = 0
     slots: dict[int, int] = field(default_factory=dict)
 
@@ -123,12 +126,12 @@ class ProcedureCount:
         return self.total / answered if answered else 0.0
 
     def percentile(self, part: float) -> float:
-        """Estimate in how many nanoseconds this part (0 to 1) of the calls was answered, to about 20%."""
+        """Estimate in how many nanoseconds this part (0 to 1) of the calls was answered, to about 5%."""
         wanted = part * sum(self.slots.values())
         for slot in sorted(self.slots):
             wanted -= self.slots[slot]
             if wanted <= 0:
-                return float(min(math.exp2((slot + 0.5) / 2), self.longest))
+                return float(max(self.shortest, min(math.exp2((slot + 0.5) / _SLOTS), self.longest)))
         return 0.0
 
     def add(self, exchange: Exchange) -> None:
@@ -140,15 +143,15 @@ class ProcedureCount:
             return
         self.errors += exchange.state == "error"
         self.total += duration
+        self.shortest = min(self.shortest, duration) if self.slots else duration
         self.longest = max(self.longest, duration)
         slot = _slot(duration)
         self.slots[slot] = self.slots.get(slot, 0) + 1
 
 
 def _slot(duration: int) -> int:
-    """Number the half doublings: 2 * log2, rounded down."""
-    bits = max(1, duration).bit_length() - 1
-    return 2 * bits + (duration * duration >= 1 << (2 * bits + 1))
+    """Number the eighths of doublings: 8 * log2, rounded down."""
+    return int(_SLOTS * math.log2(max(1, duration)))
 
 
 class Live:
