@@ -137,14 +137,23 @@ class FeedDecoder:
         head: the recording's head, once it has come.
         damage: why nothing is read any more, once that is so: the offset and what is wrong there.
         offset: up to where everything is whole.
+        places: where the records of the entries that ``feed`` gave last begin.
     """
 
     def __init__(self) -> None:
         self.head: Head | None = None
         self.damage: str | None = None
         self.offset = 0
+        self.places: list[int] = []
         self._buffer = bytearray()
         self._begun = False
+
+    @classmethod
+    def within(cls, head: Head, offset: int) -> FeedDecoder:
+        """Begin in the middle of a recording whose head is known: at a record's beginning."""
+        decoder = cls()
+        decoder.head, decoder.offset, decoder._begun = head, offset, True
+        return decoder
 
     def feed(self, data: bytes) -> list[Entry]:
         """Take bytes, give the entries that are now whole.
@@ -152,6 +161,7 @@ class FeedDecoder:
         Raises:
             RecordingError: this is no recording, or one of a newer format. Never once a head has come.
         """
+        self.places = []
         if self.damage is not None:
             return []
         self._buffer += data
@@ -179,6 +189,7 @@ class FeedDecoder:
             entry = self._read(record, position)
             if entry is not None:
                 entries.append(entry)
+                self.places.append(self.offset + position)
             position = end
         self._drop(position)
         return entries

@@ -169,3 +169,14 @@ def test_a_frame_in_pieces_is_written_as_the_whole_one() -> None:
     pieces = [frame.data[:5], memoryview(frame.data)[5:50], frame.data[50:]]
     start = frame_start(frame.time, frame.connection, frame.direction, pieces, frame.nfds)
     assert start + b"".join(pieces) == encode(frame)
+
+
+def test_reading_can_begin_at_any_record() -> None:
+    decoder = FeedDecoder()
+    assert decoder.feed(WHOLE) == ENTRIES
+    assert decoder.places[0] == len(encode_head(HEAD))
+    for index, place in enumerate(decoder.places):
+        later = FeedDecoder.within(HEAD, place)
+        assert later.feed(WHOLE[place:]) == ENTRIES[index:]
+        assert later.places == decoder.places[index:]
+        assert later.offset == len(WHOLE)
