@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Final, Self
 
+from .blocks import PCAP_MAGICS, PCAPNG_MAGIC
 from .format import MAGIC, FeedDecoder, RecordingError, encode, encode_head
 from .model import Entry, Head
+from .source import Source
 
 __all__ = ["Recording", "Source", "Writer", "open_recording"]
 
@@ -36,22 +37,6 @@ class Writer:
             OSError: the file takes no more.
         """
         self._file.write(encode(entry))
-
-
-class Source(ABC):
-    """Entries that are read from an open file, in constant memory; each format has a subclass.
-
-    Attributes:
-        head: what stands at the beginning.
-        damage: why the reading stopped before the end, in words; None when it did not, or not yet.
-    """
-
-    head: Head
-    damage: str | None = None
-
-    @abstractmethod
-    def entries(self) -> Iterator[Entry]:
-        """Give the entries, once."""
 
 
 class OwnSource(Source):
@@ -145,7 +130,7 @@ class Recording:
 
 
 def open_recording(path: str | Path) -> Recording:
-    """Open a recording in any format: virtwire-tap's own, pcapng, or the text of captures.
+    """Open a recording in any format: virtwire-tap's own, pcapng, classic pcap, or the text of captures.
 
     Raises:
         RecordingError: it cannot be opened, or is none of them; the text names the file.
@@ -155,7 +140,15 @@ def open_recording(path: str | Path) -> Recording:
 
 def _source(file: Any) -> Source:
     """Choose the reader by the first bytes."""
-    start = file.peek(8)[:8] if hasattr(file, "peek") else b""
-    if MAGIC.startswith(start[: len(MAGIC)]) and start:
+    start = file.peek(8)[:8]
+    if start and MAGIC.startswith(start[: len(MAGIC)]):
         return OwnSource(file)
-    raise RecordingError("it is no recording: neither virtwire-tap's own, nor pcapng, nor the text of captures")
+    if start[:4] == PCAPNG_MAGIC or start[:4] in PCAP_MAGICS:
+        from .pcapng import PcapngSource
+
+        return PcapngSource(file, start[:4])
+    if start.startswith((b"C>S ", b"S>C ", b"# ")):
+        from .captures import CapturesSource
+
+        return CapturesSource(file)
+    raise RecordingError("it is no recording: neither virtwire-tap's own, nor pcapng or pcap, nor the text of captures")

@@ -321,7 +321,7 @@ def test_the_capture_is_sane(tmp_path: Path) -> None:
             with Virsh(relay.uri()) as virsh:
                 virsh.session(["list", "capabilities"])
     dissect(relay.frames, tmp_path)
-    command = ["tshark", "-r", str(tmp_path / "frames.pcap"), "-T", "fields", "-e", "tcp.stream", "-e", "_ws.expert"]
+    command = ["tshark", "-r", str(tmp_path / "frames.pcapng"), "-T", "fields", "-e", "tcp.stream", "-e", "_ws.expert"]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     streams = Counter(line.split("\t")[0] for line in lines)
     assert sum(streams.values()) == len(relay.frames) + 6, "a handshake of three packets a connection"
