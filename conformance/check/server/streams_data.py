@@ -131,8 +131,8 @@ async def large_frame(trial: Trial) -> None:
 @check(
     "streams.empty-data",
     title="an empty frame of data behind an upload's data is none",
-    fact="libvirtd 9.0.0 takes an empty frame of status 2 from a client for the end of the data: what came before it is "
-    "written, what comes after it is lost or ends the stream in 38/38 `cannot write to stream: Bad file descriptor`.",
+    fact="libvirtd 9.0.0 takes an empty frame of status 2 from a client for the end of the data, and writes what came "
+    "before it; what comes after it is lost, or ends the stream in 38/38 `... Bad file descriptor`.",
     level=Level.REMOTE,
     needs=_VOLUMES,
 )
