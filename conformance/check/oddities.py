@@ -35,7 +35,7 @@ class Oddity(NamedTuple):
 
 
 _SENT_BACK: Final = (
-    "libvirtd 9.0.0 sends the descriptors of a call that it refuses before it serves it back behind its reply, each with "
+    "libvirtd 9.0.0 sends the descriptors of a call that it refuses before serving it back behind its reply, each with "
     "a byte, though the reply's type says that there are none: whoever sends such a call loses step"
 )
 
