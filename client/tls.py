@@ -130,6 +130,11 @@ class TlsLayer:
             raise _failed("server verification (of our certificate or IP address) failed")
         return True
 
+    def negotiated(self) -> tuple[str, str]:
+        """Return the version of TLS and the name of the cipher, once the handshake is done."""
+        cipher = self._tls.cipher()
+        return self._tls.version() or "", cipher[0] if cipher is not None else ""
+
     def data_to_send(self) -> bytes:
         """Return, once, what the handshake has to say."""
         return self._outgoing.read()
@@ -148,8 +153,8 @@ class TlsLayer:
             raise _failed(f"Cannot encrypt for {self._host}: {_text(reason)}") from reason
         return self._outgoing.read()
 
-    def unwrap(self, data: bytes) -> bytes | None:
-        """Decrypt; see ``Layer.unwrap``.
+    def unwrap(self, data: bytes | None) -> bytes | None:
+        """Decrypt; see ``Layer.unwrap``. With None, what the opening exchange has left.
 
         Raises:
             LibvirtError: code 45, the bytes are not what the server encrypted.

@@ -71,6 +71,11 @@ class TlsLayer:
         chain = self._object._sslobj.get_unverified_chain()  # type: ignore[attr-defined]  # public from 3.13 on
         return [bytes(certificate.public_bytes(_ssl.ENCODING_DER)) for certificate in chain]
 
+    def negotiated(self) -> tuple[str, str]:
+        """Return the version of TLS and the name of the cipher, once the handshake is done."""
+        cipher = self._object.cipher()
+        return self._object.version() or "", cipher[0] if cipher is not None else ""
+
     def unwrap(self, data: bytes) -> bytes:
         """Decrypt; ssl.SSLError (an OSError) when the peer broke the rules or said goodbye."""
         if data:

@@ -17,7 +17,15 @@ from typing import Final, Self
 
 from .config import Config
 
-__all__ = ["ADMIN_NAME", "READ_ONLY_NAME", "READ_WRITE_NAME", "SocketDir", "SocketDirError", "default_folder"]
+__all__ = [
+    "ADMIN_NAME",
+    "READ_ONLY_NAME",
+    "READ_WRITE_NAME",
+    "SocketDir",
+    "SocketDirError",
+    "bind_path",
+    "default_folder",
+]
 
 READ_WRITE_NAME: Final = "libvirt-sock"
 READ_ONLY_NAME: Final = "libvirt-sock-ro"
@@ -71,17 +79,7 @@ class SocketDir:
             The path and the socket, non-blocking and listening.
         """
         path = self.folder / name
-        self._clear(path)
-        listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK)
-        old_mask = os.umask(0o777 & ~mode)
-        try:
-            listener.bind(str(path))
-        except OSError as error:
-            listener.close()
-            raise SocketDirError(f"cannot make the socket {path}: {_reason(error)}") from error
-        finally:
-            os.umask(old_mask)
-        self._sockets[path] = listener
+        self._sockets[path] = listener = bind_path(path, mode)
         if config.unix_sock_group is not None:
             try:
                 os.chown(path, -1, config.unix_sock_group)
@@ -107,22 +105,48 @@ class SocketDir:
     def __exit__(self, *exc_info: object) -> None:
         self.close()
 
-    @staticmethod
-    def _clear(path: Path) -> None:
-        """Remove a socket that nobody listens on; refuse to touch anything else."""
-        try:
-            if not path.is_socket():
-                if path.exists():
-                    raise SocketDirError(f"{path} is in the way: it is no socket")
-                return
-            with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK) as probe:
-                code = probe.connect_ex(str(path))
-            if code != errno.ECONNREFUSED:
-                raise SocketDirError(f"another virtwired or libvirtd is listening on {path}")
-            log.info("removing the stale socket %s", path)
-            path.unlink()
-        except OSError as error:
-            raise SocketDirError(f"cannot check the old socket {path}: {_reason(error)}") from error
+
+def bind_path(path: Path, mode: int) -> socket.socket:
+    """Make a Unix socket in the place of one that nobody listens on any more.
+
+    Args:
+        path: of the socket.
+        mode: its permissions, in force before anybody can connect.
+
+    Returns:
+        The socket, non-blocking, bound, not listening yet.
+
+    Raises:
+        SocketDirError: it cannot be made, or something else is there.
+    """
+    _clear(path)
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK)
+    old_mask = os.umask(0o777 & ~mode)
+    try:
+        listener.bind(str(path))
+    except OSError as error:
+        listener.close()
+        raise SocketDirError(f"cannot make the socket {path}: {_reason(error)}") from error
+    finally:
+        os.umask(old_mask)
+    return listener
+
+
+def _clear(path: Path) -> None:
+    """Remove a socket that nobody listens on; refuse to touch anything else."""
+    try:
+        if not path.is_socket():
+            if path.exists():
+                raise SocketDirError(f"{path} is in the way: it is no socket")
+            return
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK) as probe:
+            code = probe.connect_ex(str(path))
+        if code != errno.ECONNREFUSED:
+            raise SocketDirError(f"another virtwired or libvirtd is listening on {path}")
+        log.info("removing the stale socket %s", path)
+        path.unlink()
+    except OSError as error:
+        raise SocketDirError(f"cannot check the old socket {path}: {_reason(error)}") from error
 
 
 def _reason(error: OSError) -> str:

@@ -34,6 +34,7 @@ _NO_LIMIT: Final = MAX_FRAME + 1
 _WITH_FDS: Final = (MessageType.CALL_WITH_FDS.value, MessageType.REPLY_WITH_FDS.value)
 _STREAM: Final = MessageType.STREAM.value
 _REPLY: Final = MessageType.REPLY.value
+_UNUSUAL: Final = (*_WITH_FDS, _STREAM)
 _LOGINS: Final = frozenset(
     (each.program, each.number) for each in connect.PROCEDURES if each.name in ("auth_sasl_start", "auth_sasl_step")
 )
@@ -143,6 +144,9 @@ class Cutter:
 
     def feed(self, data: bytes, time: int, nfds: int = 0) -> None:
         """Take bytes, and the number of descriptors that came with the last of them."""
+        if not nfds and self._is_whole(data):
+            self._output.frame(time, self._speech.number, self._direction, (data,), 0, len(data), None)
+            return
         self._fds += nfds
         if self._short:
             data = self._short + data
@@ -158,6 +162,16 @@ class Cutter:
             view = rest
         if not self._length and not self._short:
             self._fds = 0
+
+    def _is_whole(self, data: bytes) -> bool:
+        """Tell whether bytes are one frame, with nothing about it, and nothing before it: most are."""
+        size = len(data)
+        if size < HEADER_SIZE or self._length or self._short or self._raw or self._speech.doubted:
+            return False
+        length, program, _, procedure, kind, _, _ = HEADER.unpack_from(data)
+        if length != size or kind in _UNUSUAL or size > MAX_FRAME:
+            return False
+        return kind != _REPLY or (program, procedure) not in _LOGINS
 
     def finish(self, time: int) -> None:
         """Give what is left when the direction has ended: bytes of a frame that never became whole."""

@@ -34,7 +34,8 @@ PRESSING: Final = 1 << 20
 the processor's cache then."""
 
 _JOINED: Final = 16384
-"""Frames up to here are copied into their record, longer ones are written from where they were read."""
+"""Frames up to here are copied into their record; longer ones are written from where they were read, and of those the
+views get the beginning only: little of a stream's data, as much as they can use of others."""
 _MOST_PIECES: Final = 1000
 _FED_OF_STREAMS: Final = 256
 _FED_OF_FRAMES: Final = 4 << 20
@@ -138,19 +139,19 @@ class Journal:
     ) -> None:
         """Take a frame."""
         if crc is None and size <= _JOINED:
-            record = encode_frame(
-                time, connection, direction, pieces[0] if len(pieces) == 1 else b"".join(pieces), nfds
-            )
-            self._keep(record)
-        elif crc is None:
-            record = None
-            if self._file is not None:
-                self._keep(frame_start(time, connection, direction, pieces, nfds), *pieces)
-        else:
-            record = encode(Frame(time, connection, Direction(direction), b"".join(pieces), nfds, size, crc))
-            self._keep(record)
+            data = pieces[0] if len(pieces) == 1 else b"".join(pieces)
+            self._record(encode_frame(time, connection, direction, data, nfds))
+            return
+        side = Direction(direction)
+        if self._file is not None and crc is None:
+            self._keep(frame_start(time, connection, direction, pieces, nfds), *pieces)
+        elif self._file is not None:
+            self._keep(encode(Frame(time, connection, side, b"".join(pieces), nfds, size, crc)))
         if self._feeds:
-            self._feed(record, time, connection, direction, pieces, nfds, size)
+            limit = _FED_OF_STREAMS if pieces[0][_TYPE] == _STREAM else _FED_OF_FRAMES
+            record = encode(Frame(time, connection, side, _beginning(pieces, limit), nfds, size, crc))
+            for feed in self._feeds:
+                feed.push(record)
 
     def raw(self, time: int, connection: int, direction: int, data: Piece) -> None:
         """Take bytes that are no frames."""
@@ -160,35 +161,18 @@ class Journal:
         """Take a remark."""
         self._record(encode(Note(time, connection, text)))
 
-    def _feed(
-        self,
-        record: bytes | None,
-        time: int,
-        connection: int,
-        direction: int,
-        pieces: Sequence[Piece],
-        nfds: int,
-        size: int,
-    ) -> None:
-        """Feed a frame to the views; of a stream's data they get the beginning."""
-        limit = _FED_OF_STREAMS if pieces[0][_TYPE] == _STREAM else _FED_OF_FRAMES
-        if record is None or size > limit:
-            data = _beginning(pieces, limit)
-            record = encode(Frame(time, connection, Direction(direction), data, nfds, size))
-        for feed in self._feeds:
-            feed.push(record)
-
     def _record(self, record: bytes) -> None:
-        self._keep(record)
+        if self._file is not None:
+            self._keep(record)
         for feed in self._feeds:
             feed.push(record)
 
     def _keep(self, *pieces: Piece) -> None:
-        if self._file is None:
-            return
-        self._out += pieces
-        self._out_size += sum(map(len, pieces))
-        if self._out_size > PRESSING:
+        """Have pieces written to the file with the next flush, or now if they are much."""
+        for piece in pieces:
+            self._out.append(piece)
+            self._out_size += len(piece)
+        if self._out_size > PRESSING and self._file is not None:
             self._write(self._file)
 
     def _write(self, file: int) -> None:

@@ -26,6 +26,8 @@ Handler: TypeAlias = Callable[[int], None]
 
 _AT_ONCE: Final = 64
 """So many events are taken from one poll."""
+_CROWDED: Final = 50_000
+"""When others keep the processor for so many nanoseconds, staying awake gains nothing: who sleeps is let in sooner."""
 
 
 class Later(Protocol):
@@ -97,6 +99,11 @@ class Loop:
         with contextlib.suppress(BlockingIOError):  # it is full: the loop will wake up anyway
             self._waker.send(b"\0")
 
+    def run_soon(self) -> None:
+        """Call what ``call_soon`` was given; after ``run`` has returned, the last of it."""
+        while self._soon:
+            self._soon.popleft()()
+
     def stop(self) -> None:
         """Let ``run`` return; from a handler, or by ``call_soon``."""
         self._stopped = True
@@ -133,6 +140,8 @@ class Loop:
                 later.flush()
             elif now - active < spin:
                 os.sched_yield()
+                if monotonic_ns() - now > _CROWDED:
+                    active = now - spin
             else:
                 self._dispatch(poll(None if due is None else (due - now) / 1e9, _AT_ONCE))
                 active = monotonic_ns()
@@ -154,5 +163,4 @@ class Loop:
     def _woken(self, _mask: int) -> None:
         with contextlib.suppress(BlockingIOError):
             self._wake.recv(4096)
-        while self._soon:
-            self._soon.popleft()()
+        self.run_soon()
