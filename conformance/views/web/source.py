@@ -97,7 +97,7 @@ class Watched:
             self.over = str(error)
         self.take(entries)
         if self.over is None:
-            self.over = f"it is damaged {recording.damage}" if recording.damage is not None else "the recording ends"
+            self.over = "recording" if recording.damage is None else f"recording, damaged {recording.damage}"
 
     def totals(self) -> dict[str, int]:
         """Return counts of everything that passed."""
