@@ -1,18 +1,172 @@
-"""The command ``virtwire-tap``."""
+"""The command ``virtwire-tap``: the relay, and subcommands that do something with recordings.
+
+Each subcommand stands in a module of its own, which is imported only when it is called.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
 import click
 
-from ..replay.commands import replay, serve
+if TYPE_CHECKING:
+    from .listening import Place
 
 __all__ = ["main"]
 
-
-@click.group()
-def main() -> None:
-    """See what clients and a daemon say to each other in libvirt's remote protocol."""
+SUBCOMMANDS: Final[dict[str, str]] = {}
+"""Where each is: the module in this package whose ``command`` it is."""
 
 
-for command in (replay, serve):  # their modules import what they need when they run
-    main.add_command(command)
+class Group(click.Group):
+    """Imports a subcommand when it is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name them."""
+        return [*SUBCOMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one."""
+        if cmd_name not in SUBCOMMANDS:
+            return None
+        command: click.Command = import_module(f"{__package__}.{SUBCOMMANDS[cmd_name]}").command
+        return command
+
+
+def _places(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[Place]:
+    from .listening import parse_place
+
+    try:
+        return [parse_place(value) for value in values]
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
+def _mode(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    try:
+        mode = int(value, 8)
+    except ValueError:
+        mode = -1
+    if not 0 <= mode <= 0o777:
+        raise click.BadParameter(f"'{value}' is no mode such as 0600", ctx, param)
+    return mode
+
+
+@click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--listen",
+    "places",
+    metavar="PLACE",
+    multiple=True,
+    callback=_places,
+    help="Where clients connect: unix:PATH, tcp:ADDR:PORT or tls:ADDR:PORT; port 0 picks a free one. May be repeated.",
+)
+@click.option("--to", metavar="URI", help="The daemon, as libvirt's clients name it; only its transport matters here.")
+@click.option(
+    "--write",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Record everything in this file.",
+)
+@click.option("--filter", "filters", metavar="EXPR", multiple=True, help="Show only this; several must all be true.")
+@click.option("--full", is_flag=True, help="Show all that calls and replies say, below their lines.")
+@click.option("--secrets", is_flag=True, help="Show secrets too, which are blanked otherwise.")
+@click.option("--quiet", "view", flag_value="none", help="Show nothing.")
+@click.option("--tui", "view", flag_value="terminal", help="Show tables that fill the terminal instead of lines.")
+@click.option("--web", metavar="ADDR:PORT", help="Serve a page that shows what passes, besides.")
+@click.option(
+    "--pki-dir",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Folder of cacert.pem, servercert.pem, serverkey.pem and perhaps cacrl.pem, for clients that speak TLS.  "
+    "[default: libvirt's own places]",
+)
+@click.option(
+    "--mode",
+    metavar="MODE",
+    default="0600",
+    callback=_mode,
+    help="Who may connect to Unix sockets, in octal.  [default: 0600]",
+)
+@click.option("--read-only", is_flag=True, help="Connect to the daemon's read-only socket.")
+@click.option(
+    "--stream-bytes",
+    "streams",
+    metavar="N",
+    type=click.IntRange(0),
+    help="Record only the first N bytes of each frame of a stream's data.  [default: all]",
+)
+@click.option(
+    "--max-clients",
+    metavar="N",
+    type=click.IntRange(1),
+    default=1000,
+    help="More wait until one leaves.  [default: 1000]",
+)
+@click.option(
+    "--spin",
+    metavar="MICROSECONDS",
+    type=click.IntRange(0, 1_000_000),
+    default=200,
+    help="How long to stay awake after something passed: quicker, at the price of processor time.  [default: 200]",
+)
+@click.version_option(package_name="virtwire", prog_name="virtwire-tap")
+@click.pass_context
+def main(
+    ctx: click.Context,
+    places: Sequence[Place],
+    to: str | None,
+    file: Path | None,
+    filters: Sequence[str],
+    full: bool,
+    secrets: bool,
+    view: str | None,
+    web: str | None,
+    pki_dir: Path | None,
+    mode: int,
+    read_only: bool,
+    streams: int | None,
+    max_clients: int,
+    spin: int,
+) -> None:
+    """See what clients and a daemon say to each other in libvirt's remote protocol.
+
+    Without a subcommand, relay: clients that connect to one of the places of --listen reach the daemon of --to, and
+    each call is shown in a line. "virtwire-tap: ready PLACE ..." on stderr says when they can.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    if not places or to is None:
+        raise click.UsageError("--listen and --to are needed to relay; or name one of the subcommands", ctx)
+    from .command import Failed, Options, run
+
+    options = Options(
+        places=places,
+        to=to,
+        view=view or "lines",
+        web=web,
+        file=file,
+        pki_dir=pki_dir,
+        mode=mode,
+        read_only=read_only,
+        filters=filters,
+        full=full,
+        secrets=secrets,
+        streams=streams,
+        spin=spin * 1000,
+        max_clients=max_clients,
+    )
+    try:
+        sys.exit(run(options))
+    except Failed as failed:
+        print(f"virtwire-tap: error: {failed}", file=sys.stderr)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -140,10 +140,13 @@ class Daemon(ABC):
     def _is_ready(self) -> bool:
         """Tell whether the daemon answers now."""
 
-    def _spawn(self, command: list[str], env: dict[str, str]) -> None:
-        with (self.folder / "stderr").open("wb") as stderr:
+    def _spawn(self, command: list[str], env: dict[str, str], *, output: str | None = None) -> None:
+        """Start the process; what it writes to stdout goes to the file of that name, or to stderr's."""
+        with contextlib.ExitStack() as stack:
+            stderr = stack.enter_context((self.folder / "stderr").open("wb"))
+            stdout = stderr if output is None else stack.enter_context((self.folder / output).open("wb"))
             self.process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=stderr, stderr=stderr, env=env, cwd=self.folder
+                command, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, env=env, cwd=self.folder
             )
 
     def _wait_until(self, ready: object) -> None:

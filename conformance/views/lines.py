@@ -1,0 +1,241 @@
+"""Lines: one for each call, event, stream, sign of life, and whatever else passed.
+
+    14:03:07.042153  2  domain_lookup_by_name(name="test") = test  83 µs
+
+A line has the time when it happened (of a call: when its answer came), the number of the connection, what happened, and
+how long it took. Streams that go on have a line each second besides.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, TextIO
+
+from ..decode.message import Message
+from ..decode.printable import elide, printable
+from ..decode.text import arguments, full, outcome, short
+from ..decode.tracker import (
+    CallEnded,
+    Connection,
+    ConnectionClosed,
+    ConnectionOpened,
+    EventSeen,
+    Exchange,
+    Happening,
+    KeepaliveSeen,
+    Missed,
+    Noted,
+    RawSeen,
+    StrayFrame,
+    Stream,
+    StreamEnded,
+    StreamMoved,
+    Tracker,
+)
+from ..decode.units import clock_text, duration_text, size_text
+from ..recording.model import Direction, Entry, Head
+
+if TYPE_CHECKING:
+    from .feed import Feed
+    from .options import ViewOptions
+
+__all__ = ["LineWriter", "Lines", "run"]
+
+WIDTH: Final = 1_000
+"""Lines that go to no terminal are cut here."""
+_LEAST_WIDTH: Final = 60
+_MICROSECOND: Final = 1_000
+_STREAM_LINES: Final = 1_000_000_000
+"""Nanoseconds between two lines of a stream that goes on."""
+_NICE: Final = 5
+_SHOWN_FACTS: Final = ("peer", "pid", "uid", "tls", "cipher", "subject", "target_tls", "target_cipher")
+
+
+class LineWriter:
+    """Writes what happens as lines.
+
+    Args:
+        head: of the feed or recording: tells the time of day.
+        width: characters in a line, if it is not broken by what ``full`` writes.
+        whole: all that a call and its answer say follows the line.
+        secrets: secrets are shown.
+        utc: the time is UTC rather than that of this machine's zone.
+    """
+
+    def __init__(
+        self, head: Head | None, width: int = WIDTH, *, whole: bool = False, secrets: bool = False, utc: bool = False
+    ) -> None:
+        self._started = 0 if head is None else head.started
+        self._width = max(_LEAST_WIDTH, width)
+        self._whole = whole
+        self._secrets = secrets
+        self._utc = utc or not self._started
+
+    def lines(self, happening: Happening) -> Iterator[str]:
+        """Write one thing; nothing of it if it is none that has a line."""
+        connection, text, took = self._say(happening)
+        if not text:
+            return
+        number = "-" if connection is None else str(connection.number)
+        start = f"{self._clock(happening.time)} {number:>2}  "
+        end = f"  {took}" if took else ""
+        yield start + elide(text, self._width - len(start) - len(end)) + end
+        if self._whole:
+            for message in _messages(happening):
+                for line in full(message, secrets=self._secrets).split("\n"):
+                    yield f"      {line}"
+
+    def _clock(self, time: int) -> str:
+        at = self._started + time
+        return f"{clock_text(at, utc=self._utc)}{at // _MICROSECOND % 1000:03}"
+
+    def _say(self, happening: Happening) -> tuple[Connection | None, str, str]:
+        """Return whose it is, what it is, how long it took."""
+        match happening:
+            case CallEnded(_, exchange):
+                return exchange.connection, self._call(exchange), _duration(exchange.duration)
+            case EventSeen(_, connection, message):
+                return connection, f"event {short(message, self._width, secrets=self._secrets)}", ""
+            case KeepaliveSeen(_, connection, message):
+                return connection, f"{message.what} {_way(message.frame.direction)}", ""
+            case StreamMoved(_, stream):
+                return stream.exchange.connection, f"stream of {_name(stream)}: {_moved(stream)}", ""
+            case StreamEnded(time, stream):
+                return stream.exchange.connection, self._ended(stream), _duration(time - stream.opened)
+            case ConnectionOpened(_, connection):
+                return connection, _opened(connection), ""
+            case ConnectionClosed(_, connection, by, reason):
+                why = f": {printable(reason)}" if reason else ""
+                return connection, f"closed by the {printable(by)}{why}", ""
+            case RawSeen(_, connection, raw):
+                return connection, f"{raw.size:,} bytes that are no frames, {_way(raw.direction)}", ""
+            case StrayFrame(_, connection, message, why):
+                said = short(message, self._width, secrets=self._secrets)
+                return connection, f"stray {message.what} {said}: {why}", ""
+            case Missed(_, entries, size):
+                return None, f"{entries:,} frames ({size_text(size)}) are missing here: this view was too slow", ""
+            case Noted(_, connection, text):
+                return connection, f"note: {printable(text)}", ""
+            case _:
+                return None, "", ""
+
+    def _call(self, exchange: Exchange) -> str:
+        call, reply = exchange.call, exchange.reply
+        said = f"{_label(call)}({arguments(call, self._width, secrets=self._secrets)})"
+        if reply is None:
+            return f"{said} had no answer"
+        return f"{said} = {outcome(reply, self._width, secrets=self._secrets)}"
+
+    def _ended(self, stream: Stream) -> str:
+        why = f": {outcome(stream.error, self._width)}" if stream.error is not None else ""
+        return f"stream of {_name(stream)} {stream.end}, {_moved(stream)}{why}"
+
+
+def _label(message: Message) -> str:
+    return message.name if message.program_name == "remote" else f"{message.program_name}.{message.name}"
+
+
+def _name(stream: Stream) -> str:
+    return _label(stream.exchange.call)
+
+
+def _moved(stream: Stream) -> str:
+    """Say how much passed on a stream."""
+    ways = [f"{size_text(size)} {way}" for size, way in ((stream.up, "up"), (stream.down, "down")) if size]
+    parts = [", ".join(ways) or "no data"]
+    if stream.holes:
+        parts.append(f"{stream.holes:,} holes of {size_text(stream.hole_bytes)}")
+    if ways:
+        parts.append(f"{size_text(stream.rate)}/s")
+    return ", ".join(parts)
+
+
+def _opened(connection: Connection) -> str:
+    facts = connection.facts
+    told = [f"{name} {facts[name]}" for name in _SHOWN_FACTS if facts.get(name) is not None]
+    where = f" to {facts['listener']}" if facts.get("listener") is not None else ""
+    return printable(f"connected{where}{''.join(f', {each}' for each in told)}")
+
+
+def _way(direction: Direction) -> str:
+    return "to the server" if direction == Direction.TO_SERVER else "to the client"
+
+
+def _duration(nanoseconds: int | None) -> str:
+    return "" if nanoseconds is None else duration_text(nanoseconds)
+
+
+def _messages(happening: Happening) -> list[Message]:
+    """Return the messages whose whole is shown below a line."""
+    match happening:
+        case CallEnded(_, exchange):
+            return [exchange.call] if exchange.reply is None else [exchange.call, exchange.reply]
+        case EventSeen(_, _, message) | StrayFrame(_, _, message):
+            return [message]
+        case StreamEnded(_, stream) if stream.error is not None:
+            return [stream.error]
+        case _:
+            return []
+
+
+class _Pacer:
+    """Lets through one of the many steps of a stream each second."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, int] = {}
+
+    def passes(self, happening: Happening) -> bool:
+        """Tell whether something is to have a line now."""
+        match happening:
+            case StreamMoved(time, stream, _):
+                if time - self._last.setdefault(stream.exchange.id, stream.opened) < _STREAM_LINES:
+                    return False
+                self._last[stream.exchange.id] = time
+            case StreamEnded(_, stream):
+                self._last.pop(stream.exchange.id, None)
+        return True
+
+
+class Lines:
+    """Makes lines of entries.
+
+    Args:
+        head: of the feed or recording.
+        options: what is wanted, and how much of it.
+        width: see ``LineWriter``.
+        utc: likewise.
+    """
+
+    def __init__(self, head: Head | None, options: ViewOptions, width: int = WIDTH, *, utc: bool = False) -> None:
+        self._writer = LineWriter(head, width, whole=options.full, secrets=options.secrets, utc=utc)
+        self._filter = options.filter
+        self._tracker = Tracker()
+        self._pacer = _Pacer()
+
+    def take(self, entries: Iterable[Entry]) -> Iterator[str]:
+        """Give the lines, without their ends, of what some entries say."""
+        for entry in entries:
+            for happening in self._tracker.feed(entry):
+                if self._filter(happening) and self._pacer.passes(happening):
+                    yield from self._writer.lines(happening)
+
+
+def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:
+    """Write lines until the feed is over, or nobody reads them any more."""
+    os.nice(_NICE)  # whoever is watched goes first
+    out = out or sys.stdout
+    lines: Lines | None = None
+    try:
+        while not feed.over:
+            feed.wait()
+            entries = feed.read()
+            if lines is None and feed.head is not None:
+                lines = Lines(feed.head, options, shutil.get_terminal_size().columns if out.isatty() else WIDTH)
+            if lines is not None:
+                out.writelines(f"{line}\n" for line in lines.take(entries))
+                out.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())  # what is still in the buffer goes nowhere
