@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-SUBCOMMANDS: Final[dict[str, str]] = {}
-"""Where each is: the module in this package whose ``command`` it is."""
+SUBCOMMANDS: Final[dict[str, str]] = {
+    "replay": "..replay.replay_command",
+    "serve": "..replay.serve_command",
+}
+"""Where each is: the module, seen from this package, whose ``command`` it is."""
 
 
 class Group(click.Group):
@@ -33,7 +36,7 @@ class Group(click.Group):
         """Import one."""
         if cmd_name not in SUBCOMMANDS:
             return None
-        command: click.Command = import_module(f"{__package__}.{SUBCOMMANDS[cmd_name]}").command
+        command: click.Command = import_module(SUBCOMMANDS[cmd_name], __package__).command
         return command
 
 
