@@ -7,9 +7,10 @@ keeps its length, its structure and its place in a recording. Secret are:
 - values of secrets (``secret_set_value``, ``secret_get_value``), passwords of users inside guests,
 - typed parameters whose names say so (``password``, ``secret``, ``secret-header``, ...),
 - in documents: attributes ``passwd`` and ``password``, elements that hold passwords or keys (``cookie``,
-  ``passphrase``, the session of ``launchSecurity``, ...),
-- in commands for QEMU's monitor or the guest's agent: values of ``password``, the data of objects that are secrets,
-  and passwords of ``set_password`` and ``change``.
+  ``passphrase``, the session of ``launchSecurity``, ...), values of variables whose names say so,
+- in commands for QEMU, its monitor or the guest's agent: values of ``password``, ``cookie`` and their like, the data of
+  objects that are secrets, passwords of ``set_password`` and ``change``, what is written to and read from files and
+  programs inside the guest.
 
 Bytes of streams are no field and are not looked at.
 """
@@ -29,7 +30,7 @@ from .message import Message
 from .tree import payload_shape
 from .walk import Scalar, Walk
 
-__all__ = ["blanked", "secret_ranges"]
+__all__ = ["blanked", "secret_ranges", "secrets_in_text"]
 
 _WHOLE: Final = frozenset(
     {
@@ -43,22 +44,35 @@ _WHOLE: Final = frozenset(
 """Procedures and their fields that are secret as a whole, in calls and in replies."""
 
 _PROCEDURES: Final = frozenset(procedure for procedure, _ in _WHOLE)
-_PARAMETERS: Final = re.compile(rb"password|passwd|secret|passphrase", re.IGNORECASE)
+_PARAMETERS: Final = re.compile(rb"passw|secret|passphrase", re.IGNORECASE)
 
-_IN_DOCUMENTS: Final = re.compile(
-    rb"""\b(?:passwd|password)\s*=\s*(?:'([^'<]*)'|"([^"<]*)")"""
-    rb"|<(?:cookie|passphrase|password|session|dhCert|launchBlob)\b[^>/]*>([^<]+)</"
+_HINT: Final = re.compile(
+    rb"passw|secret|cookie|passphrase|session|dhcert|launchblob|token|b64|(?:in|out|err|input)-data", re.IGNORECASE
 )
-_IN_COMMANDS: Final = re.compile(
-    rb"""["'](?:password|passwd)["']\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')"""
-    rb"""|\b(?:set_password\s+\w+|change\s+vnc\s+passw(?:ord|d))\s+(\S+)"""
-    rb"""|\bobject_add\s+secret\S*,data=([^,\s]+)"""
-    rb"""|\bpassword(?:-secret)?=([^,\s]+)"""
+"""A text without any of these has no secret, and a frame without any neither, unless its procedure knows secrets."""
+
+_ELEMENT: Final = re.compile(rb"<((?:\w+:)?(?:cookie|passphrase|password|passwd|session|dhCert|launchBlob))(?=[\s>])")
+_ATTRIBUTE: Final = re.compile(
+    rb"""\b(?:passwd|password|passphrase)\s*=\s*(?:'([^'<]*)'|"([^"<]*)")"""
+    rb"""|\bname\s*=\s*["'][^"'<]*(?:(?i:passw|passphrase|secret|token))[^"'<]*["']\s*value\s*=\s*"""
+    rb"""(?:'([^'<]*)'|"([^"<]*)")"""
 )
-_HINT: Final = re.compile(rb"passw|secret|cookie|passphrase|session|dhcert|launchblob", re.IGNORECASE)
-"""A frame without any of these has no secret, unless its procedure is one of those above."""
-_SECRET_OBJECT: Final = re.compile(rb"""["']qom-type["']\s*:\s*["']secret["']""")
-_OBJECT_DATA: Final = re.compile(rb"""["']data["']\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')""")
+_KEYS: Final = rb"(?:[\w-]*passw(?:or)?d|passphrase|cookie|buf-b64|input-data|out-data|err-data)"
+_VALUE: Final = rb"""(?:"((?:[^"\\]|\\.)*)|'((?:[^'\\]|\\.)*)|([^\s"'\\,}\]]+))"""
+_JSON: Final = re.compile(
+    rb"""(?<!\\)["']%b["']\s*:\s*%b""" % (_KEYS, _VALUE) + rb"""|\\["']%b\\+["']\s*:\s*\\+["']([^"'\\]*)""" % _KEYS,
+    re.IGNORECASE | re.DOTALL,
+)
+_MONITOR: Final = re.compile(
+    rb"""\b(?:set_password\s+\w+|change\s+vnc\s+passw(?:ord|d))\s+(?:"([^"]*)|(\S+))"""
+    rb"""|\bsecret,(?:[\w-]+=[^,\s"'<]*,)*data=([^,\s"'<]+)"""
+    rb"""|\b(?:password|passphrase|cookie)=([^,\s"'<]+)""",
+    re.IGNORECASE,
+)
+_SECRET_OBJECT: Final = re.compile(rb"""["']qom-type\\*["']\s*:\s*\\*["']secret\\*["']""")
+_OBJECT_DATA: Final = re.compile(rb"""["']data\\*["']\s*:\s*\\*(?:"((?:[^"\\]|\\[^"])*)|'((?:[^'\\]|\\[^'])*))""")
+_NEW_PASSWORD: Final = re.compile(rb"""["']target["']\s*:\s*["']passw(?:or)?d["']""")
+_ARGUMENT: Final = re.compile(rb"""["']arg["']\s*:\s*%b""" % _VALUE, re.DOTALL)
 
 
 def blanked(message: Message) -> Message:
@@ -85,20 +99,72 @@ def secret_ranges(message: Message) -> Iterator[tuple[int, int, int]]:
     name, wire_type = shape
     finder = _Finder(message)
     try:
-        Walk(message.frame.data, finder).value(wire_type, message.payload_start, name)
+        end = Walk(message.frame.data, finder).value(wire_type, message.payload_start, name)
     except DecodeError:
-        # What cannot be decoded to its end may be secret to its end, where the procedure knows secrets.
-        if knows_secrets:
-            finder.found = [(min(HEADER_SIZE, len(message.frame.data)), len(message.frame.data), 1)]
+        # What cannot be decoded to its end may be secret to its end: a text that was cut is none that was looked at.
+        end = min(HEADER_SIZE, len(message.frame.data)) if knows_secrets else finder.end
+        knows_secrets = True
     yield from finder.found
+    size = len(message.frame.data)
+    if end < size and (knows_secrets or _HINT.search(message.frame.data, end)):
+        yield end, size, 1
+
+
+def secrets_in_text(value: bytes) -> Iterator[tuple[int, int]]:
+    """Find what is secret in a document, in a command for QEMU or a guest's agent, or in an answer to one.
+
+    Yields:
+        Start and end of each; some may overlap.
+    """
+    if _HINT.search(value) is None:
+        return
+    if b"<" in value:
+        yield from _in_elements(value)
+        yield from _matches(_ATTRIBUTE, value)
+    yield from _matches(_JSON, value)
+    yield from _matches(_MONITOR, value)
+    if _SECRET_OBJECT.search(value):
+        yield from _matches(_OBJECT_DATA, value)
+    if _NEW_PASSWORD.search(value):
+        yield from _matches(_ARGUMENT, value)
+
+
+def _in_elements(value: bytes) -> Iterator[tuple[int, int]]:
+    """Find everything within elements that hold secrets; one that does not end is secret to the end."""
+    at = 0
+    while (found := _ELEMENT.search(value, at)) is not None:
+        start = value.find(b">", found.end())
+        if start < 0:
+            return
+        at = start + 1
+        if value[start - 1 : start] == b"/":
+            continue
+        end = value.find(b"</" + found[1], at)
+        if end < 0:
+            yield at, len(value)
+            return
+        yield at, end
+        at = end
+
+
+def _matches(pattern: re.Pattern[bytes], value: bytes) -> Iterator[tuple[int, int]]:
+    for found in pattern.finditer(value):
+        group = found.lastindex
+        if group is not None and found.start(group) < found.end(group):
+            yield found.span(group)
 
 
 class _Finder:
-    """A visitor that notes where secrets stand."""
+    """A visitor that notes where secrets stand.
+
+    Attributes:
+        found: what was found.
+        end: where the last field ended.
+    """
 
     def __init__(self, message: Message) -> None:
         self.found: list[tuple[int, int, int]] = []
-        self._data = message.frame.data
+        self.end = message.payload_start
         self._procedure = message.name
         self._parameter = False
 
@@ -112,6 +178,7 @@ class _Finder:
 
     def leaf(self, name: str, kind: str, start: int, end: int, value: Scalar, field: s.Field | None) -> None:
         """Look at one field."""
+        self.end = end
         if not isinstance(value, bytes) or not value:
             return
         if kind == "chars":
@@ -128,12 +195,4 @@ class _Finder:
         elif name == "s" and self._parameter:
             self.found.append((start, start + len(value), 1))
         else:
-            self._search(_IN_DOCUMENTS if b"<" in value else _IN_COMMANDS, start, value)
-            if b"<" not in value and _SECRET_OBJECT.search(value):
-                self._search(_OBJECT_DATA, start, value)
-
-    def _search(self, pattern: re.Pattern[bytes], start: int, value: bytes) -> None:
-        for found in pattern.finditer(value):
-            group = found.lastindex
-            if group is not None:
-                self.found.append((start + found.start(group), start + found.end(group), 1))
+            self.found += [(start + begin, start + end, 1) for begin, end in secrets_in_text(value)]
