@@ -39,6 +39,7 @@ TICK: Final = 0.2
 """Seconds between two pictures."""
 _NARROW: Final = 84
 """On a narrower screen the tabs have short names."""
+_OF_TABLES: Final = frozenset({"pause", "filter", "search", "again", "sort", "turn", "save", "open", "pane"})
 
 
 class TapApp(App[None]):
@@ -85,6 +86,7 @@ class TapApp(App[None]):
 
     def __init__(self, source: Source, options: ViewOptions, *, utc: bool = False) -> None:
         super().__init__()
+        self.animation_level = "none"  # what moves by itself here is what passes
         self._source = source
         self._options = options
         self.live = Live() if source.live else Live(keep=0)
@@ -282,8 +284,10 @@ class TapApp(App[None]):
         self.query_one(Prompt).ask("save", "save to", name)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is nothing to save where everything comes from a recording."""
-        return not (action == "save" and not self._source.live)
+        """Say which keys do something: those of the tables where tables are, and no saving of what is a recording."""
+        if action in _OF_TABLES and len(self.screen_stack) > 1:
+            return False
+        return self._source.live or action != "save"
 
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Do what was asked for."""

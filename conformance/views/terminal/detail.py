@@ -56,7 +56,6 @@ class DetailScreen(Screen[None]):
         Binding("greater_than_sign", "again(1)", "Again", show=False),
         Binding("less_than_sign", "again(-1)", "Again, up", show=False),
         Binding("h", "hex", "Bytes"),
-        Binding("tab", "app.focus_next", "Other side", show=False),
         Binding("question_mark,f1", "help", "Help", key_display="?"),
     ]
 
@@ -94,7 +93,7 @@ class DetailScreen(Screen[None]):
         self._arrange()
         first = next((line for line in fields.root.children if line.data is not None), None)
         if first is not None:
-            fields.move_cursor(first.children[-1] if len(first.children) > 1 else first)
+            fields.point(first.children[-1] if len(first.children) > 1 else first)
         self._light(None if fields.cursor_node is None else fields.cursor_node.data)
 
     def _look(self) -> None:

@@ -152,7 +152,16 @@ class Fields(Tree["Place | None"]):
         if node is not None and node.allow_expand and node.is_expanded:
             node.collapse()
         elif node is not None and node.parent is not None and node.parent is not self.root:
-            self.move_cursor(node.parent)
+            self.point(node.parent)
+
+    def point(self, line: FieldNode) -> None:
+        """Move the cursor to a line, opening all above it."""
+        above = line.parent
+        while above is not None:
+            above.expand()
+            above = above.parent
+        if self.last_line >= 0:  # asking numbers the lines
+            self.move_cursor(line)
 
     def go_to(self, part: int, offset: int) -> bool:
         """Move the cursor to the innermost field with a byte in it, open all above it; tell whether there is one."""
@@ -165,11 +174,7 @@ class Fields(Tree["Place | None"]):
                 found = line
         if found is None:
             return False
-        above = found.parent
-        while above is not None:
-            above.expand()
-            above = above.parent
-        self.move_cursor(found)
+        self.point(found)
         return True
 
     def find(self, text: str, step: int = 1) -> bool:
@@ -181,11 +186,7 @@ class Fields(Tree["Place | None"]):
         for number in range(1, len(lines) + 1):
             line = lines[(at + step * number) % len(lines)]
             if text.lower() in str(line.label).lower():
-                above = line.parent
-                while above is not None:
-                    above.expand()
-                    above = above.parent
-                self.move_cursor(line)
+                self.point(line)
                 return True
         return False
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ...decode.filters import Filter
 from ...decode.printable import printable
-from ...decode.tracker import Connection, Exchange, Happening, Stream
+from ...decode.tracker import CallEnded, Connection, Exchange, Happening, Stream
 from ...decode.units import count_text, duration_text, size_text
 from ..live import Live, ProcedureCount
 from .columns import Column
@@ -22,6 +22,7 @@ __all__ = ["MAX_ROWS", "Pane", "Sieve", "make_panes"]
 
 MAX_ROWS: Final = 500
 """So many calls in flight, connections and streams are shown; the title says how many there are."""
+SLOWEST: Final = 100
 _VERDICTS: Final = 20_000
 
 
@@ -89,7 +90,7 @@ def make_panes(live: Live, log: Log, sieve: Sieve, words: Wording) -> list[Pane]
     return [
         _log(log, words),
         _in_flight(live, sieve, words),
-        _slowest(live, sieve, words),
+        _slowest(live, log, sieve, words),
         _errors(live, sieve, words),
         _procedures(live),
         _connections(live, words),
@@ -138,7 +139,7 @@ def _in_flight(live: Live, sieve: Sieve, words: Wording) -> Pane:
     )  # fmt: skip
 
 
-def _slowest(live: Live, sieve: Sieve, words: Wording) -> Pane:
+def _slowest(live: Live, log: Log, sieve: Sieve, words: Wording) -> Pane:
     columns: list[Column[Exchange]] = [
         Column("took", lambda each: words.took(each.duration), 8, right=True, key=lambda each: each.duration or 0,
                falling=True),
@@ -147,7 +148,16 @@ def _slowest(live: Live, sieve: Sieve, words: Wording) -> Pane:
         Column("call", words.call, share=3, key=lambda each: each.call.name),
         Column("result", words.outcome, share=2),
     ]  # fmt: skip
-    return Pane("slowest", "Slowest", "Slow", columns, lambda: sieve.calls(live.slowest), "no call was answered yet")
+
+    def rows() -> list[Exchange]:
+        """Without a filter the slowest of all; with one those of the log too, since few of the slowest may pass it."""
+        if sieve.filter.empty:
+            return list(live.slowest)
+        lines = (each.exchange for each in log.lines if isinstance(each, CallEnded))
+        found = {each.id: each for each in chain(sieve.calls(live.slowest), lines)}
+        return sorted(found.values(), key=lambda each: -(each.duration or 0))[:SLOWEST]
+
+    return Pane("slowest", "Slowest", "Slow", columns, rows, "no call was answered yet")
 
 
 def _errors(live: Live, sieve: Sieve, words: Wording) -> Pane:
@@ -190,7 +200,7 @@ def _procedures(live: Live) -> Pane:
                falling=True, from_width=70),
         Column("total", lambda each: duration_text(each.total), 7, right=True, key=lambda each: each.total,
                falling=True, from_width=90),
-        Column("share", share, 6, right=True, key=lambda each: each.total, falling=True),
+        Column("time %", share, 6, right=True, key=lambda each: each.total, falling=True),
     ]  # fmt: skip
     return Pane(
         "procedures", "Procedures", "Procs", columns,
