@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from ..decode.message import Message
@@ -27,6 +28,7 @@ MAX_DIFFERENCES: Final = 1_000
 
 _TEXT: Final = 200
 _NOTHING: Final = "nothing"
+_ID_LISTS: Final = ("connect_list_domains",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,9 @@ class _Comparison:
         return left == right if self._pairs is None else self._pairs.same_text(left, right)
 
     def _list(self, path: str, left: Node, right: Node) -> Iterator[Difference]:
+        if self._procedure in _ID_LISTS and not self._exact:
+            yield from self._ids(path, left, right)
+            return
         here, there = _keyed(left), _keyed(right)
         if here is None or there is None or (self._exact and list(here) != list(there)):
             here, there = _numbered(left), _numbered(right)
@@ -199,6 +204,20 @@ class _Comparison:
         for key, item in there.items():
             if key not in taken:
                 yield from self._either(f"{path}[{key}]", None, item)
+
+    def _ids(self, path: str, left: Node, right: Node) -> Iterator[Difference]:
+        """Compare ids of domains, which are listed in no order."""
+        here, there = ([item.value for item in node.fields if isinstance(item.value, int)] for node in (left, right))
+        unknown = []
+        for value in here:
+            known = None if self._pairs is None else self._pairs.right("domain id", value)
+            if (known if known is not None else value) in there:
+                there.remove(known if isinstance(known, int) else value)
+            else:
+                unknown.append(value)
+        for index, (a, b) in enumerate(zip_longest(sorted(unknown), sorted(there))):
+            if a is None or b is None or self._pairs is None or not self._pairs.same("domain id", a, b):
+                yield Difference(f"{path}[{index}]", *(_NOTHING if each is None else str(each) for each in (a, b)))
 
     def _partners(self, here: dict[str, Node], there: dict[str, Node]) -> dict[str, str]:
         """Find out which names on the right stand for others on the left: those with a time in them, and the like."""

@@ -173,3 +173,14 @@ def test_items_whose_names_are_pairs_are_compared_with_each_other() -> None:
         "ret.checkpoints[test/1700000001]",
         "ret.checkpoints[test/1700000099]",
     ]
+
+
+def test_ids_of_domains_are_listed_in_no_order() -> None:
+    pairs = Pairs()
+    pairs.learn("domain id", 3, 5)
+    left, right = reply("connect_list_domains", [[1, 3]]), reply("connect_list_domains", [[5, 1]])
+    assert told(left, right, pairs) == []
+    assert told(left, reply("connect_list_domains", [[1, 3]]), pairs) == ["ret.ids[0]: 3 | 3"]
+    assert told(left, reply("connect_list_domains", [[1]])) == ["ret.ids[0]: 3 | nothing"]
+    assert told(left, reply("connect_list_domains", [[3, 1]])) == []
+    assert told(left, reply("connect_list_domains", [[3, 1]]), exact=True) != []
