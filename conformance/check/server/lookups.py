@@ -108,7 +108,7 @@ def _of_each_missing(function: _Function) -> _Function:
             "lookups.missing-{}",
             title="a look-up of what is not there ({}) ends in the error of its kind",
             fact="libvirtd 9.0.0 answers 42 for domains, 43 networks, 49 pools, 50 volumes, 53 devices, 57 interfaces, "
-            "62 filters, 66 secrets, 101 bindings. The domain of the error is the driver's: 12 of the test driver, else "
+            "62 filters, 66 secrets, 101 bindings. The error has the domain of the driver: 12 of the test driver, else "
             "10 for domains, and the kind's own. The text begins `Domain not found`, and so on.",
             level=Level.REMOTE,
             needs=[] if missing.served is None else [needs.serves(missing.served)],
