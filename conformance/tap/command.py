@@ -26,7 +26,7 @@ from virtwire.protocol.errors import LibvirtError
 from ..decode.filters import Filter, FilterError
 from ..recording.model import Head
 from ..views.options import ViewOptions
-from ..views.terminal.run import NoTextual, require
+from ..views.terminal.run import NoTerminal, require
 from .arrivals import Daemon
 from .children import Children
 from .listening import Listener, ListenError, Place, listening
@@ -105,7 +105,7 @@ def run(options: Options) -> int:
                 options.to, names, shown, options.full, options.secrets, None if file is None else str(options.file)
             )
             return _Processes(options, daemon, tls, listeners, page, file, views).run()
-    except (FilterError, LibvirtError, ListenError, NoTextual, PkiError) as error:
+    except (FilterError, LibvirtError, ListenError, NoTerminal, PkiError) as error:
         raise Failed(error.message if isinstance(error, LibvirtError) else str(error)) from error
 
 

@@ -7,6 +7,7 @@ shows a part when there is too much to be read, and says so.
 from __future__ import annotations
 
 import asyncio
+import signal
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -49,6 +50,7 @@ class TapApp(App[None]):
         source: brings the entries.
         options: what the user chose.
         utc: write times of day in UTC.
+        clock: tells nanoseconds, steadily; a feed's time is told by it as long as nothing comes.
 
     Attributes:
         live: the model.
@@ -77,6 +79,7 @@ class TapApp(App[None]):
         Binding("w", "save", "Save"),
         Binding("enter", "open", "Open", show=True, key_display="⏎"),
         Binding("q", "quit", "Quit"),
+        Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
         Binding("greater_than_sign", "again(1)", "Search on", show=False),
         Binding("less_than_sign", "again(-1)", "Search back", show=False),
         *(Binding(str(number), f"pane({number - 1})", show=False) for number in range(1, 8)),
@@ -84,7 +87,14 @@ class TapApp(App[None]):
         Binding("shift+tab", "next_pane(-1)", "Table before", show=False, priority=True),
     ]
 
-    def __init__(self, source: Source, options: ViewOptions, *, utc: bool = False) -> None:
+    def __init__(
+        self,
+        source: Source,
+        options: ViewOptions,
+        *,
+        utc: bool = False,
+        clock: Callable[[], int] = time.monotonic_ns,
+    ) -> None:
         super().__init__()
         self.animation_level = "none"  # what moves by itself here is what passes
         self._source = source
@@ -93,12 +103,13 @@ class TapApp(App[None]):
         self.log_lines = Log(options.filter, live=source.live)
         self.paused = False
         self._sieve = Sieve(options.filter)
-        self._words = Wording(self.live, secrets=options.secrets, utc=utc)
+        self._clock = clock
+        self._ahead = -clock()
+        self._words = Wording(self.live, self.now, secrets=options.secrets, utc=utc)
         self._panes = make_panes(self.live, self.log_lines, self._sieve, self._words)
         self._sought = ""
         self._ticked = time.perf_counter()
         self._told = ""
-        self._reader: asyncio.Task[None] | None = None
 
     def compose(self) -> ComposeResult:
         """Make the parts of the screen."""
@@ -113,6 +124,8 @@ class TapApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin to read and to draw."""
+        if not self.is_headless:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
         self.run_worker(self._source.run(self._take), exit_on_error=True)
         self.set_interval(TICK, self.tick)
         self.listing.focus()
@@ -123,7 +136,14 @@ class TapApp(App[None]):
         self.live.head = self._source.head
         if entries:
             self.log_lines.take(self.live.take(entries))
+            self._ahead = max(self._ahead, self.live.now - self._clock())
         return not self.log_lines.full
+
+    def now(self) -> int:
+        """Tell what time it is, in nanoseconds since the feed began; of a recording, and after the end, its last."""
+        if self._source.over or not self._source.live:
+            return self.live.now
+        return max(self.live.now, self._clock() + self._ahead)
 
     @property
     def pane(self) -> Pane:
@@ -144,7 +164,7 @@ class TapApp(App[None]):
         if len(self.screen_stack) > 1 and not isinstance(self.screen, HelpScreen):
             return
         header = self.screen_stack[0].query_one(Header)
-        header.show(self._state(), self.log_lines.one_in)
+        header.show(self._state(), self.log_lines.one_in, self.now())
         if not self.paused:
             self.draw()
 

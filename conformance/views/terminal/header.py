@@ -15,6 +15,7 @@ from ..options import ViewOptions
 __all__ = ["Header", "bars", "rate"]
 
 _BARS: Final = "▁▂▃▄▅▆▇█"
+_NANO: Final = 1_000_000_000
 _SECONDS: Final = 3
 """The rate is that of so many whole seconds."""
 
@@ -37,15 +38,17 @@ class Header(Static):
         self._live = live
         self._options = options
 
-    def show(self, state: str, one_in: int) -> None:
+    def show(self, state: str, one_in: int, now: int) -> None:
         """Write them.
 
         Args:
             state: ``LIVE``, ``PAUSED`` and the like.
             one_in: of how many lines the log shows one.
+            now: nanoseconds since the feed began.
         """
-        width = max(20, self.size.width - 2)
-        self.update(Text("\n").join([self._first(state, width), self._second(one_in, width)]))
+        width = self.size.width - 2
+        if width > 0:  # once there is a screen
+            self.update(Text("\n").join([self._first(state, width), self._second(one_in, now, width)]))
 
     def _first(self, state: str, width: int) -> Text:
         head = self._live.head
@@ -58,11 +61,11 @@ class Header(Static):
         line = Text(elide(text, room).ljust(room), "bold", no_wrap=True)
         return line.append(f"  {state} ", "bold reverse" if state == "PAUSED" else "bold")
 
-    def _second(self, one_in: int, width: int) -> Text:
+    def _second(self, one_in: int, now: int, width: int) -> Text:
         live, totals = self._live, self._live.totals
         parts = [
             Text(f"{totals.calls:,} calls"),
-            Text(f"{count_text(rate(live))}/s"),
+            Text(f"{count_text(rate(live, now))}/s"),
             Text(f"{live.tracker.waiting:,} waiting"),
             Text(f"{totals.errors:,} errors", "bold" if totals.errors else ""),
             Text(f"{totals.events:,} events"),
@@ -75,21 +78,21 @@ class Header(Static):
         line = Text("  ").join(parts)
         room = min(60, width - line.cell_len - 2)
         if room >= 8:
-            line.append("  ").append(bars([each.calls for each in _last(live, room)]))
+            line.append("  ").append(bars([each.calls for each in _last(live, now, room)]))
         line.truncate(width, overflow="ellipsis")
         return line
 
 
-def rate(live: Live) -> float:
-    """Tell how many calls a second were answered in the last whole seconds."""
-    now = live.now // 1_000_000_000
-    counts = [each.calls for each in _last(live, _SECONDS + 1) if each.number < now]
-    return sum(counts) / min(_SECONDS, max(1, now))
+def rate(live: Live, now: int) -> float:
+    """Tell how many calls a second were answered in the last whole seconds before a time."""
+    whole = now // _NANO
+    counts = [each.calls for each in _last(live, now, _SECONDS + 1) if each.number < whole]
+    return sum(counts) / min(_SECONDS, max(1, whole))
 
 
-def _last(live: Live, count: int) -> list[Second]:
+def _last(live: Live, now: int, count: int) -> list[Second]:
     """Give the last seconds, those in which nothing happened too."""
-    now = live.now // 1_000_000_000
+    now //= _NANO
     known: dict[int, Second] = {}
     for second in reversed(live.seconds):
         if second.number <= now - count:

@@ -221,7 +221,9 @@ def _connections(live: Live, words: Wording) -> Pane:
         return sum(len(each) for each in connection.waiting.values())
 
     def lasted(connection: Connection) -> str:
-        return duration_text(max(0, (live.now if connection.closed is None else connection.closed) - connection.opened))
+        return duration_text(
+            max(0, (words.now() if connection.closed is None else connection.closed) - connection.opened)
+        )
 
     columns: list[Column[Connection]] = [
         Column("conn", lambda each: f"#{each.number}", 5, right=True, key=lambda each: each.number),

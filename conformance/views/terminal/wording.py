@@ -55,13 +55,17 @@ class Wording:
     """Writes cells.
 
     Args:
-        live: the model, for times.
+        live: the model; its head tells the time of day.
+        now: tells what time it is by the clock of the feed, in nanoseconds; the newest entry's if it is None.
         secrets: show secrets instead of blanking them.
         utc: write times of day in UTC rather than in the zone of this machine.
     """
 
-    def __init__(self, live: Live, *, secrets: bool = False, utc: bool = False) -> None:
+    def __init__(
+        self, live: Live, now: Callable[[], int] | None = None, *, secrets: bool = False, utc: bool = False
+    ) -> None:
         self._live = live
+        self.now = now or (lambda: live.now)
         self._secrets = secrets
         self._utc = utc
         self._cache: OrderedDict[tuple[Any, ...], str] = OrderedDict()
@@ -116,8 +120,8 @@ class Wording:
         return Text(duration_text(nanoseconds), style)
 
     def age(self, since: int) -> Text:
-        """Write how long ago something was, by the clock of the feed."""
-        return self.took(max(0, self._live.now - since))
+        """Write how long ago something was."""
+        return self.took(max(0, self.now() - since))
 
     def peer(self, connection: Connection) -> str:
         """Say who is at the other end of a connection."""

@@ -103,13 +103,14 @@ def watch(
     live: bool = True,
     filter: str = "",
     secrets: bool = False,
+    clock: Callable[[], int] = lambda: 0,
 ) -> None:
-    """Run the view with some entries in it, and a scenario."""
+    """Run the view with some entries in it, and a scenario; its clock stands unless another is given."""
 
     async def run() -> None:
         source = Pushed(live=live)
         options = ViewOptions("qemu+unix:///system", ("unix:/tmp/tap-sock",), Filter([filter]), secrets=secrets)
-        app = TapApp(source, options, utc=True)
+        app = TapApp(source, options, utc=True, clock=clock)
         async with app.run_test(size=size) as pilot:
             watched = Watched(app, source, pilot)
             await watched.push(entries)

@@ -310,3 +310,17 @@ def test_without_colours_the_cursor_and_the_bytes_are_reversed(monkeypatch: pyte
         assert {"00 00 00 04", "6d 61 69 6c", "mail", '"mail"'} <= set(turned().split("\n"))
 
     watch(scenario, demo())
+
+
+def test_calls_in_flight_grow_older_while_nothing_comes() -> None:
+    time = [100 * SECOND]
+
+    async def scenario(watched: Watched) -> None:
+        await watched.press("2")
+        assert "7.00 s" in watched.line("domain_abort_job")
+        time[0] += 65 * SECOND
+        await watched.draw()
+        assert "72.0 s" in watched.line("domain_abort_job")
+        assert "0/s" in watched.lines()[1]
+
+    watch(scenario, demo(), clock=lambda: time[0])
