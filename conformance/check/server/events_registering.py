@@ -132,18 +132,6 @@ async def register_unsupported(trial: Trial, event_id: int) -> None:
 
 
 @check(
-    "events.register-without-open",
-    title="events cannot be asked for before anything is opened",
-    fact="libvirtd 9.0.0 answers 1/7 `hypervisor connection not open`.",
-    level=Level.REMOTE,
-)
-async def register_without_open(trial: Trial) -> None:
-    """Ask for lifecycle events on a connection that has logged in and opened nothing."""
-    session = await trial.log_in()
-    await session.refused(_REGISTER, 0, None, **_internal("hypervisor connection not open"))
-
-
-@check(
     "events.deregister-unknown",
     title="a registration that there is not cannot be taken back",
     fact="libvirtd 9.0.0 answers 1/7 `domain event callback 987654 not registered`.",
@@ -246,21 +234,3 @@ async def clash(trial: Trial, first: str) -> None:
     await session.call(name, *args)
     for name, args in _GENERATIONS.values():
         await session.refused(name, *args, **_TRACKED)
-
-
-@check(
-    "events.close-callback",
-    title="registering for the connection's end is taken any number of times",
-    fact="libvirtd 9.0.0 answers 360 and 361 without an error in any order, and no event comes when the client closes.",
-    level=Level.REMOTE,
-)
-async def close_callback(trial: Trial) -> None:
-    """Ask for the event of the connection's end, twice; take it back, twice; ask again, and close.
-
-    The event tells that the driver's own connection to elsewhere has died, not that the client has asked for the end.
-    """
-    session = await trial.open()
-    for name in ("register", "register", "unregister", "unregister", "register"):
-        await session.call(f"connect_{name}_close_callback")
-    await session.call("connect_close")
-    await session.expect_closed()

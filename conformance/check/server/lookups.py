@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, NamedTuple, TypeVar
-from uuid import UUID
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain
-from virtwire.protocol.generated.types import DomainHandle, StoragePoolHandle, StorageVolHandle
+from virtwire.protocol.generated.types import StoragePoolHandle, StorageVolHandle
 
 from .. import expect, needs
 from ..outcome import Level
-from ..served import NO_DOMAIN, NO_NAME, NO_UUID
+from ..served import NO_NAME, NO_UUID
 from ..storage import make_pool, make_volume, volume_path
 from ..trial import Trial
 from . import check
@@ -40,7 +39,6 @@ class Missing(NamedTuple):
     served: str | None = None
 
 
-_DOMAIN: Final = (ErrorCode.NO_DOMAIN, "Domain not found", ErrorDomain.QEMU)
 _POOL: Final = (
     ErrorCode.NO_STORAGE_POOL,
     "Storage pool not found",
@@ -81,9 +79,6 @@ _BINDING: Final = (
 )
 
 _MISSING: Final = {
-    "domain-by-name": Missing("domain_lookup_by_name", (NO_NAME,), *_DOMAIN),
-    "domain-by-uuid": Missing("domain_lookup_by_uuid", (NO_UUID,), *_DOMAIN),
-    "domain-by-id": Missing("domain_lookup_by_id", (0x7FFFFFFF,), *_DOMAIN),
     "storage-pool-by-name": Missing("storage_pool_lookup_by_name", (NO_NAME,), *_POOL),
     "storage-pool-by-uuid": Missing("storage_pool_lookup_by_uuid", (NO_UUID,), *_POOL),
     "volume-by-key": Missing("storage_vol_lookup_by_key", (NO_NAME,), *_VOL),
@@ -135,27 +130,6 @@ async def missing(trial: Trial, wanted: Missing) -> None:
 
 
 @check(
-    "lookups.negative-id",
-    title="a domain is not looked up by a negative id",
-    fact="libvirtd 9.0.0 answers 8/20 `id in virDomainLookupByID must be zero or greater`.",
-    level=Level.REMOTE,
-)
-async def negative_id(trial: Trial) -> None:
-    """Look a domain up by the id -1, which all have that are off."""
-    session = await trial.open()
-    await session.refused(
-        "domain_lookup_by_id",
-        -1,
-        code=ErrorCode.INVALID_ARG,
-        domain=ErrorDomain.DOMAIN,
-        text="id in virDomainLookupByID must be zero or greater",
-        str1="virDomainLookupByID",
-        int1=0,
-        int2=0,
-    )
-
-
-@check(
     "lookups.domain-agree",
     title="a running domain's handle is the same by name, UUID, id and in the list",
     fact="libvirtd 9.0.0 sends name, UUID and current id.",
@@ -171,90 +145,6 @@ async def domain_agree(trial: Trial) -> None:
         expect.true(found == domain, f"by {key} the domain is {found.name}, id {found.id}, not ours, id {domain.id}")
     listed = (await session.call("connect_list_all_domains", 1, 0)).domains
     expect.true(domain in listed, "the list has another handle of the domain")
-
-
-@check(
-    "lookups.domain-off",
-    title="a domain that is off has the id -1, and is found by no id",
-    fact="libvirtd 9.0.0 sends -1 for a domain that does not run.",
-    level=Level.REMOTE,
-)
-async def domain_off(trial: Trial) -> None:
-    """Start and stop a persistent domain, and look for it by the id that it had."""
-    session = await trial.open()
-    domain = await trial.define_domain(session)
-    expect.equal("id of a defined domain", domain.id, -1)
-    started = (await session.call("domain_create_with_flags", domain, 0)).dom
-    await session.call("domain_destroy", started)
-    await session.refused("domain_lookup_by_id", started.id, code=ErrorCode.NO_DOMAIN)
-    expect.equal("id by name", (await session.call("domain_lookup_by_name", domain.name)).dom.id, -1)
-
-
-@check(
-    "lookups.id-not-again",
-    title="a domain that is started again has another id",
-    fact="libvirtd 9.0.0 counts upwards for all domains of a driver.",
-    level=Level.REMOTE,
-)
-async def id_not_again(trial: Trial) -> None:
-    """Start a persistent domain twice."""
-    session = await trial.open()
-    domain = await trial.define_domain(session)
-    ids = []
-    for _ in range(2):
-        ids.append((await session.call("domain_create_with_flags", domain, 0)).dom.id)
-        await session.call("domain_destroy", domain)
-    expect.true(ids[1] > ids[0], "the id of the second start is not higher than that of the first")
-
-
-@check(
-    "lookups.handle-by-uuid",
-    title="of a domain's handle the UUID alone counts",
-    fact="libvirtd 9.0.0 ignores name and id of the handle in a call.",
-    level=Level.REMOTE,
-)
-async def handle_by_uuid(trial: Trial) -> None:
-    """Use a handle with a wrong name and a wrong id in three calls; clients keep handles while domains change."""
-    session = await trial.open()
-    domain = await trial.define_domain(session)
-    wrong = DomainHandle(NO_NAME, domain.uuid, 12345)
-    expect.equal("is it active", (await session.call("domain_is_active", wrong)).active, 0)
-    expect.equal("state", (await session.call("domain_get_state", wrong, 0)).state, 5)
-    xml = (await session.call("domain_get_xml_desc", wrong, 0)).xml
-    expect.true(f"<name>{domain.name}</name>" in xml, "the document is not that of the domain with the UUID")
-
-
-@check(
-    "lookups.handle-stale",
-    title="a call on a domain that is gone ends in error 42, with its UUID and name",
-    fact="libvirtd 9.0.0 answers `Domain not found: no domain with matching uuid 'UUID' (NAME)`.",
-    level=Level.REMOTE,
-)
-async def handle_stale(trial: Trial) -> None:
-    """Ask about a domain that never was, in three calls."""
-    session = await trial.open()
-    domain = trial.by_driver(test=ErrorDomain.TEST, qemu=ErrorDomain.QEMU)
-    text = f"Domain not found: no domain with matching uuid '{UUID(bytes=NO_UUID)}' ({NO_NAME})"
-    for name, *flags in (("get_state", 0), ("is_active",), ("get_xml_desc", 0)):
-        wanted = {"code": ErrorCode.NO_DOMAIN, "domain": domain, "text": text}
-        await session.refused(f"domain_{name}", NO_DOMAIN, *flags, **wanted)
-
-
-@check(
-    "lookups.handle-of-namesake",
-    title="a handle does not become that of a new domain of the same name",
-    fact="libvirtd 9.0.0 finds by the UUID of the handle.",
-    level=Level.REMOTE,
-)
-async def handle_of_namesake(trial: Trial) -> None:
-    """Undefine a domain, define another of its name, and use the old handle."""
-    session = await trial.open()
-    old = await trial.define_domain(session)
-    await session.call("domain_undefine", old)
-    new = (await session.call("domain_define_xml", trial.domain_xml(old.name))).dom
-    trial.afterwards(lambda keeper: keeper.call("domain_undefine", new))
-    expect.true(new.uuid != old.uuid, "the new domain has the UUID of the old one")
-    await session.refused("domain_is_active", old, code=ErrorCode.NO_DOMAIN)
 
 
 @check(

@@ -7,12 +7,9 @@ from typing import Any, Final
 from virtwire.protocol import typed_params
 from virtwire.protocol.errors import ErrorCode, ErrorDomain
 from virtwire.protocol.generated.types import DomainHandle, TypedParam, TypedParamValue
-from virtwire.protocol.message import HEADER_SIZE
 
 from .. import expect, needs
-from ..frames import build
 from ..outcome import Level
-from ..served import NO_DOMAIN
 from ..session import Session
 from ..trial import Trial
 from . import check
@@ -25,11 +22,6 @@ _GET: Final = "domain_get_memory_parameters"
 _PARAMS: Final = [needs.serves(_GET)]
 _KINDS: Final = {"memory": 3, "blkio": 6, "numa": 2}
 """How many parameters each kind has."""
-_UNDECODABLE: Final[dict[str, Any]] = {
-    "code": ErrorCode.RPC,
-    "domain": ErrorDomain.RPC,
-    "text": "Unable to decode message payload",
-}
 
 
 def _param(field: str, kind: int, value: Any) -> TypedParam:
@@ -199,48 +191,6 @@ async def wrong(trial: Trial, case: tuple[list[TypedParam], ErrorCode, str]) -> 
     good = _param("soft_limit", typed_params.ULLONG, 7340032)
     await session.refused(_SET, domain, [good, *params], _CONFIG, code=code, domain=ErrorDomain.NONE, text=text)
     expect.equal("parameters", await _memory(session, domain), before)
-
-
-def _raw(params: list[bytes]) -> bytes:
-    """Encode the arguments of setting parameters that are encoded already."""
-    empty = build(_SET, (NO_DOMAIN, [], _CONFIG))[HEADER_SIZE:]
-    return empty[:-8] + len(params).to_bytes(4, "big") + b"".join(params) + empty[-4:]
-
-
-def _encoded(param: TypedParam) -> bytes:
-    """Encode one parameter."""
-    whole = build(_SET, (NO_DOMAIN, [param], _CONFIG))[HEADER_SIZE:]
-    return whole[len(_raw([])) - 4 : -4]
-
-
-@check(
-    "params.unknown-type",
-    title="a parameter of a type that is none cannot be decoded",
-    fact="libvirtd 9.0.0 answers 39/7 `Unable to decode message payload` to type 9, and to 0.",
-    level=Level.REMOTE,
-)
-async def unknown_type(trial: Trial) -> None:
-    """Set a parameter of type 9, then one of type 0."""
-    session = await trial.open()
-    good = _encoded(_param("hard_limit", typed_params.INT, 1))
-    for kind in (9, 0):
-        bad = good[:-8] + kind.to_bytes(4, "big") + good[-4:]
-        await session.refused(_SET, fields={"payload": _raw([bad])}, **_UNDECODABLE)
-    await session.expect_alive()
-
-
-@check(
-    "params.too-many",
-    title="more parameters than a call may have cannot be decoded",
-    fact="libvirtd 9.0.0 takes 16 parameters of memory, and answers 39/7 `Unable to decode message payload` to 17.",
-    level=Level.REMOTE,
-)
-async def too_many(trial: Trial) -> None:
-    """Set 17 parameters."""
-    session = await trial.open()
-    params = [_encoded(_param("hard_limit", typed_params.INT, 1))] * (_MOST + 1)
-    await session.refused(_SET, fields={"payload": _raw(params)}, **_UNDECODABLE)
-    await session.expect_alive()
 
 
 @check(
