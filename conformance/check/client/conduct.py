@@ -44,6 +44,7 @@ class Rule(Enum):
     """The rules; what each means is said by the check that is named after it."""
 
     LEGAL_FRAMES = auto()
+    WHOLE_FRAMES = auto()
     KNOWN_PROGRAM = auto()
     VERSION_ONE = auto()
     CLIENT_KINDS = auto()
@@ -171,6 +172,10 @@ class Conduct:
     def broke(self, text: str) -> None:
         """Note that what the client sent cannot be cut into frames."""
         self._break(Rule.LEGAL_FRAMES, text)
+
+    def broke_off(self, size: int) -> None:
+        """Note that the client ended so many bytes into a frame."""
+        self._break(Rule.WHOLE_FRAMES, f"it ended {size} bytes into a frame")
 
     def ended(self) -> None:
         """Judge what is left at the end of the connection."""

@@ -18,7 +18,6 @@ _CRASHES: Final = frozenset(
         signal.SIGBUS,
         signal.SIGFPE,
         signal.SIGILL,
-        signal.SIGPIPE,
         signal.SIGSYS,
         signal.SIGTRAP,
     }

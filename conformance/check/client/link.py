@@ -142,7 +142,7 @@ class Link:
                 self.conduct.broke(str(framer.error))
                 return
         if framer.buffered and not self._lost:
-            self.conduct.broke(f"it ended {framer.buffered} bytes into a frame")
+            self.conduct.broke_off(framer.buffered)
 
     async def _from_daemon(self, script: Script) -> None:
         framer = Framer(self._daemon.received)

@@ -66,9 +66,13 @@ _UNDECODABLE: Final = "libvirtd 9.0.0 answers error 39, Unable to decode message
 _RULES: Final = {
     "legal-frames": _Rule(
         Rule.LEGAL_FRAMES,
-        "Each frame has a legal length and is sent whole",
-        "libvirtd 9.0.0 closes without a word on a length word below 28 or above 33554436, and waits for ever for the "
-        "rest of a frame",
+        "Each frame has a legal length",
+        "libvirtd 9.0.0 closes without a word on a length word below 28 or above 33554436",
+    ),
+    "whole-frames": _Rule(
+        Rule.WHOLE_FRAMES,
+        "The connection does not end in a frame",
+        "libvirtd 9.0.0 waits for ever for the rest of a frame",
     ),
     "known-program": _Rule(
         Rule.KNOWN_PROGRAM,

@@ -135,8 +135,8 @@ class _AtClosing(WorkScript):
 @CLIENT.check(
     "events.at-closing",
     title="An event that comes while the connection is being closed harms nobody",
-    fact="libvirtd 9.0.0 sends events until it has served connect_close; libvirt 9.0.0's library makes an object of the "
-    "connection that it is freeing, says GLib-GObject-CRITICAL, and hangs or crashes",
+    fact="libvirtd 9.0.0 sends events until it has served connect_close; libvirt 9.0.0's library makes an object of "
+    "the connection that it is freeing, says GLib-GObject-CRITICAL, and hangs or crashes",
     level=Level.REMOTE,
 )
 async def at_closing(candidate: Candidate) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import trio
 
 from ..area import CLIENT
-from ..packets import Packet, event, ping
+from ..packets import Packet, event
 from ..script import Script, WorkScript, with_settings
 from ..verdict import unharmed
 
@@ -120,7 +120,7 @@ class _Straddling(Script):
     async def answer(self, packet: Packet) -> None:
         if packet.is_reply:
             self.notes.did(str(packet))
-            frame, after = packet.frame, ping().frame
+            frame, after = packet.frame, event(_UNKNOWN, b"").frame
             await self.link.send_bytes(frame + after[:3])
             await trio.sleep(PAUSE)
             await self.link.send_bytes(after[3:])
@@ -130,7 +130,7 @@ class _Straddling(Script):
 
 @CLIENT.check("framing.straddling", title="A piece may end in the next frame", fact=_FACT)
 async def straddling(candidate: Candidate) -> None:
-    """Sends every reply with the first three bytes of a ping, and the rest of that after a pause."""
+    """Sends every reply with the first three bytes of an event to be ignored, and the rest of that after a pause."""
     await unharmed(candidate, _Straddling)
 
 

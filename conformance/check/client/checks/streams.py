@@ -10,6 +10,7 @@ from virtwire.protocol.message import HOLE, MessageType, Status
 from ...expect import Violation
 from ...outcome import Level
 from ..area import CLIENT
+from ..conduct import KEEPALIVE_FEATURE
 from ..packets import Packet, ping
 from ..script import Notes, Script, WorkScript, with_settings
 from ..verdict import Tolerated, reports, tells, unharmed
@@ -26,64 +27,75 @@ _NO_UPLOAD: Final = "it sends no data in a stream"
 _NO_FINISH: Final = "it finishes no stream"
 _GATHERED: Final = 8 << 20
 _SMALL_FRAMES: Final = 64
-_ZEROS: Final = 512
-"""A packet of so many zeros, or more, may be sent as a hole."""
+_BLOCK: Final = 4096
+"""So many bytes of zeros may be sent as a hole."""
 
 
 class _StreamScript(Script):
-    """Does something to the first stream of a connection."""
+    """Does something to the streams of a connection.
+
+    Attributes:
+        way: in which data can go in those that it is about: "receive" or "send", as the client sees it; None for any.
+    """
+
+    way: str | None = None
 
     def __init__(self, link: Link, notes: Notes) -> None:
         super().__init__(link, notes)
-        self.opening: Packet | None = None
         self.done = False
+        self._ours: set[tuple[int, int, int]] = set()
 
     async def call(self, packet: Packet) -> None:
-        if packet.is_stream and self._ours(packet):
+        if packet.is_stream and _stream(packet) in self._ours:
             await self.said(packet)
         else:
             await self.link.pass_on(packet)
 
     async def answer(self, packet: Packet) -> None:
-        info = packet.info
-        opens = packet.is_reply and packet.status == Status.OK and info is not None and info.stream is not None
-        if opens and self.opening is None:
-            self.opening = packet
+        if self._opens(packet):
+            self._ours.add(_stream(packet))
             await self.began(packet)
-        elif packet.is_stream and self._ours(packet):
+        elif packet.is_stream and _stream(packet) in self._ours:
             await self.came(packet)
         else:
             await self.link.send(packet)
 
-    def _ours(self, packet: Packet) -> bool:
-        opening = self.opening
-        return opening is not None and packet.key == opening.key and packet.procedure == opening.procedure
+    def _opens(self, packet: Packet) -> bool:
+        if not packet.is_reply or packet.status != Status.OK or packet.info is None or packet.info.stream is None:
+            return False
+        return self.way is None or packet.info.stream in (self.way, "both")
 
     def did(self, text: str) -> None:
-        """Note that something was done to the stream."""
+        """Note that something was done."""
         self.done = True
         self.notes.did(text)
-
-    def packet(self, status: int, payload: bytes = b"", kind: int = MessageType.STREAM) -> Packet:
-        """Make a packet of the stream."""
-        assert self.opening is not None
-        return self.opening.but(kind=kind, status=status, payload=payload, descriptors=None)
-
-    def hole(self, length: int) -> Packet:
-        """Make a hole of the stream."""
-        return self.packet(Status.CONTINUE, HOLE.pack(length, 0), MessageType.STREAM_HOLE)
 
     async def began(self, reply: Packet) -> None:
         """Take the reply that says that there is a stream."""
         await self.link.send(reply)
 
     async def came(self, packet: Packet) -> None:
-        """Take a packet of the stream from the daemon."""
+        """Take a packet of a stream from the daemon."""
         await self.link.send(packet)
 
     async def said(self, packet: Packet) -> None:
-        """Take a packet of the stream from the client."""
+        """Take a packet of a stream from the client."""
         await self.link.pass_on(packet)
+
+
+def _stream(packet: Packet) -> tuple[int, int, int]:
+    """Tell of which stream a packet is, or which one the reply opens."""
+    return packet.program, packet.procedure, packet.serial
+
+
+def _of(packet: Packet, status: int, payload: bytes = b"", kind: int = MessageType.STREAM) -> Packet:
+    """Make another packet of a packet's stream."""
+    return packet.but(kind=kind, status=status, payload=payload, descriptors=None)
+
+
+def _hole(packet: Packet, length: int) -> Packet:
+    """Make a hole of a packet's stream."""
+    return _of(packet, Status.CONTINUE, HOLE.pack(length, 0), MessageType.STREAM_HOLE)
 
 
 def _is_data(packet: Packet) -> bool:
@@ -115,6 +127,8 @@ async def refused(candidate: Candidate) -> None:
 class _SmallFrames(_StreamScript):
     """Sends the first data in very small frames."""
 
+    way = "receive"
+
     def __init__(self, link: Link, notes: Notes) -> None:
         super().__init__(link, notes)
         self._left = _SMALL_FRAMES
@@ -145,6 +159,8 @@ async def small_frames(candidate: Candidate) -> None:
 class _LargeFrame(_StreamScript):
     """Gathers the data of a stream, and sends it in one frame."""
 
+    way = "receive"
+
     def __init__(self, link: Link, notes: Notes) -> None:
         super().__init__(link, notes)
         self._gathered = b""
@@ -156,7 +172,7 @@ class _LargeFrame(_StreamScript):
         if self._gathered:
             self.did(f"{len(self._gathered)} bytes in a frame")
             data, self._gathered = self._gathered, b""
-            await self.link.send(self.packet(Status.CONTINUE, data))
+            await self.link.send(_of(packet, Status.CONTINUE, data))
         await self.link.send(packet)
 
 
@@ -175,15 +191,22 @@ async def large_frame(candidate: Candidate) -> None:
 class _Joined(_StreamScript):
     """Sends the reply that opens a stream together with its first data."""
 
+    way = "receive"
+
+    def __init__(self, link: Link, notes: Notes) -> None:
+        super().__init__(link, notes)
+        self._replies: dict[tuple[int, int, int], Packet] = {}
+
     async def began(self, reply: Packet) -> None:
-        self._reply = reply
+        self._replies[_stream(reply)] = reply
 
     async def came(self, packet: Packet) -> None:
-        if self.done:
+        reply = self._replies.pop(_stream(packet), None)
+        if reply is None:
             await self.link.send(packet)
         else:
             self.did("with its first data")
-            await self.link.send_bytes(self._reply.frame + packet.frame)
+            await self.link.send_bytes(reply.frame + packet.frame)
 
 
 def _downloads(candidate: Candidate) -> str | None:
@@ -206,10 +229,13 @@ async def joined(candidate: Candidate) -> None:
 class _Interleaved(_StreamScript):
     """Sends a ping, an event, and packets of other streams before each packet of a stream."""
 
+    way = "receive"
+
     async def came(self, packet: Packet) -> None:
         self.did("between its packets")
+        if KEEPALIVE_FEATURE in self.link.conduct.features:
+            await self.link.send(ping())
         strangers = (
-            ping(),
             lifecycle(1_000_000),
             packet.but(serial=packet.serial + 1000, payload=b"another serial"),
             packet.but(procedure=201 if packet.procedure != 201 else 208, payload=b"another procedure"),
@@ -226,25 +252,49 @@ class _Interleaved(_StreamScript):
     level=Level.REMOTE,
 )
 async def interleaved(candidate: Candidate) -> None:
-    """Sends a ping, an event, a packet with another serial and one of another procedure before each of the stream."""
+    """Sends a ping, an event, a packet with another serial and one of another procedure before each of the stream.
+
+    The ping is left out where the client has not asked for feature 10.
+    """
     run = await unharmed(candidate, _Interleaved, "no packet comes in a stream of its")
-    pongs = sum(conduct.pongs for conduct in run.conducts)
-    if not pongs:
-        raise Violation("no pong came for the pings in the stream")
+    for conduct in run.conducts:
+        if conduct.pings_told and not conduct.pongs:
+            raise Violation("no pong came for the pings in the stream")
 
 
 class _HolesForZeros(_StreamScript):
     """Sends holes in the place of zeros."""
 
+    way = "receive"
+
     async def came(self, packet: Packet) -> None:
-        if _is_data(packet) and len(packet.payload) >= _ZEROS and not any(packet.payload):
-            self.did(f"a hole of {len(packet.payload)} bytes")
-            packet = self.hole(len(packet.payload))
-        await self.link.send(packet)
+        if not _is_data(packet):
+            await self.link.send(packet)
+            return
+        for data in _runs(packet.payload):
+            if any(data):
+                await self.link.send(packet.but(payload=data))
+            else:
+                self.did(f"a hole of {len(data)} bytes")
+                await self.link.send(_hole(packet, len(data)))
+
+
+def _runs(data: bytes) -> list[bytes]:
+    """Divide data into runs of blocks that are zero throughout, and of others."""
+    runs: list[bytes] = []
+    for start in range(0, len(data), _BLOCK):
+        block = data[start : start + _BLOCK]
+        if runs and any(runs[-1]) == any(block):
+            runs[-1] += block
+        else:
+            runs.append(block)
+    return runs
 
 
 class _ZerosForHoles(_StreamScript):
     """Sends zeros in the place of holes."""
+
+    way = "receive"
 
     async def came(self, packet: Packet) -> None:
         if packet.kind != MessageType.STREAM_HOLE:
@@ -254,12 +304,14 @@ class _ZerosForHoles(_StreamScript):
         self.did(f"{length} zeros")
         while length > 0:
             size = min(length, _CHUNK)
-            await self.link.send(self.packet(Status.CONTINUE, bytes(size)))
+            await self.link.send(_of(packet, Status.CONTINUE, bytes(size)))
             length -= size
 
 
 class _DividedHoles(_StreamScript):
     """Sends each hole in two, and an empty one between."""
+
+    way = "receive"
 
     async def came(self, packet: Packet) -> None:
         if packet.kind != MessageType.STREAM_HOLE:
@@ -268,7 +320,7 @@ class _DividedHoles(_StreamScript):
         length, _flags = HOLE.unpack_from(packet.payload)
         self.did(f"a hole of {length} bytes in two")
         for size in (length // 2, length - length // 2):
-            await self.link.send(self.hole(size))
+            await self.link.send(_hole(packet, size))
 
 
 _CHUNK: Final = 262120
@@ -306,14 +358,24 @@ async def holes(candidate: Candidate, script: type[_StreamScript]) -> None:
     needs=(_not_sparse,),
 )
 async def holes_not_asked(candidate: Candidate) -> None:
-    """Sends a hole in the place of each packet of zeros, in a stream in which the client has not asked for holes."""
+    """Sends a hole in the place of each run of zeros, in a stream in which the client has not asked for holes."""
     try:
-        await unharmed(candidate, _HolesForZeros, "no packet of zeros comes in a stream of its")
+        await unharmed(candidate, _HolesForZeros, "no run of zeros comes in a stream of its")
     except Violation:
         run = await candidate.run(_HolesForZeros)
         if not tells(candidate, run) or run.ended.timed_out:
             raise
         raise Tolerated("it takes the hole for an error") from None
+
+
+_ERRORS: Final = {
+    "usual": error(),
+    "without-texts": error(message=None, str1=None, str2=None),
+    "all-fields": error(str3="third", int1=5, int2=6),
+    "damaged": error()[:20],
+    "empty": b"",
+}
+_NO: Final = {"receive": _NO_DATA, "send": _NO_UPLOAD}
 
 
 class _Fails(_StreamScript):
@@ -326,16 +388,25 @@ class _Fails(_StreamScript):
     payload = error()
 
     async def came(self, packet: Packet) -> None:
-        if not self.done and packet.status == Status.CONTINUE:
-            await self._fail()
+        if self.way != "receive" or not _is_data(packet):
+            await super().came(packet)
+        else:
+            await self._end(packet)
 
     async def said(self, packet: Packet) -> None:
-        if not self.done and _is_data(packet):
-            await self._fail()
+        if self.way != "send" or not _is_data(packet):
+            await super().said(packet)
+        else:
+            await self._end(packet)
 
-    async def _fail(self) -> None:
+    async def _end(self, packet: Packet) -> None:
+        """End a stream once; what follows of it is dropped."""
+        if not self.done:
+            await self._fail(packet)
+
+    async def _fail(self, packet: Packet) -> None:
         self.did("at its first data")
-        await self.link.send(self.packet(Status.ERROR, self.payload))
+        await self.link.send(_of(packet, Status.ERROR, self.payload))
 
 
 @CLIENT.check(
@@ -343,23 +414,18 @@ class _Fails(_StreamScript):
     title="A stream that fails is told of: {}",
     fact="libvirtd 9.0.0 sends a packet of status 1 with the error; the stream is gone then, without more words",
     level=Level.REMOTE,
-    cases={
-        "usual": error(),
-        "without-texts": error(message=None, str1=None, str2=None),
-        "all-fields": error(str3="third", int1=5, int2=6),
-        "damaged": error()[:20],
-        "empty": b"",
-    },
+    cases={f"{way}-{shape}": (way, shape) for way in ("receive", "send") for shape in _ERRORS},
 )
-async def failed(candidate: Candidate, payload: bytes) -> None:
-    """Ends the stream with such an error at the first data in either direction, and drops all that follows of it."""
-    await reports(candidate, with_settings(_Fails, payload=payload), "no data comes or goes in a stream of its")
+async def failed(candidate: Candidate, case: tuple[str, str]) -> None:
+    """Ends a stream with such an error at its first data, in this direction, and drops all that follows of it."""
+    way, shape = case
+    await reports(candidate, with_settings(_Fails, way=way, payload=_ERRORS[shape]), _NO[way])
 
 
 class _Lost(_Fails):
     """Loses the connection at the first data of a stream."""
 
-    async def _fail(self) -> None:
+    async def _fail(self, packet: Packet) -> None:
         self.did("at its first data")
         self.link.lose()
 
@@ -367,16 +433,12 @@ class _Lost(_Fails):
 class _LostInside(_Fails):
     """Loses the connection in the midst of a packet of a stream."""
 
-    async def came(self, packet: Packet) -> None:
-        if not self.done and _is_data(packet):
-            self.did("in the first packet")
-            await self.link.send_bytes(packet.frame[:-1])
-            self.link.lose()
-        elif not self.done:
-            await self.link.send(packet)
+    way = "receive"
 
-    async def said(self, packet: Packet) -> None:
-        await self.link.pass_on(packet)
+    async def _fail(self, packet: Packet) -> None:
+        self.did("in the first packet")
+        await self.link.send_bytes(packet.frame[:-1])
+        self.link.lose()
 
 
 @CLIENT.check(
@@ -384,20 +446,26 @@ class _LostInside(_Fails):
     title="A connection that is lost in a stream is told of: {}",
     fact="what the client has by then is not all; nothing but the end of the data says that it is",
     level=Level.REMOTE,
-    cases={"at-its-data": _Lost, "in-its-data": _LostInside},
+    cases={
+        "receiving": with_settings(_Lost, way="receive"),
+        "in-its-data": _LostInside,
+        "sending": with_settings(_Lost, way="send"),
+    },
 )
 async def lost(candidate: Candidate, script: type[_StreamScript]) -> None:
     """Closes the connection at the first data in the stream, or a byte before its end."""
-    await reports(candidate, script, "no data comes or goes in a stream of its")
+    await reports(candidate, script, _NO[script.way or "receive"])
 
 
 class _UnknownStatus(_StreamScript):
     """Sends a packet of a status that there is not."""
 
+    way = "receive"
+
     async def came(self, packet: Packet) -> None:
         if not self.done:
             self.did("status 7")
-            await self.link.send(self.packet(7))
+            await self.link.send(_of(packet, 7))
         await self.link.send(packet)
 
 
@@ -421,11 +489,13 @@ async def unknown_status(candidate: Candidate) -> None:
 class _HoleDamaged(_StreamScript):
     """Sends a hole that cannot be decoded."""
 
+    way = "receive"
+
     async def came(self, packet: Packet) -> None:
         if self.done:
             return
         self.did("a hole of 5 bytes")
-        await self.link.send(self.packet(Status.CONTINUE, b"\0\0\0\0\1", MessageType.STREAM_HOLE))
+        await self.link.send(_of(packet, Status.CONTINUE, b"\0\0\0\0\1", MessageType.STREAM_HOLE))
 
 
 @CLIENT.check(
@@ -441,6 +511,8 @@ async def hole_damaged(candidate: Candidate) -> None:
 
 class _LateEnd(_StreamScript):
     """Says late that the data is at its end."""
+
+    way = "receive"
 
     async def came(self, packet: Packet) -> None:
         if packet.status == Status.CONTINUE and not packet.payload:
@@ -467,8 +539,8 @@ class _AfterEnd(_StreamScript):
         await self.link.send(packet)
         if packet.status == Status.OK:
             self.did("after its end")
-            await self.link.send(self.packet(Status.CONTINUE, b"too late"))
-            await self.link.send(self.hole(4096))
+            await self.link.send(_of(packet, Status.CONTINUE, b"too late"))
+            await self.link.send(_hole(packet, 4096))
 
 
 @CLIENT.check(
@@ -484,6 +556,8 @@ async def after_end(candidate: Candidate) -> None:
 
 class _SlowUpload(_StreamScript):
     """Takes the first data of a client late."""
+
+    way = "send"
 
     async def said(self, packet: Packet) -> None:
         if _is_data(packet) and not self.done:
@@ -511,7 +585,7 @@ class _FinishFails(_StreamScript):
             await self.link.pass_on(packet)
             return
         self.did("finish")
-        await self.link.send(self.packet(Status.ERROR, error()))
+        await self.link.send(_of(packet, Status.ERROR, error()))
 
 
 class _FinishLost(_StreamScript):
