@@ -192,12 +192,15 @@ class Daemon:
                 raise Unusable("the connection is read-only; checks need one that may change things") from reason
 
     async def is_alive(self) -> bool:
-        """Tell whether the daemon still answers the keeper."""
+        """Tell whether the daemon still answers the keeper; one that is busy has time for it."""
         async with self.keeping:
+            self.keeper.patience = max(self.patience, PATIENCE)
             try:
                 await self.keeper.call("connect_get_type")
             except Violation:
                 return False
+            finally:
+                self.keeper.patience = self.patience
             return True
 
 

@@ -24,6 +24,8 @@ from .judge import Judgement, Verdict
 from .mutation import Mutation, mutations
 from .worlds import WORLDS
 
+_SHOWN = 12
+
 
 class Job(NamedTuple):
     """A daemon to be judged; without a mutation it is virtwired as it is."""
@@ -98,6 +100,8 @@ def row(job: Job, verdict: Verdict) -> str:
     wrong = problems(job, verdict)
     made = ", ".join(sorted(verdict.failed)) or "-"
     head = f"{'WRONG' if wrong else 'ok':5}  {job.name}: {made}  [{len(verdict.passed)} passed]"
+    if len(wrong) > _SHOWN:
+        wrong = [*wrong[:_SHOWN], f"and {len(wrong) - _SHOWN} more"]
     return "\n".join([head, *(f"         {line}" for line in wrong)])
 
 

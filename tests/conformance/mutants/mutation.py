@@ -6,11 +6,9 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from virtwire.server.handlers import HANDLERS
-
-FRAMEWORK = ("__main__", "judge", "mutation", "worlds")
+FRAMEWORK = ("__main__", "changes", "judge", "mutation", "worlds")
 DEFAULT_WORLD = "unix"
 
 
@@ -23,6 +21,7 @@ class Mutation(NamedTuple):
         apply: makes the change, in the process of the daemon.
         text: what is broken, in a sentence.
         world: how the daemon is set up and reached, see ``worlds``.
+        alone: what is broken would break other checks beside: they are made one after the other.
     """
 
     name: str
@@ -30,12 +29,15 @@ class Mutation(NamedTuple):
     apply: Callable[[], None]
     text: str
     world: str
+    alone: bool
 
 
 _MUTATIONS: dict[str, Mutation] = {}
 
 
-def mutation(name: str, *kills: str, world: str = DEFAULT_WORLD) -> Callable[[Callable[[], None]], Callable[[], None]]:
+def mutation(
+    name: str, *kills: str, world: str = DEFAULT_WORLD, alone: bool = False
+) -> Callable[[Callable[[], None]], Callable[[], None]]:
     """Make a mutation of a function that applies it; its docstring says what is broken."""
 
     def register(apply: Callable[[], None]) -> Callable[[], None]:
@@ -43,7 +45,7 @@ def mutation(name: str, *kills: str, world: str = DEFAULT_WORLD) -> Callable[[Ca
         assert text, f"{name} has no docstring"
         assert name not in _MUTATIONS, f"two mutations have the name {name}"
         assert kills, f"{name} kills nothing"
-        _MUTATIONS[name] = Mutation(name, frozenset(kills), apply, text, world)
+        _MUTATIONS[name] = Mutation(name, frozenset(kills), apply, text, world, alone)
         return apply
 
     return register
@@ -56,22 +58,3 @@ def mutations() -> list[Mutation]:
         if module.name not in FRAMEWORK:
             importlib.import_module(f"{package}.{module.name}")
     return list(_MUTATIONS.values())
-
-
-# What changes are made of
-
-
-def replace(owner: Any, name: str, make: Callable[[Any], Any]) -> None:
-    """Replace an attribute of a module or a class by what ``make`` makes of it."""
-    old = inspect.getattr_static(owner, name)
-    if isinstance(old, staticmethod):
-        setattr(owner, name, staticmethod(make(old.__func__)))
-    elif isinstance(old, property):
-        setattr(owner, name, property(make(old.fget), old.fset))
-    else:
-        setattr(owner, name, make(old))
-
-
-def replace_handler(name: str, make: Callable[[Any], Any]) -> None:
-    """Replace the handler of a procedure; None stands for one that there is not."""
-    HANDLERS[name] = make(HANDLERS.get(name))

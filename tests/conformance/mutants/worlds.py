@@ -16,15 +16,24 @@ class World(NamedTuple):
     Attributes:
         arguments: of virtwired, besides the folder of its sockets.
         uri: for the checks.
+        slow: the checks that take their time are made here, and only they; elsewhere all but they.
     """
 
     arguments: list[str]
     uri: str
+    slow: bool = False
 
 
 def _unix(folder: Path) -> World:
     """Sockets without a login."""
     return World([], _uri(folder))
+
+
+def _pings(folder: Path) -> World:
+    """A daemon that soon pings who is silent."""
+    config = folder / "virtwired.conf"
+    config.write_text("keepalive_interval = 1\nkeepalive_count = 1\n")
+    return World(["--config", str(config)], _uri(folder), slow=True)
 
 
 def _login(folder: Path) -> World:
@@ -43,5 +52,5 @@ def _uri(folder: Path) -> str:
     return f"test+unix:///default?socket={folder}/libvirt-sock"
 
 
-WORLDS: dict[str, Callable[[Path], World]] = {"unix": _unix, "login": _login}
+WORLDS: dict[str, Callable[[Path], World]] = {"unix": _unix, "pings": _pings, "login": _login}
 """By name; each takes the folder of the sockets, which exists."""
