@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 SUBCOMMANDS: Final[dict[str, str]] = {
+    "stats": ".stats",
+    "convert": ".convert",
     "replay": "..replay.replay_command",
     "serve": "..replay.serve_command",
 }
