@@ -13,6 +13,7 @@ from textual.containers import Container, Vertical
 from textual.screen import Screen
 from textual.widgets import Footer, Static, Tree
 
+from ...decode.printable import printable
 from .fields import Fields, Place, path_at
 from .help import HelpScreen
 from .hexdump import HexDump
@@ -119,13 +120,16 @@ class DetailScreen(Screen[None]):
         self._light(event.node.data)
 
     def _light(self, place: Place | None) -> None:
-        self.query_one("#where", Static).update(Text(f" {path_at(place)}", no_wrap=True, overflow="ellipsis"))
+        self._say(path_at(place))
         dump = self.query_one(HexDump)
         if place is None:
             data = self._subject.parts[0].data if self._subject.parts else b""
             dump.show(data, 0, 0)
         else:
             dump.show(self._subject.parts[place.part].data, place.start, place.end)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#where", Static).update(Text(text, no_wrap=True, overflow="ellipsis"))
 
     def on_hex_dump_pointed(self, message: HexDump.Pointed) -> None:
         """Go to the field that a byte belongs to."""
@@ -159,7 +163,7 @@ class DetailScreen(Screen[None]):
     def action_again(self, step: int) -> None:
         """Look for the same again."""
         if self._sought and not self.query_one(Fields).find(self._sought, step):
-            self.notify(f"no line has '{self._sought}'", severity="warning", markup=False)
+            self._say(f"! no line has '{printable(self._sought)}'")
 
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Look for what was entered."""

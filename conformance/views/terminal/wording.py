@@ -86,10 +86,12 @@ class Wording:
         return clock_text(started + at, utc=self._utc or not started)
 
     def call(self, exchange: Exchange) -> str:
-        """Write a call with its arguments."""
-        return self._cached(
-            ("call", exchange.id), lambda: short(Message(exchange.call.frame), WIDTH, secrets=self._secrets)
-        )
+        """Write a call with its arguments, and its program where that is not the usual one."""
+        return self._cached(("call", exchange.id), lambda: self._short(exchange.call))
+
+    def _short(self, message: Message) -> str:
+        text = short(Message(message.frame), WIDTH, secrets=self._secrets)
+        return text if message.program_name == "remote" or message.is_keepalive else f"{message.program_name}.{text}"
 
     def outcome(self, exchange: Exchange) -> Text:
         """Write what a call came to."""
@@ -139,10 +141,7 @@ class Wording:
 
     def stream(self, stream: Stream) -> str:
         """Name the call that opened a stream."""
-        exchange = stream.exchange
-        return self._cached(
-            ("call", exchange.id), lambda: short(Message(exchange.call.frame), WIDTH, secrets=self._secrets)
-        )
+        return self.call(stream.exchange)
 
     def stream_end(self, stream: Stream) -> Text:
         """Say how a stream ended, or that it has not."""
@@ -179,7 +178,7 @@ class Wording:
             case EventSeen(_, _, message):
                 frame = message.frame
                 key = ("event", frame.connection, frame.time, message.procedure, frame.size)
-                return Text(self._cached(key, lambda: short(Message(message.frame), WIDTH)), EVENT)
+                return Text(self._cached(key, lambda: self._short(message)), EVENT)
             case KeepaliveSeen(_, _, message):
                 return Text(message.what, QUIET)
             case StreamOpened(_, stream) | StreamEnded(_, stream):
@@ -189,7 +188,7 @@ class Wording:
             case ConnectionClosed(_, connection):
                 return Text(f"connection of {self.way(connection)}", EVENT)
             case StrayFrame(_, _, message):
-                return Text(short(Message(message.frame), WIDTH, secrets=self._secrets), LATE)
+                return Text(f"{printable(message.what)} {self._short(message)}", LATE)
             case RawSeen(_, _, raw):
                 return Text(f"{raw.size:,} bytes that are no frames", LATE)
             case Missed(_, entries, size):

@@ -91,8 +91,20 @@ class Watched:
         return found[0]
 
 
-_KEYS = {" ": "space", "=": "equals_sign", "/": "slash", "*": "asterisk", "_": "underscore", ".": "full_stop",
-         "-": "minus", "(": "left_parenthesis", ")": "right_parenthesis", '"': "quotation_mark"}  # fmt: skip
+_KEYS = {
+    " ": "space",
+    "=": "equals_sign",
+    "/": "slash",
+    "*": "asterisk",
+    "_": "underscore",
+    ".": "full_stop",
+    ",": "comma",
+    "-": "minus",
+    "(": "left_parenthesis",
+    ")": "right_parenthesis",
+    "[": "left_square_bracket",
+    '"': "quotation_mark",
+}
 
 
 def watch(
