@@ -19,7 +19,7 @@ from ..decode.text import outcome, value_text
 from ..decode.tree import Node
 from .documents import document_differences
 from .masks import masked
-from .pairs import Pairs, sort_of
+from .pairs import Pairs, is_document, sort_of
 
 __all__ = ["MAX_DIFFERENCES", "Difference", "differences"]
 
@@ -149,7 +149,7 @@ class _Comparison:
 
     def _leaf(self, owner: str, path: str, left: Node, right: Node) -> Iterator[Difference]:
         a, b = left.value, right.value
-        if left.kind == "string" and isinstance(a, bytes) and isinstance(b, bytes):
+        if isinstance(a, bytes) and isinstance(b, bytes) and (left.kind == "string" or is_document(left.kind, a)):
             yield from self._string(path, a, b)
             return
         sort = sort_of(owner, left.name, left.kind)

@@ -289,6 +289,7 @@ class Ledger:
         if _is(call.call, AUTH_LIST) and getattr(recorded.body, "types", None) != [0]:
             return  # the recording shows a login, and that of today is the player's own
         self._mapping.about(self.connection, self._driver, call.call)
+        self._mapping.made(call.call, recorded, now)
         for each in differences(recorded, now, self._mapping):
             self._differs(call, call.call.name, each.path, each.left, each.right)
 

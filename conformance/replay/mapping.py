@@ -23,7 +23,7 @@ from virtwire.protocol.xdr import DecodeError
 from ..decode.message import Message
 from ..decode.tree import payload_shape
 from ..decode.walk import Scalar, Walk
-from .pairs import Pairs, Sort, Value, sort_of, tokens
+from .pairs import Pairs, Sort, Value, is_document, sort_of, tokens
 
 __all__ = ["Mapping", "Period"]
 
@@ -36,6 +36,8 @@ _WORD: Final = struct.Struct(">I")
 _INTEGERS: Final = {"int": struct.Struct(">i"), "unsigned hyper": struct.Struct(">Q")}
 _MOMENTS: Final = {"checkpoint": b"checkpoint", "backup": b"checkpoint", "snapshot": b"snapshot"}
 """Parts of procedures' names, and what their times name."""
+_MAKE_MOMENTS: Final = ("domain_checkpoint_create_xml", "domain_snapshot_create_xml")
+_TIME: Final = re.compile(rb"1\d{9}")
 _DOMAIN_ID: Final = re.compile(rb"(<domain\s[^<>]*?\bid=)(['\"])(\d{1,9})\2")
 _CHOSEN: Final = ("uuid", "mac", "time")
 """What a client may choose; ids and numbers of terminals it can only guess."""
@@ -126,6 +128,9 @@ class Mapping(Pairs):
     def same(self, sort: Sort, left: Value, right: Value) -> bool:
         """Tell whether two values stand for the same thing; two that were never seen do, from now on."""
         pairs = self._pairs_of(sort)
+        if sort == "pts" and pairs.right(sort, left) != right:
+            self.learn(sort, left, right)  # numbers of terminals are given out again
+            return True
         if pairs.knows(sort, left, right):
             return pairs.same(sort, left, right)
         if sort == "time" and left != right and not self._are_times(left, right):
@@ -134,6 +139,20 @@ class Mapping(Pairs):
             return left == right
         self.learn(sort, left, right)
         return True
+
+    def made(self, call: Message, recorded: Message, now: Message) -> None:
+        """Take note that a call makes a checkpoint or a snapshot: it may have the name of one that is no more.
+
+        Args:
+            call: the recorded one, which ``about`` was told.
+            recorded: its recorded reply.
+            now: its reply of today.
+        """
+        if call.name not in _MAKE_MOMENTS:
+            return
+        left, right = (_name_of(reply) for reply in (recorded, now))
+        if _TIME.fullmatch(left) and _TIME.fullmatch(right) and left not in call.payload:
+            self.learn("time", left, right)
 
     def _are_times(self, *values: Value) -> bool:
         """Tell whether a number of the recording and one of today can be times."""
@@ -204,7 +223,7 @@ class _Rewriter:
 
     def leaf(self, name: str, kind: str, start: int, end: int, value: Scalar, field: s.Field | None) -> None:
         """Look at one field."""
-        if kind == "string" and isinstance(value, bytes):
+        if isinstance(value, bytes) and (kind == "string" or is_document(kind, value)):
             self._string(start, end, value)
             return
         sort = sort_of(self._owners[-1], name, kind)
@@ -246,6 +265,16 @@ class _FirstUuid:
         """Look at one field."""
         if kind == "uuid" and isinstance(value, bytes) and not self.found:
             self.found = value
+
+
+def _name_of(reply: Message) -> bytes:
+    """Return the name in a handle of a checkpoint or a snapshot that a reply consists of."""
+    handle = reply.tree.child("ret")
+    for name in ("checkpoint", "snap"):
+        found = None if handle is None else handle.child(name)
+        if found is not None and found.fields and isinstance(found.fields[0].value, bytes):
+            return found.fields[0].value
+    return b""
 
 
 def _moment(call: Message) -> bytes:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["Pairs", "Sort", "Value", "sort_of", "tokens"]
+__all__ = ["Pairs", "Sort", "Value", "is_document", "sort_of", "tokens"]
 
 Sort: TypeAlias = Literal["uuid", "domain id", "callback id", "client id", "mac", "time", "pts"]
 Value: TypeAlias = int | bytes
@@ -46,6 +46,11 @@ def sort_of(owner: str, name: str, kind: str) -> Sort | None:
     if name == "id" and owner in ("domain_handle", "domain_lookup_by_id_args"):
         return "domain id"
     return "client id" if name == "id" and owner in ("client_handle", "admin_server_lookup_client_args") else None
+
+
+def is_document(kind: str, value: bytes) -> bool:
+    """Tell whether bytes of no known meaning are a document, as the cookies of migrations are."""
+    return kind == "bytes" and value.startswith(b"<")
 
 
 class Pairs:
