@@ -49,9 +49,10 @@ async def make_volume(
         kind: "raw" or "qcow2".
         allocation: so many bytes are there from the beginning; the rest is a hole.
     """
+    newer = "<compat>1.1</compat>" if kind == "qcow2" else ""  # the older one keeps no bitmaps
     xml = (
         f"<volume><name>{name}</name><capacity>{capacity}</capacity><allocation>{allocation}</allocation>"
-        f"<target><format type='{kind}'/></target></volume>"
+        f"<target><format type='{kind}'/>{newer}</target></volume>"
     )
     volume: StorageVolHandle = (await session.call("storage_vol_create_xml", pool, xml, 0)).vol
     return volume
