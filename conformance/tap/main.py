@@ -20,6 +20,7 @@ __all__ = ["main"]
 
 SUBCOMMANDS: Final[dict[str, str]] = {
     "stats": ".stats",
+    "redact": ".redact",
     "convert": ".convert",
     "replay": "..replay.replay_command",
     "serve": "..replay.serve_command",

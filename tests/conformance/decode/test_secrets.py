@@ -13,12 +13,9 @@ from virtwire.conformance.decode.secrets import secrets_in_text
 from virtwire.conformance.recording import Direction, Frame
 from virtwire.protocol.generated.packet_enums import MessageType
 
-from tests.conformance.made import call, event, frame, reply
+from tests.conformance.made import event, frame
+from tests.conformance.secret_messages import DOM, MESSAGES, SECRET, UUID
 from tests.protocol.captures import frames
-
-SECRET = "hunter2-Zoë"
-UUID = bytes(16)
-DOM = ("vm", UUID, 1)
 
 
 def hidden(text: str, secret: str = SECRET) -> str:
@@ -92,19 +89,6 @@ def test_a_number_for_a_password() -> None:
 )
 def test_what_is_no_secret_stays(text: str) -> None:
     assert hidden(text) == text
-
-
-MESSAGES = {
-    "sasl start": call("auth_sasl_start", ["PLAIN", 0, f"\0me\0{SECRET}".encode()]),
-    "sasl step": reply("auth_sasl_step", [0, 0, SECRET.encode()]),
-    "secret set": call("secret_set_value", [(UUID, 2, "x"), SECRET.encode(), 0]),
-    "secret get": reply("secret_get_value", [SECRET.encode()]),
-    "user's password": call("domain_set_user_password", [DOM, "root", SECRET, 0]),
-    "parameter": call("domain_set_launch_security_state", [DOM, [("sev-secret-header", (7, SECRET))], 0]),
-    "document": reply("domain_get_xml_desc", [f"<domain><graphics passwd='{SECRET}'/></domain>"]),
-    "monitor": call("domain_monitor_command", [DOM, f'{{"password":"{SECRET}"}}', 0]),
-    "migration": reply("domain_migrate_begin3", [b"<cookie>" + SECRET.encode() + b"</cookie>", "<domain/>"]),
-}
 
 
 @pytest.mark.parametrize("name", MESSAGES)
