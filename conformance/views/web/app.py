@@ -11,7 +11,7 @@ path (behind the token)         answer
 ``api/marks/ID``                all about one: structure, bytes of each field; ``/brief`` in a line
 ``api/marks/ID/bytes``          bytes of its frames: ``?part=&from=&to=``
 ``api/procedures``              counts by procedure
-``api/save``                    what is held, as a recording
+``api/save?format=``            what is held, as a recording, or as ``pcapng``
 ==============================  =====================================================================================
 """
 
@@ -19,7 +19,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
 from functools import partial
 from importlib import resources
 from typing import Any, Final
@@ -28,8 +29,9 @@ import trio
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from ...decode.filters import FilterError
 from .detail import MAX_PIECE, Details
@@ -121,6 +123,45 @@ def _number(request: Request, name: str, default: int, most: int = 1 << 64) -> i
         raise HTTPException(400, f"{name} is no number") from None
 
 
+class _Pieces(Response):
+    """An answer in pieces, made as they are sent, until they end or the client leaves; then the making is over too.
+
+    Args:
+        pieces: makes them.
+        media_type: of all of them together.
+        headers: of the answer.
+    """
+
+    def __init__(
+        self,
+        pieces: Callable[[], AsyncGenerator[bytes, None]],
+        media_type: str,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self._pieces = pieces
+        self.status_code = 200
+        self.media_type = media_type
+        self.background = None
+        self.init_headers(headers)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer."""
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(_until_gone, receive, nursery.cancel_scope)
+            async with aclosing(self._pieces()) as pieces:
+                async for piece in pieces:
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+            await send({"type": "http.response.body", "body": b""})
+            nursery.cancel_scope.cancel()
+
+
+async def _until_gone(receive: Receive, scope: trio.CancelScope) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    scope.cancel()
+
+
 class _Api:
     """The answers."""
 
@@ -151,9 +192,9 @@ class _Api:
         follower = Follower(self._timeline, self._wanted(request))
         if self._followers >= MAX_FOLLOWERS:
             raise HTTPException(503, "There are too many pages open already.")
-        return StreamingResponse(self._turns(follower), media_type="text/event-stream")
+        return _Pieces(partial(self._turns, follower), "text/event-stream")
 
-    async def _turns(self, follower: Follower) -> AsyncIterator[bytes]:
+    async def _turns(self, follower: Follower) -> AsyncGenerator[bytes, None]:
         self._followers += 1
         try:
             said = 0.0
@@ -247,9 +288,10 @@ class _Api:
 
     async def save(self, request: Request) -> Response:
         """Return what is held, as a recording."""
-        name = time.strftime("tap-%Y%m%d-%H%M%S.vwtap")
+        pcapng = request.query_params.get("format") == "pcapng"
+        name = time.strftime("tap-%Y%m%d-%H%M%S") + (".pcapng" if pcapng else ".vwtap")
         headers = {"content-disposition": f'attachment; filename="{name}"'}
-        return StreamingResponse(self._watched.saved(), media_type="application/octet-stream", headers=headers)
+        return _Pieces(partial(self._watched.saved, pcapng=pcapng), "application/octet-stream", headers)
 
 
 def _event(value: object) -> bytes:

@@ -70,7 +70,8 @@ def sample(marks: Sequence[Mark], room: int) -> list[Mark]:
     others = [mark for mark in marks if mark.kind in ("call", "keepalive") and mark.state in ("ok", "open")]
     slow = heapq.nlargest(room // 8, others, key=lambda mark: mark.duration or 0)
     chosen.update((mark.id, mark) for mark in slow)
-    chosen.update((mark.id, mark) for mark in _thin(others, room - len(chosen)))
+    rest = [mark for mark in others if mark.id not in chosen]
+    chosen.update((mark.id, mark) for mark in _thin(rest, room - len(chosen)))
     return [chosen[each] for each in sorted(chosen)]
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
+from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
+
 from ...decode.message import Message
 from ...decode.tracker import (
     CallEnded,
@@ -374,12 +376,14 @@ class Timeline:
             mark = self._going[stream] = self._add("stream", lane, call.name, (call.frame,), going=True)
             mark.stream, mark.size = stream, 0
         if isinstance(happening, StreamMoved):
-            grown = stream.up + stream.down - mark.size
+            message = happening.message
+            size = message.frame.size - message.payload_start
+            is_data = message.type == MessageType.STREAM and message.status == MessageStatus.CONTINUE
             now = self._bin(lane)
             # One change a tenth of a second is enough to draw it growing.
             if not now.bytes:
                 self.changes.write(mark)
-            now.bytes += max(0, grown)
+            now.bytes += max(0, size) if is_data else 0
         mark.size = stream.up + stream.down
         if isinstance(happening, StreamEnded):
             del self._going[stream]

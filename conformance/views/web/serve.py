@@ -44,7 +44,7 @@ def bind(address: str) -> list[socket.socket]:
     """Listen where the page is to be served, before anything else is begun.
 
     Args:
-        address: ``ADDR:PORT``; without ``ADDR`` it is the loopback, port 0 is any that is free, an IPv6 address stands
+        address: ``ADDR:PORT``; a port alone is on the loopback, port 0 is any that is free, an IPv6 address stands
             in brackets.
 
     Returns:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import zlib
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -13,9 +14,10 @@ from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
 from ...decode.filters import Filter
 from ...decode.message import Message
 from ...decode.secrets import blanked
-from ...recording.files import Recording
-from ...recording.format import RecordingError, encode, encode_head
+from ...recording.files import Recording, Writer
+from ...recording.format import RecordingError
 from ...recording.model import Entry, Frame, Head, Raw
+from ...recording.pcapng import PcapngWriter
 from ..feed import Feed
 from ..live import Live
 from .follow import Wanted
@@ -125,12 +127,22 @@ class Watched:
             for each in counts
         ]
 
-    async def saved(self) -> AsyncIterator[bytes]:
-        """Write what is held as a recording, piece by piece; secrets are blanked unless they are wanted."""
-        yield encode_head(self.live.head or Head())
+    async def saved(self, *, pcapng: bool = False) -> AsyncGenerator[bytes, None]:
+        """Write what is held as a recording, piece by piece; secrets are blanked unless they are wanted.
+
+        Args:
+            pcapng: for Wireshark, instead of in the tap's own format.
+        """
+        file = io.BytesIO()
+        head = self.live.head or Head()
+        writer = PcapngWriter(file, head) if pcapng else Writer(file, head)
         entries = self.live.kept()
-        for start in range(0, len(entries), _BATCH):
-            yield b"".join(encode(self._without_secrets(each)) for each in entries[start : start + _BATCH])
+        for start in range(0, len(entries) or 1, _BATCH):
+            for entry in entries[start : start + _BATCH]:
+                writer.write(self._without_secrets(entry))
+            yield file.getvalue()
+            file.seek(0)
+            file.truncate()
             await trio.lowlevel.checkpoint()
 
     def _without_secrets(self, entry: Entry) -> Entry:
