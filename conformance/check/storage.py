@@ -66,6 +66,7 @@ async def volume_path(session: Session, volume: StorageVolHandle) -> str:
 
 async def _remove(session: Session, pool: StoragePoolHandle) -> None:
     with suppress(Violation):
+        await session.call("storage_pool_refresh", pool, 0)  # domains may have put files there
         for volume in (await session.call("storage_pool_list_all_volumes", pool, 1, 0)).vols:
             await session.call("storage_vol_delete", volume, 0)
     for name, *flags in (("destroy",), ("delete", 0), ("undefine",)):
