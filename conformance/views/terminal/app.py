@@ -163,8 +163,10 @@ class TapApp(App[None]):
         self._ticked = now
         if len(self.screen_stack) > 1 and not isinstance(self.screen, HelpScreen):
             return
-        header = self.screen_stack[0].query_one(Header)
-        header.show(self._state(), self.log_lines.one_in, self.now())
+        header = self.screen_stack[0].query(Header)
+        if not header:  # it is about to end
+            return
+        header.first(Header).show(self._state(), self.log_lines.one_in, self.now())
         if not self.paused:
             self.draw()
 

@@ -93,9 +93,11 @@ class DetailScreen(Screen[None]):
         fields.show(subject)
         self._arrange()
         first = next((line for line in fields.root.children if line.data is not None), None)
+        if first is not None and len(first.children) > 1:
+            first = first.children[-1]
         if first is not None:
-            fields.point(first.children[-1] if len(first.children) > 1 else first)
-        self._light(None if fields.cursor_node is None else fields.cursor_node.data)
+            fields.point(first)
+        self._light(None if first is None else first.data)
 
     def _look(self) -> None:
         """Show the same anew when more has come: the answer of a call that was in flight."""
@@ -116,8 +118,9 @@ class DetailScreen(Screen[None]):
         self.query_one("#side").display = self._shown and bool(self._subject.parts)
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Place | None]) -> None:
-        """Light up the bytes of the field."""
-        self._light(event.node.data)
+        """Light up the bytes of the field, unless it belonged to what was looked at before."""
+        if event.node is self.query_one(Fields).cursor_node and self.query_one(Fields).holds(event.node):
+            self._light(event.node.data)
 
     def _light(self, place: Place | None) -> None:
         self._say(path_at(place))

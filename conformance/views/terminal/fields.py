@@ -154,6 +154,14 @@ class Fields(Tree["Place | None"]):
         elif node is not None and node.parent is not None and node.parent is not self.root:
             self.point(node.parent)
 
+    def holds(self, line: FieldNode) -> bool:
+        """Tell whether a line belongs to what is shown now."""
+        while line.parent is not None:
+            if line not in line.parent.children:
+                return False
+            line = line.parent
+        return line is self.root
+
     def point(self, line: FieldNode) -> None:
         """Move the cursor to a line, opening all above it."""
         above = line.parent
