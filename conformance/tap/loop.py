@@ -100,8 +100,8 @@ class Loop:
             self._waker.send(b"\0")
 
     def run_soon(self) -> None:
-        """Call what ``call_soon`` was given; after ``run`` has returned, the last of it."""
-        while self._soon:
+        """Call what ``call_soon`` was given up to now; after ``run`` has returned, the last of it."""
+        for _ in range(len(self._soon)):
             self._soon.popleft()()
 
     def stop(self) -> None:
