@@ -56,7 +56,9 @@ def download_sparse(connection: libvirt.virConnect, volume: libvirt.virStorageVo
     volume.download(stream, 0, 0, libvirt.VIR_STORAGE_VOL_DOWNLOAD_SPARSE_STREAM)
     with file.open("wb") as out:
         stream.sparseRecvAll(
-            lambda _stream, data, target: target.write(data), lambda _stream, length, target: target.seek(length, 1), out
+            lambda _stream, data, target: target.write(data),
+            lambda _stream, length, target: target.seek(length, 1),
+            out,
         )
     stream.finish()
     return hashlib.sha256(file.read_bytes()).hexdigest()
@@ -71,7 +73,10 @@ def main(uri: str, folder: Path) -> None:
     connection.registerCloseCallback(lambda *_arguments: lost.set(), None)
     seen: list[tuple[int, int]] = []
     registered = connection.domainEventRegisterAny(
-        None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, lambda _c, _d, event, detail, _o: seen.append((event, detail)), None
+        None,
+        libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE,
+        lambda _c, _d, event, detail, _o: seen.append((event, detail)),
+        None,
     )
     (domain,) = connection.listAllDomains()
     with ThreadPoolExecutor(4) as pool:

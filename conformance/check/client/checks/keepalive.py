@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..run import Run
 
 _FACT: Final = (
-    "either side may ping and the other answers at once; libvirt 9.0.0's library does in programs that run an event loop, "
+    "either side may ping and the other answers at once; libvirt 9.0.0's library does in programs with an event loop, "
     "which is when it asks for feature 10; in others it takes a ping for an error"
 )
 _ALL: Final = 1 << 30

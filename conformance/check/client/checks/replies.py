@@ -37,7 +37,8 @@ class _Reordered(Script):
         await self.link.pass_on(packet)
 
     async def answer(self, packet: Packet) -> None:
-        if not packet.is_reply:
+        opens_stream = packet.info is not None and packet.info.stream is not None  # its data comes next
+        if not packet.is_reply or opens_stream:
             await self.link.send(packet)
             return
         self._held.append(packet)
@@ -48,6 +49,13 @@ class _Reordered(Script):
         self._quiet = trio.CancelScope(deadline=trio.current_time() + QUIET)
         with self._quiet:
             await trio.sleep_forever()
+        await self._let_go()
+
+    async def over(self) -> None:
+        await self._let_go()
+        await super().over()
+
+    async def _let_go(self) -> None:
         held, self._held = self._held, []
         if len(held) > 1:
             self.notes.did(f"{len(held)} replies, last one first")
