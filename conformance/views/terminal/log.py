@@ -87,7 +87,7 @@ class Log:
 
     @property
     def one_in(self) -> int:
-        """Of how many things that are wanted one is shown; 1 when all are."""
+        """Of how many things that were wanted one was shown when there were any last; 1 when all were."""
         shown = sum(count for count, _ in self._past)
         wanted = sum(count for _, count in self._past)
         return max(1, round(wanted / shown)) if shown else 1
@@ -125,7 +125,8 @@ class Log:
         self._allowed -= len(chosen)
         for each in chosen:
             self.lines.add(each, _weight(each))
-        self._past.append((len(chosen), len(passed) * seen / looked if looked else 0))
+        if passed:
+            self._past.append((len(chosen), len(passed) * seen / looked))
         return bool(chosen)
 
     def use(self, filter: Filter) -> None:
