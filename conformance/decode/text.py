@@ -16,7 +16,7 @@ from .printable import elide, printable, quoted
 from .secrets import blanked
 from .tree import Node, build
 
-__all__ = ["arguments", "full", "outcome", "short", "value_text"]
+__all__ = ["arguments", "full", "hex_lines", "outcome", "short", "value_text"]
 
 _WIDTH: Final = 100
 _ROOT: Final = re.compile(rb"\s*(?:<\?[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<([A-Za-z_][\w:.-]{0,60})", re.DOTALL)
@@ -272,11 +272,11 @@ def _document_lines(document: bytes) -> Iterator[str]:
         yield printable(line)
 
 
-def hex_lines(data: bytes) -> Iterator[str]:
+def hex_lines(data: bytes, limit: int = _HEX_BYTES) -> Iterator[str]:
     """Write bytes as people read them: sixteen a line, their offset before, their characters behind."""
-    for start in range(0, min(len(data), _HEX_BYTES), 16):
+    for start in range(0, min(len(data), limit), 16):
         piece = data[start : start + 16]
         text = "".join(chr(each) if 32 <= each < 127 else "." for each in piece)
         yield f"{start:06x}  {piece.hex(' '):<47}  {text}"
-    if len(data) > _HEX_BYTES:
-        yield f"… {len(data) - _HEX_BYTES:,} bytes more"
+    if len(data) > limit:
+        yield f"… {len(data) - limit:,} bytes more"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["Pairs", "Sort", "Value", "is_document", "sort_of", "tokens"]
+__all__ = ["Pairs", "Sort", "Value", "is_document", "sort_of", "tokens", "without_tokens"]
 
 Sort: TypeAlias = Literal["uuid", "domain id", "callback id", "client id", "mac", "time", "pts"]
 Value: TypeAlias = int | bytes
@@ -135,6 +135,11 @@ def tokens(text: bytes) -> Iterator[tuple[Sort, Value]]:
     for token in _TOKEN.finditer(text):
         group = token.lastindex or 0
         yield _SORTS[group - 1], _value(group, token[group])
+
+
+def without_tokens(text: bytes) -> bytes:
+    """Return a text without all that a daemon may have made up."""
+    return _TOKEN.sub(b"*", text)
 
 
 def _value(group: int, text: bytes) -> Value:

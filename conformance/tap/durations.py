@@ -10,6 +10,7 @@ __all__ = ["Durations"]
 
 _SLOTS: Final = 64
 """For each doubling; a slot is 1.1% wide."""
+_HALF: Final = 2.0 ** (0.5 / _SLOTS)
 
 
 class Durations:
@@ -63,7 +64,8 @@ class Durations:
         counts = [0] * (len(edges) - 1)
         index = 0
         for middle, count in self._middles():
-            while index < len(counts) - 1 and middle >= edges[index + 1]:
+            # A slot that an edge cuts belongs above it: what is made to take a second takes a little more.
+            while index < len(counts) - 1 and middle * _HALF >= edges[index + 1]:
                 index += 1
             counts[index] += count
         return counts

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 SUBCOMMANDS: Final[dict[str, str]] = {
+    "show": ".show",
     "stats": ".stats",
+    "diff": ".diff",
     "redact": ".redact",
     "convert": ".convert",
     "replay": "..replay.replay_command",

@@ -46,9 +46,7 @@ def exit_code(*recordings: Recording) -> int:
     code = 0
     for recording in recordings:
         if recording.damage is not None:
-            print(
-                f"virtwire-tap: {recording.path} is read only up to where it is damaged: {recording.damage}",
-                file=sys.stderr,
-            )
+            what = f"{recording.path} is damaged and was read only up to there: {recording.damage}"
+            print(f"virtwire-tap: {what}", file=sys.stderr)
             code = DAMAGED
     return code

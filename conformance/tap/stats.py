@@ -141,16 +141,16 @@ def _streams(figures: Figures) -> Iterator[str]:
 
 def _others(figures: Figures) -> Iterator[str]:
     from ..decode.units import size_text
-    from .tables import table
+    from .tables import counted, table
 
     if figures.events:
         yield ""
         yield from table(["event", "count"], [[name, str(count)] for name, count in sorted(figures.events.items())])
     told = [
-        (figures.keepalives, f"{figures.keepalives:,} signs of life"),
-        (figures.strays, f"{figures.strays:,} frames that belong to nothing"),
+        (figures.keepalives, counted(figures.keepalives, "sign of life", "signs of life")),
+        (figures.strays, counted(figures.strays, "frame that belongs to nothing", "frames that belong to nothing")),
         (figures.raw, f"{size_text(figures.raw)} that are no frames"),
-        (figures.missed, f"{figures.missed:,} entries that the recording says it lost"),
+        (figures.missed, f"{counted(figures.missed, 'entry', 'entries')} that the recording says it lost"),
     ]
     if any(count for count, _ in told):
         yield "\n" + ", ".join(text for count, text in told if count)

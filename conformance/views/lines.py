@@ -14,9 +14,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, TextIO
 
+from virtwire.protocol.message import MAX_FRAME
+
 from ..decode.message import Message
 from ..decode.printable import elide, printable
-from ..decode.text import arguments, full, outcome, short
+from ..decode.secrets import blanked
+from ..decode.text import arguments, full, hex_lines, outcome, short
 from ..decode.tracker import (
     CallEnded,
     Connection,
@@ -63,15 +66,24 @@ class LineWriter:
         whole: all that a call and its answer say follows the line.
         secrets: secrets are shown.
         utc: the time is UTC rather than that of this machine's zone.
+        dump: the bytes of a call and its answer follow the line.
     """
 
     def __init__(
-        self, head: Head | None, width: int = WIDTH, *, whole: bool = False, secrets: bool = False, utc: bool = False
+        self,
+        head: Head | None,
+        width: int = WIDTH,
+        *,
+        whole: bool = False,
+        secrets: bool = False,
+        utc: bool = False,
+        dump: bool = False,
     ) -> None:
         self._started = 0 if head is None else head.started
         self._width = max(_LEAST_WIDTH, width)
         self._whole = whole
         self._secrets = secrets
+        self._dump = dump
         self._utc = utc or not self._started
 
     def lines(self, happening: Happening) -> Iterator[str]:
@@ -83,10 +95,18 @@ class LineWriter:
         start = f"{self._clock(happening.time)} {number:>2}  "
         end = f"  {took}" if took else ""
         yield start + elide(text, self._width - len(start) - len(end)) + end
-        if self._whole:
+        if self._whole or self._dump:
             for message in _messages(happening):
-                for line in full(message, secrets=self._secrets).split("\n"):
+                for line in self._below(message):
                     yield f"      {line}"
+
+    def _below(self, message: Message) -> Iterator[str]:
+        """Write all that a message says, and its bytes, as far as either is wanted."""
+        if self._whole:
+            yield from full(message, secrets=self._secrets).split("\n")
+        if self._dump:
+            frame = message.frame if self._secrets else blanked(message).frame
+            yield from hex_lines(frame.data, MAX_FRAME)
 
     def _clock(self, time: int) -> str:
         at = self._started + time
@@ -206,21 +226,31 @@ class Lines:
         head: of the feed or recording.
         options: what is wanted, and how much of it.
         width: see ``LineWriter``.
-        utc: likewise.
+        utc: likewise; ``dump`` too.
     """
 
-    def __init__(self, head: Head | None, options: ViewOptions, width: int = WIDTH, *, utc: bool = False) -> None:
-        self._writer = LineWriter(head, width, whole=options.full, secrets=options.secrets, utc=utc)
+    def __init__(
+        self, head: Head | None, options: ViewOptions, width: int = WIDTH, *, utc: bool = False, dump: bool = False
+    ) -> None:
+        self._writer = LineWriter(head, width, whole=options.full, secrets=options.secrets, utc=utc, dump=dump)
         self._filter = options.filter
         self._tracker = Tracker()
         self._pacer = _Pacer()
+        self._time = 0
 
     def take(self, entries: Iterable[Entry]) -> Iterator[str]:
         """Give the lines, without their ends, of what some entries say."""
         for entry in entries:
+            self._time = entry.time
             for happening in self._tracker.feed(entry):
                 if self._filter(happening) and self._pacer.passes(happening):
                     yield from self._writer.lines(happening)
+
+    def end(self) -> Iterator[str]:
+        """Give the lines of calls that have no answer, where no more entries come."""
+        for exchange in self._tracker.in_flight():
+            if self._filter.exchange(exchange):
+                yield from self._writer.lines(CallEnded(self._time, exchange))
 
 
 def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:

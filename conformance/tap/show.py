@@ -1,0 +1,50 @@
+"""The command ``virtwire-tap show``: a recording in words, in the lines that the tap shows live."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from .reading import FILE, exit_code, fail, reading
+
+__all__ = ["command"]
+
+
+@click.command("show")
+@click.argument("file", type=FILE)
+@click.option("--filter", "filters", metavar="EXPR", multiple=True, help="Show only this; several must all be true.")
+@click.option("--full", is_flag=True, help="Show all that calls and replies say, below their lines.")
+@click.option("--hex", "dump", is_flag=True, help="Show the bytes of calls and replies, below their lines.")
+@click.option("--secrets", is_flag=True, help="Show secrets too, which are blanked otherwise.")
+@click.option("--relative", "clock", flag_value="relative", help="Times count from the beginning of the recording.")
+@click.option("--utc", "clock", flag_value="utc", help="Times of day are in UTC, not in the zone of this machine.")
+@click.option("--width", metavar="N", type=click.IntRange(60), help="Cut lines here.  [default: 1000]")
+def command(
+    file: Path, filters: Sequence[str], full: bool, dump: bool, secrets: bool, clock: str | None, width: int | None
+) -> None:
+    """Show a recording in words: a line for each call, event, stream, sign of life.
+
+    FILE is a recording in any format, or a network capture. Filters are those of the tap, for example
+    "procedure=domain_* and slower=50ms".
+    """
+    from ..decode.filters import Filter, FilterError
+    from ..views.lines import WIDTH, Lines
+    from ..views.options import ViewOptions
+
+    try:
+        options = ViewOptions(filter=Filter(filters), full=full, secrets=secrets)
+    except FilterError as error:
+        fail(error)
+    with reading(file) as recording:
+        head = replace(recording.head, started=0) if clock == "relative" else recording.head
+        lines = Lines(head, options, width or WIDTH, utc=clock == "utc", dump=dump)
+        for entry in recording:
+            for line in lines.take((entry,)):
+                print(line)
+        for line in lines.end():
+            print(line)
+        sys.exit(exit_code(recording))
