@@ -26,7 +26,7 @@ from virtwire.protocol.errors import LibvirtError
 from ..decode.filters import Filter, FilterError
 from ..recording.model import Head
 from ..views.options import ViewOptions
-from ..views.terminal.run import NoTerminal, require
+from ..views.terminal.start import NoTerminal, require
 from .arrivals import Daemon
 from .children import Children
 from .listening import Listener, ListenError, Place, listening
@@ -231,7 +231,7 @@ class _Processes:
 
     def _show(self, feed: socket.socket) -> None:
         if self.options.view == "terminal":
-            from ..views.terminal.run import run as run_terminal
+            from ..views.terminal.start import run as run_terminal
 
             run_terminal(_feed(feed), self.views)
         else:
