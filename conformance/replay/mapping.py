@@ -25,7 +25,7 @@ from ..decode.tree import payload_shape
 from ..decode.walk import Scalar, Walk
 from .pairs import Pairs, Sort, Value, is_document, sort_of, tokens
 
-__all__ = ["Mapping", "Period"]
+__all__ = ["Mapping", "Period", "names_by_time"]
 
 MAX_PLACES: Final = 10_000
 """The pairs of the place that was not used for longest are dropped, once there are more."""
@@ -265,6 +265,11 @@ class _FirstUuid:
         """Look at one field."""
         if kind == "uuid" and isinstance(value, bytes) and not self.found:
             self.found = value
+
+
+def names_by_time(message: Message) -> bool:
+    """Tell whether a call makes a checkpoint or a snapshot that the daemon names by the time, in seconds."""
+    return message.is_call and message.name in _MAKE_MOMENTS and b"<name>" not in message.payload
 
 
 def _name_of(reply: Message) -> bytes:

@@ -24,7 +24,7 @@ from virtwire.protocol.message import HEADER_SIZE
 from ..decode.message import Message
 from ..recording.model import Closed, Direction, Entry, Frame, Lost, Note, Opened, Raw
 from .ledger import Ledger
-from .mapping import Mapping
+from .mapping import Mapping, names_by_time
 from .report import Finding, Report
 from .stand_ins import stand_ins
 
@@ -38,6 +38,7 @@ MAX_CONNECTIONS: Final = 500
 """Open at once; more are not played."""
 _EAGER: Final = 10.0
 """A connection waits for what may never come for at most so many times ``grace`` in all."""
+_SECOND: Final = 1_000_000_000
 _TIDYING: Final = 0.05
 _LONGEST_THINK: Final = 3600.0
 _MONTH: Final = 30 * 86_400.0
@@ -104,6 +105,7 @@ class Player:
         self._changed = trio.Event()
         self._last = 0
         self._tidying = 0.0
+        self._named: tuple[int, int] | None = None
 
     async def run(self) -> None:
         """Play all of it.
@@ -214,6 +216,8 @@ class Player:
         elif not message.is_keepalive:
             await self._settle()
             await self._think(frame.time)
+            if names_by_time(message):
+                await self._have_another_second(frame.time)
             await self._say(played, message)
 
     async def _say(self, played: _Played, message: Message) -> None:
@@ -275,6 +279,13 @@ class Player:
     async def _think(self, at: int) -> None:
         if self._settings.timing and at > self._last:
             await trio.sleep(min(_LONGEST_THINK, (at - self._last) / 1e9))
+
+    async def _have_another_second(self, at: int) -> None:
+        """Wait for the next second where the recording has one between two names that are made of the time."""
+        then, self._named = self._named, ((self._recording.head.started + at) // _SECOND, int(time.time()))
+        if then is not None and then[0] != self._named[0] and then[1] == self._named[1]:
+            await trio.sleep(then[1] + 1 - time.time())
+            self._named = self._named[0], int(time.time())
 
     async def _settle(self) -> None:
         """Wait until today is as far as the recording."""

@@ -1,0 +1,288 @@
+"""Recordings through the tap, played again: against the same daemon started afresh, and for the same clients."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trio
+
+from tests.interop import replay_traffic as traffic
+from tests.interop.scenario import FOLDER, Scenario
+from tests.peers.cyrus import Cyrus
+from tests.peers.daemon import Daemon
+from tests.peers.libvirtd import Libvirtd
+from tests.peers.memory import Peak
+from tests.peers.pki import Site
+from tests.peers.require import SYSTEM_PYTHON, require
+from tests.peers.tap import Tap
+from tests.peers.virsh import Outcome, Virsh
+from tests.peers.virtwired import Virtwired
+
+pytestmark = pytest.mark.interop
+
+TEST, QEMU = "test:///default", "qemu:///system"
+TIMEOUT = 240
+MOST_MEMORY = 120 * 1024
+"""KiB that playing a recording may need, Python and all modules with it, however long the recording is."""
+DAEMONS: dict[str, Callable[[], Daemon]] = {"libvirtd": Libvirtd, "virtwired": Virtwired}
+SCENARIOS = {each.name: each for each in Scenario.all()}
+CHOSEN = ("checkpoint-tree", "lifecycle", "snapshots", "volumes")
+"""Of the scenarios of virsh commands; the others say little more."""
+
+Traffic = Callable[[str], Awaitable[None]]
+
+
+def command(*words: object) -> list[str]:
+    return [sys.executable, "-m", "virtwire.conformance.tap.main", *map(str, words)]
+
+
+def played(recording: Path, uri: str, *options: str) -> tuple[int, dict[str, Any]]:
+    """Replay, and return the exit status and what was reported."""
+    words = command("replay", recording, "--to", uri, "--json", *options)
+    done = subprocess.run(words, capture_output=True, text=True, timeout=TIMEOUT, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    return done.returncode, json.loads(done.stdout)
+
+
+def no_differences(recording: Path, uri: str, *options: str) -> dict[str, Any]:
+    status, report = played(recording, uri, *options)
+    assert report["findings"] == []
+    assert status == 0
+    return report
+
+
+@contextlib.contextmanager
+def tapped(make: Callable[[], Daemon], target: str, recording: Path) -> Iterator[Tap]:
+    """Run a daemon behind a tap, and keep what it records."""
+    with make() as daemon, Tap(daemon.uri(target), arguments=["--quiet"]) as tap:
+        yield tap
+        assert tap.terminate() == 0, tap.log
+        shutil.copy(tap.recording, recording)
+
+
+@contextlib.contextmanager
+def served(recording: Path, folder: Path, *options: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Serve a recording: give the socket, and what is reported in the end, which is filled in then."""
+    place, report = folder / "served", dict[str, Any]()
+    words = command("serve", recording, "--listen", f"unix:{place}", "--json", *options)
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with process:
+        assert process.stderr is not None
+        try:
+            assert "serving" in process.stderr.readline()
+            yield place, report
+        finally:
+            process.send_signal(signal.SIGINT)
+        stdout, stderr = process.communicate(timeout=TIMEOUT)
+        assert process.returncode in (0, 1), stderr
+        report.update(json.loads(stdout), status=process.returncode)
+
+
+def driver_uri(target: str, socket: Path) -> str:
+    driver, path = target.split("://", 1)
+    return f"{driver}+unix://{path}?socket={socket}"
+
+
+@pytest.mark.parametrize("daemon", ["libvirtd", "virtwired"])
+@pytest.mark.parametrize("name", CHOSEN)
+def test_virsh_sessions(name: str, daemon: str, tmp_path: Path) -> None:
+    """Nothing differs against a fresh daemon, and virsh prints the same when the recording is served."""
+    require("virsh")
+    if daemon == "libvirtd":
+        require("libvirtd")
+    scenario, make, recording = SCENARIOS[name], DAEMONS[daemon], tmp_path / "recording"
+
+    def session(uri: str) -> list[Outcome]:
+        with Virsh(uri, FOLDER, edits=scenario.edits) as virsh:
+            return virsh.session(scenario.commands)
+
+    with tapped(make, TEST, recording) as tap:
+        expected = session(tap.uri(TEST))
+    with make() as fresh:
+        report = no_differences(recording, fresh.uri(TEST))
+    assert report["calls"] >= len(scenario.commands)
+    with served(recording, tmp_path, "--strict") as (place, report):
+        assert session(driver_uri(TEST, place)) == expected
+    assert report["findings"] == []
+    assert report["status"] == 0
+
+
+def test_many_virsh_processes(tmp_path: Path) -> None:
+    """Each command in a process of its own, so each on a connection of its own, beside one that stays."""
+    require("libvirtd", "virsh")
+    scenario, recording = SCENARIOS["checkpoints"], tmp_path / "recording"
+
+    def processes(uri: str) -> list[Outcome]:
+        with Virsh(uri, FOLDER, edits=scenario.edits) as virsh, virsh.kept_open():
+            return [virsh.run(each) for each in scenario.commands]
+
+    with tapped(Libvirtd, TEST, recording) as tap:
+        expected = processes(tap.uri(TEST))
+    with Libvirtd() as fresh:
+        report = no_differences(recording, fresh.uri(TEST))
+    assert report["connections"] == len(scenario.commands) + 1
+    with served(recording, tmp_path) as (place, report):
+        assert processes(driver_uri(TEST, place)) == expected
+    assert report["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "daemon"),  # virtwired's test driver defines no networks, which "events" does
+    [
+        ("moments", "libvirtd"),
+        ("events", "libvirtd"),
+        ("pipelined", "libvirtd"),
+        ("moments", "virtwired"),
+        ("pipelined", "virtwired"),
+    ],
+)
+def test_traffic_of_the_test_driver(name: str, daemon: str, tmp_path: Path) -> None:
+    if daemon == "libvirtd":
+        require("libvirtd")
+    there_and_back(getattr(traffic, name), DAEMONS[daemon], TEST, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["streams", "consoles", "descriptors"])
+def test_traffic_of_the_qemu_driver(name: str, tmp_path: Path) -> None:
+    require("libvirtd", "qemu-system-x86_64", root=True)
+    there_and_back(getattr(traffic, name), Libvirtd, QEMU, tmp_path)
+
+
+def there_and_back(work: Traffic, make: Callable[[], Daemon], target: str, folder: Path) -> None:
+    """Record, replay, and serve to the same client."""
+    recording = folder / "recording"
+    with tapped(make, target, recording) as tap:
+        trio.run(work, tap.uri(target))
+    with make() as fresh:
+        no_differences(recording, fresh.uri(target))
+    with served(recording, folder) as (place, report):
+        trio.run(work, driver_uri(target, place))
+    assert report["findings"] == []
+
+
+def test_a_gigabyte_each_way(roomy: Path) -> None:
+    """A recording of two gigabytes is played and served without being in memory."""
+    require("libvirtd", "qemu-system-x86_64", root=True)
+    recording = roomy / "recording"
+    work = partial(traffic.streams, size=1 << 30)
+    with tapped(Libvirtd, QEMU, recording) as tap:
+        trio.run(work, tap.uri(QEMU))
+    with Libvirtd() as fresh:
+        words = command("replay", recording, "--to", fresh.uri(QEMU))
+        with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+            peak = Peak(process.pid)
+            growth = 0
+            while process.poll() is None:
+                with contextlib.suppress(AssertionError, FileNotFoundError, ProcessLookupError):
+                    growth = max(growth, peak.growth)
+                time.sleep(0.1)
+            stdout, _ = process.communicate(timeout=TIMEOUT)
+    assert "5 streams: no differences" in stdout
+    assert process.returncode == 0
+    print(f"playing 2 GiB took {growth / 1024:.0f} MiB")
+    assert 0 < growth < MOST_MEMORY
+
+
+PYTHON = """
+import libvirt, sys
+connection = libvirt.open(sys.argv[1])
+for domain in connection.listAllDomains():
+    print(domain.name(), domain.UUIDString(), domain.info()[:4], domain.XMLDesc())
+print(connection.getHostname(), connection.getType(), connection.getLibVersion())
+domain = connection.lookupByName("test")
+print(domain.checkpointCreateXML("<domaincheckpoint/>").getName())
+print([each.getXMLDesc() for each in domain.listAllCheckpoints()])
+try:
+    connection.lookupByName("nobody")
+except libvirt.libvirtError as error:
+    print(error.get_error_code(), error.get_error_domain(), error)
+domain.suspend()
+print(domain.state())
+connection.close()
+"""
+
+
+def test_libvirt_python(tmp_path: Path) -> None:
+    require("libvirtd", "python3-libvirt")
+
+    def run(uri: str) -> str:
+        done = subprocess.run(
+            [SYSTEM_PYTHON, "-c", PYTHON, uri], capture_output=True, text=True, timeout=60, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    recording = tmp_path / "recording"
+    with tapped(Libvirtd, TEST, recording) as tap:
+        expected = run(tap.uri(TEST))
+    with Libvirtd() as fresh:
+        no_differences(recording, fresh.uri(TEST))
+    with served(recording, tmp_path, "--strict") as (place, report):
+        assert run(driver_uri(TEST, place)) == expected
+    assert report["status"] == 0, report["findings"]
+
+
+def test_another_daemon_is_told_apart(tmp_path: Path) -> None:
+    """What libvirtd does and virtwired does not is reported, call by call, with the exit status of differences."""
+    require("libvirtd")
+    recording = tmp_path / "recording"
+    with tapped(Libvirtd, TEST, recording) as tap:
+        trio.run(traffic.events, tap.uri(TEST))
+    with Virtwired() as other:
+        status, report = played(recording, other.uri(TEST), "--grace", "0.2")
+    assert status == 1
+    subjects = {finding["subject"] for finding in report["findings"]}
+    assert {"network_define_xml", "event network_event_lifecycle"} <= subjects
+
+
+def test_the_player_logs_in_by_itself(tmp_path: Path) -> None:
+    """A recording without a login is played against a daemon that wants one, over TLS and over TCP with encryption."""
+    require("libvirtd", "virsh", "saslpasswd2", root=True)
+    recording = tmp_path / "recording"
+    with tapped(Libvirtd, TEST, recording) as tap, Virsh(tap.uri(TEST), tmp_path) as virsh:
+        virsh.session(["list --all", "dumpxml test", "checkpoint-create test"])
+    site = Site(tmp_path)
+    authfile = tmp_path / "auth.conf"
+    authfile.write_text("[credentials-c]\nauthname=alice\npassword=secret\n[auth-libvirt-default]\ncredentials=c\n")
+    settings = {"auth_unix_rw": "sasl", "auth_tls": "sasl", "auth_tcp": "sasl"}
+    with (
+        Cyrus("SCRAM-SHA-256 DIGEST-MD5", [("alice", "secret")]) as cyrus,
+        Libvirtd(pki_dir=site.server(), tcp=True, settings=settings, environment=cyrus.env) as daemon,
+    ):
+        for uri in (
+            f"{daemon.uri(TEST)}&authfile={authfile}",
+            daemon.tls_uri(site.client(), extra=f"&authfile={authfile}"),
+            f"{daemon.tcp_uri()}?authfile={authfile}",
+        ):
+            no_differences(recording, uri)
+        words = command("replay", recording, "--to", f"{daemon.uri(TEST)}&auth=polkit")
+        done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+        assert done.returncode == 2
+        assert "cannot log in" in done.stderr
+
+
+def test_serving_over_tls(tmp_path: Path) -> None:
+    require("virsh")
+    recording, site = tmp_path / "recording", Site(tmp_path)
+    with tapped(Virtwired, TEST, recording) as tap, Virsh(tap.uri(TEST), tmp_path) as virsh:
+        [expected] = virsh.session(["dumpxml test"])
+    words = command("serve", recording, "--listen", "tls:127.0.0.1:0", "--pki-dir", site.server(), "--once")
+    with subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        uri = process.stderr.readline().split()[1].replace("127.0.0.1", "localhost")
+        with Virsh(f"{uri}?pkipath={site.client()}", tmp_path) as virsh:
+            assert virsh.session(["dumpxml test"]) == [expected]
+        stdout, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "no differences" in stdout
