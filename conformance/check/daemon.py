@@ -28,6 +28,7 @@ __all__ = ["Daemon", "Unusable", "version_text"]
 
 _FIRST_LOOK: Final = 60.0
 """Seconds that a driver may take to look at its emulators, which it does once."""
+_STARTING: Final = 2
 _TRANSPORTS: Final = ("unix", "tls", "tcp")
 _LOGINS: Final = {0: "none", 1: "sasl", 2: "polkit"}
 
@@ -48,6 +49,7 @@ class Daemon:
         patience: see above.
         keeper: a session that is open all the time: the test driver's default host lives as long as somebody uses it,
             and what checks made is removed through it. ``keeping`` is held by who uses it.
+        starting: held while a domain is started, which costs a hypervisor's host much at once.
         driver: what connect_get_type says, in lower case.
         version: libvirt's version that is spoken for, as 9.0.0's 9000000.
         login: what it asks for: "none", "sasl" or "polkit".
@@ -70,6 +72,7 @@ class Daemon:
         self.served: frozenset[str] = frozenset()
         self.programs: frozenset[int] = frozenset()
         self.keeping = trio.Lock()
+        self.starting = trio.CapacityLimiter(_STARTING)
         self._keeper: Session | None = None
         self._facts: dict[str, str] = {}
         self._identity = self._load_identity()

@@ -53,7 +53,8 @@ async def domain_with_disks(trial: Trial, session: Session, *, disks: int = 1, r
     )
     domain = await trial.define_domain(session, f"<devices>{inside}</devices>")
     if running:
-        domain = (await session.call("domain_create_with_flags", domain, _START[trial.driver])).dom
+        async with trial.daemon.starting:
+            domain = (await session.call("domain_create_with_flags", domain, _START[trial.driver])).dom
     return domain
 
 

@@ -28,7 +28,7 @@ from . import check
 
 _GRAPHICS: Final = "domain_open_graphics"
 _FD_PASSING: Final = 8
-_MANY_CALLS: Final = 80
+_MANY_CALLS: Final = 40
 _SCREEN: Final = "<devices><graphics type='vnc' autoport='yes' listen='127.0.0.1'/></devices>"
 _PAUSED: Final = 1
 _GLANCE: Final = 0.02
@@ -323,7 +323,7 @@ async def pipelined(trial: Trial) -> None:
     needs=[needs.unix],
 )
 async def many_calls(trial: Trial) -> None:
-    """Send 32 descriptors with each of 80 calls, more than a process has by default; all are closed in the end."""
+    """Send 32 descriptors with each of 40 calls, more than a process has by default; all are closed in the end."""
     session = await trial.open()
     with _pipe() as pipe:
         for _ in range(_MANY_CALLS):
