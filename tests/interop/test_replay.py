@@ -247,29 +247,52 @@ def test_another_daemon_is_told_apart(tmp_path: Path) -> None:
 
 
 def test_the_player_logs_in_by_itself(tmp_path: Path) -> None:
-    """A recording without a login is played against a daemon that wants one, over TLS and over TCP with encryption."""
-    require("libvirtd", "virsh", "saslpasswd2", root=True)
+    """A recording without a login is played against a daemon that wants one, locally and over TLS."""
+    require("libvirtd", "saslpasswd2", root=True)
     recording = tmp_path / "recording"
-    with tapped(Libvirtd, TEST, recording) as tap, Virsh(tap.uri(TEST), tmp_path) as virsh:
-        virsh.session(["list --all", "dumpxml test", "checkpoint-create test"])
+    with tapped(Libvirtd, TEST, recording) as tap:
+        trio.run(traffic.moments, tap.uri(TEST))
     site = Site(tmp_path)
     authfile = tmp_path / "auth.conf"
     authfile.write_text("[credentials-c]\nauthname=alice\npassword=secret\n[auth-libvirt-default]\ncredentials=c\n")
-    settings = {"auth_unix_rw": "sasl", "auth_tls": "sasl", "auth_tcp": "sasl"}
+    settings = {"auth_unix_rw": "sasl", "auth_tls": "sasl"}
     with (
-        Cyrus("SCRAM-SHA-256 DIGEST-MD5", [("alice", "secret")]) as cyrus,
-        Libvirtd(pki_dir=site.server(), tcp=True, settings=settings, environment=cyrus.env) as daemon,
+        Cyrus("SCRAM-SHA-256", [("alice", "secret")]) as cyrus,
+        Libvirtd(pki_dir=site.server(), settings=settings, environment=cyrus.env) as daemon,
     ):
-        for uri in (
-            f"{daemon.uri(TEST)}&authfile={authfile}",
-            daemon.tls_uri(site.client(), extra=f"&authfile={authfile}"),
-            f"{daemon.tcp_uri()}?authfile={authfile}",
-        ):
-            no_differences(recording, uri)
+        no_differences(recording, f"{daemon.uri(TEST)}&authfile={authfile}")
+        no_differences(recording, daemon.tls_uri(site.client(), extra=f"&authfile={authfile}"))
         words = command("replay", recording, "--to", f"{daemon.uri(TEST)}&auth=polkit")
         done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 2
         assert "cannot log in" in done.stderr
+
+
+def test_a_recorded_login_is_left_out(tmp_path: Path) -> None:
+    """A recording with a login is played against a daemon that wants none, over TCP, and served without one."""
+    require("libvirtd", "saslpasswd2", root=True)
+    recording, authfile = tmp_path / "recording", tmp_path / "auth.conf"
+    authfile.write_text("[credentials-c]\nauthname=alice\npassword=secret\n[auth-libvirt-default]\ncredentials=c\n")
+    with Cyrus("SCRAM-SHA-256", [("alice", "secret")]) as cyrus:
+        login = partial(Libvirtd, settings={"auth_unix_rw": "sasl"}, environment=cyrus.env)
+        with tapped(login, TEST, recording) as tap:
+            trio.run(traffic.moments, f"{tap.uri(TEST)}&authfile={authfile}")
+    with Virtwired(tcp=True) as daemon:
+        no_differences(recording, daemon.tcp_uri())
+    with served(recording, tmp_path, "--strict") as (place, report):
+        trio.run(traffic.moments, driver_uri(TEST, place))
+    assert report["status"] == 0, report["findings"]
+
+
+def test_a_program_carries_the_connection(tmp_path: Path) -> None:
+    require("nc")
+    recording, program = tmp_path / "recording", tmp_path / "carry"
+    with tapped(Virtwired, TEST, recording) as tap:
+        trio.run(traffic.moments, tap.uri(TEST))
+    with Virtwired() as daemon:
+        program.write_text(f"#!/bin/sh\nexec nc -U {daemon.socket}\n")
+        program.chmod(0o755)
+        no_differences(recording, f"test+ext:///default?command={program}")
 
 
 def test_serving_over_tls(tmp_path: Path) -> None:

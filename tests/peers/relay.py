@@ -92,7 +92,6 @@ class Relay:
                 server.connect(str(self._target))
                 number = self._connections
                 self._connections += 1
-                self._opened(number)
                 self._start(self._pump, number, TO_SERVER, client, server)
                 self._start(self._pump, number, TO_CLIENT, server, client)
 
@@ -112,19 +111,8 @@ class Relay:
                 else:
                     sink.sendall(data)
         self.leftover[connection, direction] = buffer
-        self._ended(connection, direction)
         with contextlib.suppress(OSError):
             sink.shutdown(socket.SHUT_WR)
-
-    def _opened(self, connection: int) -> None:
-        """Take note that a client came; for those who record more than frames."""
-
-    def _ended(self, connection: int, direction: str) -> None:
-        """Take note that one side of a connection has ended; likewise."""
-
-    def _passed(self, frame: Frame) -> None:
-        """Keep a frame that passed, one at a time."""
-        self.frames.append(frame)
 
     def _record(self, connection: int, direction: str, buffer: bytes) -> bytes:
         while len(buffer) >= 4:
@@ -136,6 +124,6 @@ class Relay:
             if len(buffer) < after:
                 break
             with self._lock:
-                self._passed(frame)
+                self.frames.append(frame)
             buffer = buffer[after:]
         return buffer

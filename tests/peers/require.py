@@ -33,6 +33,8 @@ PACKAGES = {
     "ssh": "openssh-client",
     "sshd": "openssh-server",
     "nc": "netcat-openbsd",
+    "tmux": "tmux",
+    "chromium": "chromium",
 }
 """The Debian package that brings each thing a test can require."""
 
