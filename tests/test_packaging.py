@@ -55,5 +55,5 @@ def test_the_wheel_is_pure_and_whole(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for top in TOP:
         for path in (ROOT / top).rglob("*"):
-            if path.suffix in {".py", ".x", ".lark", ".rng", ".typed"}:
+            if path.suffix in {".py", ".x", ".lark", ".rng", ".typed", ".html", ".css", ".js", ".svg"}:
                 assert f"virtwire/{path.relative_to(ROOT)}" in names

@@ -25,6 +25,7 @@ MAX_SENT_LANES: Final = 200
 _PATIENCE: Final = 0.05
 """Seconds that a turn may spend on finding what is wanted."""
 _MAX_OPEN: Final = 5_000
+_MAX_BACKLOG: Final = 100_000
 _FACT_LENGTH: Final = 200
 
 Wanted: TypeAlias = Callable[[Mark], bool]
@@ -97,22 +98,23 @@ class Follower:
         self._lanes = 0
         self._bins = 0
         self._open: set[int] = set()
+        self._backlog: list[int] = []
 
     def turn(self) -> dict[str, Any] | None:
         """Say what changed since the last turn; None when nothing did.
 
         Returns:
             ``now``; ``marks``, ``lanes`` and ``bins`` as rows; ``dropped``, ids of marks that are to be taken away; and
-            of what the marks are a sample: how many ``passed`` since, how many of them there was time to have
-            ``looked`` at, how many of these were ``matching``, and how many are ``shown``.
+            of what the marks are a sample: how many ``passed`` since, how many were ``matching``, how many are
+            ``shown``. Searching takes time: ``waiting`` have not been looked at yet, later turns do that.
         """
         timeline = self._timeline
         first = self._place is None
-        if self._place == timeline.changes.written and self._lanes == timeline.lane_changes:
+        still = self._place == timeline.changes.written and self._lanes == timeline.lane_changes
+        if still and not self._backlog:
             return None
         changed, skipped = self._changed()
-        passed = len(changed) + skipped
-        matching, looked = self._matching(changed)
+        matching = self._matching(changed)
         ended, dropped = self._ended()
         shown = self._choose(matching, ended, FIRST_ROOM if first else ROOM)
         result = {
@@ -121,10 +123,10 @@ class Follower:
             "dropped": dropped,
             "lanes": self._changed_lanes(),
             "bins": self._changed_bins(first),
-            "passed": passed,
-            "looked": looked,
+            "passed": len(changed) + skipped,
             "matching": len(matching),
             "shown": len(shown),
+            "waiting": len(self._backlog),
             "calls": timeline.calls,
             "kept": len(timeline),
             "gone": timeline.gone,
@@ -140,18 +142,21 @@ class Follower:
         changes, skipped = timeline.changes.since(self._place)
         return list({mark.id: mark for mark in changes}.values()), skipped
 
-    def _matching(self, marks: list[Mark]) -> tuple[list[Mark], int]:
-        """Return those that are wanted, and at how many there was time to look; at the newest first."""
+    def _matching(self, marks: list[Mark]) -> list[Mark]:
+        """Return those that are wanted, the newest first as long as there is time; the rest waits for later turns."""
         if self._wanted is None:
-            return marks, len(marks)
+            return marks
+        self._backlog += [mark.id for mark in marks]
+        del self._backlog[:-_MAX_BACKLOG]
         until = time.monotonic() + _PATIENCE
-        found: list[Mark] = []
-        for looked, mark in enumerate(reversed(marks)):
-            if looked % 16 == 15 and time.monotonic() > until:
-                return found[::-1], looked
-            if self._wanted(mark):
-                found.append(mark)
-        return found[::-1], len(marks)
+        found: dict[int, Mark] = {}
+        looked = 0
+        while self._backlog and (looked % 16 != 15 or time.monotonic() < until):
+            mark = self._timeline.get(self._backlog.pop())
+            if mark is not None and self._wanted(mark):
+                found[mark.id] = mark
+            looked += 1
+        return [found[each] for each in sorted(found)]
 
     def _ended(self) -> tuple[list[Mark], list[int]]:
         """Return what was shown going on and has ended; and what of it is not wanted now, or not kept any more."""

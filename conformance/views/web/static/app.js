@@ -128,7 +128,10 @@ class Page {
     const { view } = this.timeline;
     const { calls, shown } = this.model.counted(view.start, view.end);
     const parts = [];
-    if (this.filter) parts.push(`${count(shown)} calls match in view`);
+    if (this.filter) {
+      parts.push(`${count(shown)} calls match in view`);
+      if (this.model.waiting > 0) parts.push(`${count(this.model.waiting)} are still to be looked at`);
+    }
     else if (shown < calls) parts.push(`${count(shown)} of ${count(calls)} calls in view are drawn: errors and slow ones first`);
     else parts.push(`${count(calls)} calls in view`);
     if (this.paused) parts.push(`${count(Math.max(0, this.passed - this.pausedAt))} more since the pause`);

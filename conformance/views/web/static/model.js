@@ -58,6 +58,7 @@ export class Model {
     this.now = 0;
     this.first = Infinity;
     this.sampled = false;
+    this.waiting = 0;
     this.version = 0;
   }
 
@@ -86,7 +87,8 @@ export class Model {
     for (const row of turn.bins ?? []) this.#bin(row);
     for (const id of turn.dropped ?? []) this.#forget(this.marks.get(id));
     this.add(turn.marks ?? []);
-    if ((turn.shown ?? 0) < (turn.matching ?? 0) || (turn.looked ?? 0) < (turn.passed ?? 0)) this.sampled = true;
+    if ((turn.shown ?? 0) < (turn.matching ?? 0)) this.sampled = true;
+    this.waiting = turn.waiting ?? 0;
     this.#makeRoom();
     this.version += 1;
   }

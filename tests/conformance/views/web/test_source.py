@@ -34,7 +34,7 @@ async def test_a_feed_is_watched_until_it_is_over() -> None:
         stream = trio.SocketStream(trio.socket.from_stdlib_socket(theirs))
         await stream.send_all(data)
         with trio.fail_after(20):
-            while made.live.totals.frames < len(entries):
+            while made.live.totals.frames < len(entries):  # noqa: ASYNC110
                 await trio.sleep(0.01)
         assert made.over is None
         await stream.aclose()
