@@ -102,7 +102,13 @@ def run(options: Options) -> int:
             file = None if options.file is None else stack.enter_context(_recording(options.file))
             names = tuple(dict.fromkeys(each.name for each in listeners))
             views = ViewOptions(
-                options.to, names, shown, options.full, options.secrets, None if file is None else str(options.file)
+                options.to,
+                names,
+                shown,
+                options.full,
+                options.secrets,
+                None if file is None else str(options.file),
+                _address(page),
             )
             return _Processes(options, daemon, tls, listeners, page, file, views).run()
     except (FilterError, LibvirtError, ListenError, NoTerminal, PkiError) as error:
@@ -146,6 +152,14 @@ def _page(address: str | None) -> Iterator[list[socket.socket]]:
     finally:
         for each in sockets:
             each.close()
+
+
+def _address(page: Sequence[socket.socket]) -> str:
+    if not page:
+        return ""
+    from ..views.web import new_address
+
+    return new_address(page)
 
 
 @contextlib.contextmanager

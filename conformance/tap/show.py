@@ -6,10 +6,17 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .reading import FILE, exit_code, fail, reading
+
+if TYPE_CHECKING:
+    from ..views.options import ViewOptions
+
+if TYPE_CHECKING:
+    from ..views.options import ViewOptions
 
 __all__ = ["command"]
 
@@ -23,8 +30,16 @@ __all__ = ["command"]
 @click.option("--relative", "clock", flag_value="relative", help="Times count from the beginning of the recording.")
 @click.option("--utc", "clock", flag_value="utc", help="Times of day are in UTC, not in the zone of this machine.")
 @click.option("--width", metavar="N", type=click.IntRange(60), help="Cut lines here.  [default: 1000]")
+@click.option("--web", metavar="ADDR:PORT", help="Serve a page with it as a timeline instead, until interrupted.")
 def command(
-    file: Path, filters: Sequence[str], full: bool, dump: bool, secrets: bool, clock: str | None, width: int | None
+    file: Path,
+    filters: Sequence[str],
+    full: bool,
+    dump: bool,
+    secrets: bool,
+    clock: str | None,
+    width: int | None,
+    web: str | None,
 ) -> None:
     """Show a recording in words: a line for each call, event, stream, sign of life.
 
@@ -39,6 +54,9 @@ def command(
         options = ViewOptions(filter=Filter(filters), full=full, secrets=secrets)
     except FilterError as error:
         fail(error)
+    if web is not None:
+        _serve(file, options, web)
+        return
     with reading(file) as recording:
         head = replace(recording.head, started=0) if clock == "relative" else recording.head
         lines = Lines(head, options, width or WIDTH, utc=clock == "utc", dump=dump)
@@ -47,4 +65,27 @@ def command(
                 print(line)
         for line in lines.end():
             print(line)
+        sys.exit(exit_code(recording))
+
+
+def _serve(file: Path, options: ViewOptions, address: str) -> None:
+    from ..recording.format import RecordingError
+    from ..views.web import AddressError, bind, run_file
+
+    try:
+        run_file(file, options, bind(address))
+    except (AddressError, RecordingError) as error:
+        fail(error)
+
+
+def explore(file: Path, options: ViewOptions, clock: str | None) -> NoReturn:
+    """Show the terminal view instead, and end."""
+    from ..views.terminal.start import NoTerminal
+    from ..views.terminal.start import explore as show
+
+    with reading(file) as recording:
+        try:
+            show(recording, options, utc=clock == "utc", relative=clock == "relative")
+        except NoTerminal as error:
+            fail(error)
         sys.exit(exit_code(recording))

@@ -28,6 +28,7 @@ class ViewOptions:
         full: whole structures instead of lines.
         secrets: secrets are shown instead of blanked.
         file: where everything is recorded besides, None for nowhere.
+        page: the address of the web page that is served besides; whoever knows it can read it. Empty without one.
     """
 
     target: str = ""
@@ -36,3 +37,4 @@ class ViewOptions:
     full: bool = False
     secrets: bool = False
     file: str | None = None
+    page: str = ""

@@ -53,8 +53,8 @@ class WebPage:
             )
         assert self._process.stderr is not None
         line = self._process.stderr.readline()
-        assert line.startswith("the page: "), line + self._process.stderr.read()
-        self.url = line.removeprefix("the page: ").strip()
+        assert line.startswith("virtwire-tap: page "), line + self._process.stderr.read()
+        self.url = line.removeprefix("virtwire-tap: page ").strip()
         return self
 
     def __exit__(self, *error: object) -> None:

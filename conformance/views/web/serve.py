@@ -23,12 +23,14 @@ from ..options import ViewOptions
 if TYPE_CHECKING:
     from .source import Watched
 
-__all__ = ["AddressError", "bind", "page_url", "run", "run_file", "serve"]
+__all__ = ["AddressError", "bind", "new_address", "run", "run_file", "serve"]
 
 MISSING: Final = (
     "the web page needs Hypercorn and Starlette, which are not installed here: pip install 'virtwire[views]'"
 )
 _BACKLOG: Final = 64
+_TOKEN: Final = 18
+"""Bytes of chance."""
 _MAX_REQUEST: Final = 16 << 10
 _LEAVE_TIME: Final = 1.0
 _COLLECTING: Final = (100_000, 50, 100)
@@ -77,12 +79,12 @@ def bind(address: str) -> list[socket.socket]:
     return [sock]
 
 
-def page_url(sock: socket.socket, token: str) -> str:
-    """Return the address of the page."""
-    host, port = sock.getsockname()[:2]
+def new_address(sockets: Sequence[socket.socket]) -> str:
+    """Make up the address of a page, for ``ViewOptions.page``: nobody can guess the last part of its path."""
+    host, port = sockets[0].getsockname()[:2]
     if ipaddress.ip_address(host).is_unspecified:
         host = "localhost"
-    return f"http://[{host}]:{port}/{token}/" if ":" in host else f"http://{host}:{port}/{token}/"
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/{secrets.token_urlsafe(_TOKEN)}/"
 
 
 def run(feed: Feed, options: ViewOptions, sockets: Sequence[socket.socket]) -> None:
@@ -96,9 +98,10 @@ def run(feed: Feed, options: ViewOptions, sockets: Sequence[socket.socket]) -> N
     from .source import Watched
 
     watched = Watched(options.target, options.filter, secrets=options.secrets)
+    page = options.page or new_address(sockets)
     gc.set_threshold(*_COLLECTING)
     try:
-        trio.run(_until_signal, watched, sockets, partial(watched.watch, feed))
+        trio.run(_until_signal, watched, sockets, page, partial(watched.watch, feed))
     finally:
         feed.close()
 
@@ -118,20 +121,19 @@ def run_file(path: str | Path, options: ViewOptions, sockets: Sequence[socket.so
 
     with open_recording(path) as recording:
         watched = Watched(str(path), options.filter, secrets=options.secrets, is_live=False)
+        page = options.page or new_address(sockets)
         gc.set_threshold(*_COLLECTING)
-        trio.run(_until_signal, watched, sockets, partial(watched.read, recording))
+        trio.run(_until_signal, watched, sockets, page, partial(watched.read, recording))
 
 
 async def _until_signal(
-    watched: Watched, sockets: Sequence[socket.socket], watch: Callable[[], Awaitable[None]]
+    watched: Watched, sockets: Sequence[socket.socket], page: str, watch: Callable[[], Awaitable[None]]
 ) -> None:
-    def announce(url: str) -> None:
-        print(f"the page: {url}", file=sys.stderr, flush=True)
-
-    async with trio.open_nursery() as nursery:
-        with trio.open_signal_receiver(*_SIGNALS) as signals:
+    with trio.open_signal_receiver(*_SIGNALS) as signals:
+        async with trio.open_nursery() as nursery:
             nursery.start_soon(watch)
-            await nursery.start(partial(serve, watched, sockets, announce=announce))
+            await nursery.start(serve, watched, sockets, page)
+            print(f"virtwire-tap: page {page}", file=sys.stderr, flush=True)
             async for _ in signals:
                 nursery.cancel_scope.cancel()
                 return
@@ -140,24 +142,23 @@ async def _until_signal(
 async def serve(
     watched: Watched,
     sockets: Sequence[socket.socket],
+    page: str,
     *,
-    announce: Callable[[str], object] = lambda url: None,
-    task_status: trio.TaskStatus[str] = trio.TASK_STATUS_IGNORED,
+    task_status: trio.TaskStatus[None] = trio.TASK_STATUS_IGNORED,
 ) -> None:
     """Serve the page until cancelled.
 
     Args:
         watched: what is shown; somebody else lets it take entries.
         sockets: listening; closed at the end.
-        announce: is told the page's address, once it can be opened.
-        task_status: likewise.
+        page: the page's address, as ``new_address`` made it.
+        task_status: is told when it can be opened.
     """
     from hypercorn.config import Config
     from hypercorn.trio import serve as serve_app
 
     from .app import make_app
 
-    token = secrets.token_urlsafe(18)
     config = Config()
     # The server closes what it gets.
     config.bind = [f"fd://{os.dup(sock.fileno())}" for sock in sockets]
@@ -166,13 +167,11 @@ async def serve(
     config.include_server_header = False
     config.h11_max_incomplete_size = _MAX_REQUEST
     config.graceful_timeout = _LEAVE_TIME
-    url = page_url(sockets[0], token)
-    app = make_app(watched, token, (socket.gethostname(),))
+    app = make_app(watched, page.rstrip("/").rpartition("/")[2], (socket.gethostname(),))
     try:
         async with trio.open_nursery() as nursery:
             await nursery.start(partial(serve_app, app, config, mode="asgi"))  # type: ignore[arg-type]
-            announce(url)
-            task_status.started(url)
+            task_status.started()
     finally:
         for sock in sockets:
             sock.close()
