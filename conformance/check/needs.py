@@ -11,7 +11,20 @@ if TYPE_CHECKING:
     from .daemon import Daemon
     from .registry import Need
 
-__all__ = ["driver", "login", "no_login", "program", "read_only_socket", "serves", "since", "tls", "unix"]
+__all__ = [
+    "driver",
+    "login",
+    "no_login",
+    "not_tcp",
+    "program",
+    "read_only_socket",
+    "sasl",
+    "serves",
+    "since",
+    "tcp",
+    "tls",
+    "unix",
+]
 
 
 def unix(daemon: Daemon) -> str | None:
@@ -24,6 +37,16 @@ def tls(daemon: Daemon) -> str | None:
     return None if daemon.target.transport == "tls" else f"it is about TLS, this is {daemon.target.transport}"
 
 
+def tcp(daemon: Daemon) -> str | None:
+    """A plain TCP connection."""
+    return None if daemon.target.transport == "tcp" else f"it is about plain TCP, this is {daemon.target.transport}"
+
+
+def not_tcp(daemon: Daemon) -> str | None:
+    """Anything but plain TCP, where passwords are not sent."""
+    return "it is about passwords, which are not sent over plain TCP" if daemon.target.transport == "tcp" else None
+
+
 def read_only_socket(daemon: Daemon) -> str | None:
     """A read-only socket beside the one that the URI names."""
     return None if daemon.read_only_socket else "no read-only socket is beside the one of the URI"
@@ -32,6 +55,11 @@ def read_only_socket(daemon: Daemon) -> str | None:
 def login(daemon: Daemon) -> str | None:
     """A daemon that asks for a login."""
     return None if daemon.login != "none" else "the daemon asks for no login here"
+
+
+def sasl(daemon: Daemon) -> str | None:
+    """A daemon that asks for a login by SASL."""
+    return None if daemon.login == "sasl" else f"it is about SASL, the daemon asks for {daemon.login}"
 
 
 def no_login(daemon: Daemon) -> str | None:
