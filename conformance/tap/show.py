@@ -6,14 +6,11 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from .reading import FILE, exit_code, fail, reading
-
-if TYPE_CHECKING:
-    from ..views.options import ViewOptions
 
 if TYPE_CHECKING:
     from ..views.options import ViewOptions
