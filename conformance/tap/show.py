@@ -28,6 +28,7 @@ __all__ = ["command"]
 @click.option("--utc", "clock", flag_value="utc", help="Times of day are in UTC, not in the zone of this machine.")
 @click.option("--width", metavar="N", type=click.IntRange(60), help="Cut lines here.  [default: 1000]")
 @click.option("--web", metavar="ADDR:PORT", help="Serve a page with it as a timeline instead, until interrupted.")
+@click.option("--tui", is_flag=True, help="Show tables that fill the terminal instead of lines.")
 def command(
     file: Path,
     filters: Sequence[str],
@@ -37,6 +38,7 @@ def command(
     clock: str | None,
     width: int | None,
     web: str | None,
+    tui: bool,
 ) -> None:
     """Show a recording in words: a line for each call, event, stream, sign of life.
 
@@ -51,6 +53,10 @@ def command(
         options = ViewOptions(filter=Filter(filters), full=full, secrets=secrets)
     except FilterError as error:
         fail(error)
+    if tui and (full or dump or width or web):
+        raise click.UsageError("--tui goes without --full, --hex, --width and --web")
+    if tui:
+        _explore(file, options, clock)
     if web is not None:
         _serve(file, options, web)
         return
@@ -75,7 +81,7 @@ def _serve(file: Path, options: ViewOptions, address: str) -> None:
         fail(error)
 
 
-def explore(file: Path, options: ViewOptions, clock: str | None) -> NoReturn:
+def _explore(file: Path, options: ViewOptions, clock: str | None) -> NoReturn:
     """Show the terminal view instead, and end."""
     from ..views.terminal.start import NoTerminal
     from ..views.terminal.start import explore as show

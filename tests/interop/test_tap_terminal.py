@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from virtwire.conformance.recording import Frame, open_recording
+from virtwire.conformance.recording import Frame, Writer, open_recording
 
+from tests.conformance.demo_traffic import demo, head
 from tests.peers.libvirtd import Libvirtd
 from tests.peers.require import require
 from tests.peers.tmux import Tmux
@@ -83,3 +84,19 @@ def test_it_ends_and_leaves_the_terminal_as_it_was(how: str, tmp_path: Path) -> 
         screen = terminal.wait_for("virtwire-tap: ready unix:")
         assert "Help" not in screen
     assert not (tmp_path / "tap").exists()
+
+
+def test_a_recording_is_looked_at_in_the_same_way(tmp_path: Path) -> None:
+    require("tmux")
+    path = tmp_path / "demo.vwtap"
+    with path.open("wb") as file:
+        writer = Writer(file, head())
+        for entry in demo():
+            writer.write(entry)
+    command = [sys.executable, "-m", "virtwire.conformance.tap.main", "show", str(path), "--tui", "--utc"]
+    with Tmux(command, width=90) as terminal:
+        terminal.wait_for("224 calls", "RECORDING", "09:00:18.424")
+        terminal.press("2")
+        terminal.wait_for("7.00 s", "domain_abort_job(database)")
+        terminal.press("q")
+        assert terminal.ended() == 0

@@ -6,6 +6,7 @@ import asyncio
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -102,19 +103,22 @@ class RecordingSource(Source):
 
     Args:
         recording: open; whoever opened it closes it.
+        relative: leave out when it was made, so that times count from its beginning.
     """
 
     live = False
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, *, relative: bool = False) -> None:
         self._recording = recording
+        self._relative = relative
         self._size = max(1, recording.path.stat().st_size)
         self._read = 0
 
     @property
     def head(self) -> Head | None:
         """What stands at the beginning of the recording."""
-        return self._recording.head
+        head = self._recording.head
+        return replace(head, started=0) if self._relative else head
 
     @property
     def progress(self) -> float | None:

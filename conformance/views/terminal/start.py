@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ...recording.files import open_recording
 from ..feed import Feed
 from ..options import ViewOptions
 
 if TYPE_CHECKING:
+    from ...recording.files import Recording
     from .source import Source
 
 __all__ = ["NoTerminal", "explore", "require", "run"]
@@ -51,21 +50,25 @@ def run(feed: Feed, options: ViewOptions) -> None:
     _show(FeedSource(feed), options)
 
 
-def explore(path: str | Path, options: ViewOptions) -> None:
+def explore(recording: Recording, options: ViewOptions, *, utc: bool = False, relative: bool = False) -> None:
     """Show what is in a recording, until the user has seen enough.
+
+    Args:
+        recording: it, not read yet.
+        options: what the user chose.
+        utc: times of day are in UTC rather than in the zone of this machine.
+        relative: times count from the beginning of the recording.
 
     Raises:
         NoTerminal: it cannot be shown.
-        RecordingError: the file is no recording.
     """
     require()
     from .source import RecordingSource
 
-    with open_recording(path) as recording:
-        _show(RecordingSource(recording), options)
+    _show(RecordingSource(recording, relative=relative), options, utc=utc)
 
 
-def _show(source: Source, options: ViewOptions) -> None:
+def _show(source: Source, options: ViewOptions, *, utc: bool = False) -> None:
     from .app import TapApp
 
-    TapApp(source, options).run()
+    TapApp(source, options, utc=utc).run()

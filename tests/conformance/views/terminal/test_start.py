@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from virtwire.conformance.recording import RecordingError
+from virtwire.conformance.recording import encode_head
 from virtwire.conformance.views.feed import Feed
 from virtwire.conformance.views.options import ViewOptions
-from virtwire.conformance.views.terminal import explore, run
+from virtwire.conformance.views.terminal import run
 from virtwire.conformance.views.terminal.start import NoTerminal, require
+
+from tests.conformance.demo_traffic import head
 
 
 def test_without_textual_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,16 +28,13 @@ def test_without_a_terminal_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs, pytest.raises(NoTerminal, match="standard input is none"):
         run(Feed(ours), ViewOptions())
-    with pytest.raises(NoTerminal, match="standard input is none"):
-        explore("nowhere", ViewOptions())
 
 
-def test_a_file_that_is_no_recording(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    class Terminal:
-        def isatty(self) -> bool:
-            return True
-
-    monkeypatch.setattr(sys, "__stdin__", Terminal())
-    monkeypatch.setattr(sys, "__stderr__", Terminal())
-    with pytest.raises(RecordingError, match=str(tmp_path)):
-        explore(tmp_path / "nowhere", ViewOptions())
+def test_a_recording_on_no_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "demo"
+    path.write_bytes(encode_head(head()))
+    for option, said in (([], "standard input is none"), (["--full"], "--tui goes without --full")):
+        command = [sys.executable, "-m", "virtwire.conformance.tap.main", "show", str(path), "--tui", *option]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert said in done.stderr
