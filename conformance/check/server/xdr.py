@@ -20,7 +20,7 @@ _UNDECODABLE: Final[dict[str, Any]] = {
     "domain": ErrorDomain.RPC,
     "text": "Unable to decode message payload",
 }
-_DISCRIMINANTS: Final = {"1": 1, "2": 2, "all-ones": 0xFFFFFFFF}
+_DISCRIMINANTS: Final = {"2": 2, "all-ones": 0xFFFFFFFF}
 
 
 def _string(data: bytes, padding: bytes | None = None) -> bytes:
