@@ -46,7 +46,7 @@ class Header(Static):
             one_in: of how many lines the log shows one.
             now: nanoseconds since the feed began.
         """
-        width = self.size.width - 2
+        width = self.size.width
         if width > 0:  # once there is a screen
             self.update(Text("\n").join([self._first(state, width), self._second(one_in, now, width)]))
 
