@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+import trio
 from virtwire.protocol.generated.connect import AUTH_POLKIT, AUTH_SASL_INIT, AUTH_SASL_START, AUTH_SASL_STEP
 from virtwire.protocol.message import MessageType
 
@@ -30,6 +31,7 @@ __all__ = ["Conversation", "Exchange", "How", "RecordedEvent"]
 MAX_AHEAD: Final = 20_000
 """So many exchanges are known at once; of what comes later nothing is found until some of them are answered."""
 NEAR: Final = 16
+_AT_ONCE: Final = 32
 _LOGINS: Final = frozenset(
     (each.program, each.number) for each in (AUTH_POLKIT, AUTH_SASL_INIT, AUTH_SASL_START, AUTH_SASL_STEP)
 )
@@ -123,6 +125,7 @@ class Conversation:
         self._count = 0
         self._over = False
         self._last = 0
+        self._since = 0
         self._cause: tuple[int, int] | None = None
 
     # Reading on
@@ -168,10 +171,17 @@ class Conversation:
         elif message.type == MessageType.EVENT and not message.to_server and not message.is_keepalive:
             self.events.append(RecordedEvent(place, time, self._count, self._last, self._cause))
 
-    def _read_reply(self, exchange: Exchange) -> None:
+    async def _read_on(self) -> bool:
+        """Read one more entry, and let others run now and then; tell whether there was one."""
+        self._since += 1
+        if self._since % _AT_ONCE == 0:
+            await trio.lowlevel.checkpoint()
+        return self._read()
+
+    async def _read_reply(self, exchange: Exchange) -> None:
         """Read on until the reply to a call is known, or that there is none."""
         while exchange.reply is None and not self._over:
-            self._read()
+            await self._read_on()
 
     @property
     def _full(self) -> bool:
@@ -179,10 +189,10 @@ class Conversation:
 
     # Finding
 
-    def find(self, call: Message) -> tuple[Exchange, How] | None:
+    async def find(self, call: Message) -> tuple[Exchange, How] | None:
         """Find the exchange that a client's call belongs to; None when no such call is recorded."""
         like = likeness(call)
-        exchange = self._choose(like)
+        exchange = await self._choose(like)
         if exchange is None:
             before = self._alike.get(like)
             if before is not None and before.answered is not None and before.answered.query:
@@ -190,10 +200,10 @@ class Conversation:
             return None
         how = How.NEXT if exchange.number >= self.position else How.BEHIND
         self._answered(exchange)
-        self._read_reply(exchange)
+        await self._read_reply(exchange)
         return exchange, how
 
-    def _choose(self, like: bytes) -> Exchange | None:
+    async def _choose(self, like: bytes) -> Exchange | None:
         """Choose among those that ask for the same and were not asked yet."""
         behind: Exchange | None = None
         while True:
@@ -204,7 +214,7 @@ class Conversation:
                 return ahead
             if ahead is not None or (behind is not None and self._count - self.position >= NEAR):
                 return behind
-            if self._full or not self._read():
+            if self._full or not await self._read_on():
                 return behind
 
     def _answered(self, exchange: Exchange) -> None:
@@ -220,9 +230,9 @@ class Conversation:
 
     # What comes by itself
 
-    def next_event(self) -> RecordedEvent | None:
+    async def next_event(self) -> RecordedEvent | None:
         """Return the next event that can be told before another call is made; None when a call comes before it."""
-        while not self.events and self._count <= self.position and not self._full and self._read():
+        while not self.events and self._count <= self.position and not self._full and await self._read_on():
             pass
         if self.events and self.events[0].after <= self.position:
             return self.events[0]
@@ -233,10 +243,9 @@ class Conversation:
         while self.events and self.events[0].place < reply and self.events[0].after <= self.position:
             yield self.events[0]
 
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing is left that a client could ask for or that could be told."""
-        while not self._left and not self.events and self._read():
+    async def is_over(self) -> bool:
+        """Tell whether nothing is left that a client could ask for or that could be told."""
+        while not self._left and not self.events and await self._read_on():
             pass
         return not self._left and not self.events
 
@@ -244,9 +253,9 @@ class Conversation:
         """Give what was recorded and not asked, as far as it was read."""
         yield from self._left.values()
 
-    def left(self) -> Iterator[Exchange]:
+    async def left(self) -> Iterator[Exchange]:
         """Give what was recorded and not asked, as far as it is known; reads on while little is kept of it."""
-        while not self._full and self._read():
+        while not self._full and await self._read_on():
             pass
         return self.known()
 

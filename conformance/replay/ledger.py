@@ -80,9 +80,9 @@ class _Stream:
         """Whether more has to come today to be as far as the recording."""
         if self.now_end is not None:
             return False
-        if self.recorded_end is not None:
-            return True
-        return self.now.progress < self.recorded.progress or (self.recorded.ended and not self.now.ended)
+        if self.recorded_end is not None or self.now.ended:
+            return self.recorded_end is not None
+        return self.now.progress < self.recorded.progress or self.recorded.ended
 
 
 class Ledger:
@@ -104,6 +104,7 @@ class Ledger:
         self.secured = False
         self.closing = False
         self.lost: str | None = None
+        self._too_early: str | None = None
         self._mapping = mapping
         self._report = report
         self._driver = b""
@@ -234,7 +235,9 @@ class Ledger:
 
     def recorded(self, message: Message) -> None:
         """Take a frame that the daemon sent in the recording."""
-        if message.is_reply:
+        if self.lost is not None:
+            self.goes_on()
+        elif message.is_reply:
             call = self._call_of(message, "recorded")
             if call is not None:
                 call.recorded = message
@@ -373,9 +376,16 @@ class Ledger:
     def is_lost(self, why: str) -> None:
         """Take note that today's daemon has ended the connection; what is recorded of it later is not played."""
         if self.lost is None:
-            if self._owed or self._streams or not self.closing:
-                self._differs(None, "connection", "end", "open", f"lost: {why}")
+            self._too_early = why
+            if self._owed or self.closing:
+                self.goes_on()
             self._lose(why)
+
+    def goes_on(self) -> None:
+        """Take note that in the recording the connection goes on: tell if it has ended today."""
+        if self._too_early is not None and (self._owed or not self.closing):
+            self._differs(None, "connection", "end", "open", f"lost: {self._too_early}")
+        self._too_early = None
 
     def _lose(self, why: str) -> None:
         self.lost = why

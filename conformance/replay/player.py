@@ -114,13 +114,18 @@ class Player:
             ReplayError: no connection or no login can be had.
             RecordingError: the file cannot be read any further.
         """
-        for entry in self._recording:
-            await self._take(entry)
-            self._last = max(self._last, entry.time)
-        if self._recording.damage is not None:
-            self._report.note(f"the recording ends early: {self._recording.damage}")
-        for number in list(self._open):
-            await self._close(number, Closed(self._last, number, "tap"))
+        try:
+            for entry in self._recording:
+                await self._take(entry)
+                self._last = max(self._last, entry.time)
+            if self._recording.damage is not None:
+                self._report.note(f"the recording ends early: {self._recording.damage}")
+            for number in list(self._open):
+                await self._close(number, Closed(self._last, number, "tap"))
+        finally:
+            for played in self._open.values():
+                if played.wire is not None:
+                    played.wire.close()
 
     async def _take(self, entry: Entry) -> None:
         match entry:
@@ -189,6 +194,8 @@ class Player:
         if wire is None:
             return
         by_server = closed.by == "server"
+        if not by_server:
+            ledger.goes_on()
         if by_server or ledger.closing:
             with trio.move_on_after(self._settings.grace):
                 await wire.ended.wait()
@@ -224,6 +231,7 @@ class Player:
         """Say what the client said, as far as it can be said today."""
         ledger, wire = played.ledger, played.wire
         if wire is None or ledger.lost is not None:
+            ledger.goes_on()
             return
         if _is_auth_list(message) and not played.logged_in:
             played.logged_in = True

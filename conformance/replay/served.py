@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import trio
 from virtwire.protocol.errors import ErrorCode, ErrorDomain, report
 from virtwire.protocol.framing import Framer
-from virtwire.protocol.generated.connect import AUTH_LIST, CONNECT_CLOSE, AuthListRet
+from virtwire.protocol.generated.connect import (
+    AUTH_LIST,
+    CONNECT_CLOSE,
+    CONNECT_SUPPORTS_FEATURE,
+    AuthListRet,
+    ConnectSupportsFeatureRet,
+)
 from virtwire.protocol.keepalive import PONG
 from virtwire.protocol.message import HEADER_SIZE, MessageType, Status, pack_frame
 from virtwire.protocol.wire_error import encode_wire_error
@@ -113,21 +118,21 @@ class ServedClient:
         self._stage.report.calls += 1
         self._closing = _is(call, CONNECT_CLOSE)
         if _is(call, AUTH_LIST):
-            self._conversation_heard(call)
+            await self._hear(call)
             self._reply(call, AUTH_LIST.encode_ret(AuthListRet([_NO_AUTHENTICATION])))
         else:
             conversation = self._conversation
-            found = None if conversation is None else conversation.find(call)
+            found = None if conversation is None else await conversation.find(call)
             if conversation is None or found is None:
                 await self._answer_unrecorded(call)
             else:
                 await self._answer_recorded(conversation, call, *found)
         await self._transport.drain()
 
-    def _conversation_heard(self, call: Message) -> None:
+    async def _hear(self, call: Message) -> None:
         """Take note of a call that is answered without a look at the recording."""
         if self._conversation is not None:
-            found = self._conversation.find(call)
+            found = await self._conversation.find(call)
             if found is not None:
                 self._stage.reached(self._conversation.recorded.number, found[0].call)
 
@@ -145,13 +150,13 @@ class ServedClient:
             return
         else:
             await self._answer(conversation, call, exchange)
-        self._end_as_recorded(conversation)
+        await self._end_as_recorded(conversation)
 
     async def _answer_later(self, conversation: Conversation, call: Message, exchange: Exchange) -> None:
         await trio.sleep(max(0, exchange.replied - exchange.called) / 1e9)
         await self._answer(conversation, call, exchange)
         self._slots.release()
-        self._end_as_recorded(conversation)
+        await self._end_as_recorded(conversation)
 
     async def _answer(self, conversation: Conversation, call: Message, exchange: Exchange) -> None:
         """Give the recorded reply, and before it the events that were told before it."""
@@ -186,7 +191,7 @@ class ServedClient:
         if self._streams.get(key) is stream:
             del self._streams[key]
         if self._conversation is not None:
-            self._end_as_recorded(self._conversation)
+            await self._end_as_recorded(self._conversation)
 
     def _send_with_descriptors(self, call: Message, reply: Message) -> None:
         if not self._transport.passes_descriptors:
@@ -205,6 +210,9 @@ class ServedClient:
             self._transport.send(reply.data[: _SERIAL.start] + call.frame.data[_SERIAL] + reply.data[_SERIAL.stop :])
         elif _is(call, CONNECT_CLOSE):
             self._reply(call, b"")
+        elif _is(call, CONNECT_SUPPORTS_FEATURE):
+            self._stage.lax(self._conversation, call.name, f"{short(call, _WIDTH)} is not recorded, the answer is 0")
+            self._reply(call, CONNECT_SUPPORTS_FEATURE.encode_ret(ConnectSupportsFeatureRet(0)))
         else:
             shown = short(call, _WIDTH)
             self._refuse(call, f"Call not in the recording: {shown}")
@@ -234,9 +242,11 @@ class ServedClient:
         error = report(ErrorCode.RPC, ErrorDomain.RPC, text)
         self._reply(call, encode_wire_error(error), Status.ERROR)
 
-    def _end_as_recorded(self, conversation: Conversation) -> None:
+    async def _end_as_recorded(self, conversation: Conversation) -> None:
         """End the connection where the daemon had ended it."""
-        if not self._closing and not self._streams and conversation.is_over and conversation.ended_by_server:
+        if self._closing or self._streams or not await conversation.is_over():
+            return
+        if conversation.ended_by_server and not self._closing:
             self._closing = True
             self._nursery.start_soon(self._hang_up)
 
@@ -250,7 +260,7 @@ class ServedClient:
         """Tell each event when what was before it has been."""
         stage = self._stage
         while True:
-            event = conversation.next_event()
+            event = await conversation.next_event()
             if event is None:
                 await stage.change()
                 continue
@@ -265,7 +275,7 @@ class ServedClient:
             if conversation.events and conversation.events[0] is event:  # else it was told before a reply
                 self._send_event(conversation)
                 await self._transport.drain()
-                self._end_as_recorded(conversation)
+                await self._end_as_recorded(conversation)
             else:
                 await trio.lowlevel.checkpoint()
 
@@ -278,20 +288,16 @@ class ServedClient:
 
     # The end
 
-    def tell_what_is_left(self) -> None:
+    async def tell_what_is_left(self) -> None:
         """Report which recorded calls nobody made."""
         conversation = self._conversation
         if conversation is None:
             return
-        names = Counter(_asked(conversation.left()))
+        names = Counter(each.name for each in await conversation.left())
         if names:
             shown = [f"{name} ({count})" if count > 1 else name for name, count in islice(names.items(), _LEFT_SHOWN)]
             more = "" if len(names) <= _LEFT_SHOWN else ", ..."
             self._stage.lax(conversation, "not asked", ", ".join(shown) + more)
-
-
-def _asked(left: Iterator[Exchange]) -> Iterator[str]:
-    return (each.name for each in left)
 
 
 def _is(message: Message, procedure: Procedure) -> bool:

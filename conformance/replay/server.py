@@ -136,7 +136,8 @@ class Server:
             await client.run()
         finally:
             self._played += conversation is not None
-            client.tell_what_is_left()
+            with trio.CancelScope(shield=True):
+                await client.tell_what_is_left()
 
     def _next(self) -> Conversation | None:
         """Choose the recorded connection for the next client."""

@@ -80,9 +80,10 @@ class Stage:
         number = -1 if conversation is None else conversation.recorded.number
         self.report.differs(Finding(number, None, subject, path, recorded, now))
 
-    def lax(self, conversation: Conversation, subject: str, text: str) -> None:
+    def lax(self, conversation: Conversation | None, subject: str, text: str) -> None:
         """Report what is a difference only for who is strict."""
         if self.strict:
-            self.differs(conversation, subject, "order", "asked once, in its order", text)
+            self.differs(conversation, subject, "order", "each call once, in its order", text)
         else:
-            self.report.note(f"connection {conversation.recorded.number}: {subject}: {text}")
+            place = "" if conversation is None else f"connection {conversation.recorded.number}: "
+            self.report.note(f"{place}{subject}: {text}")
