@@ -26,4 +26,5 @@ def indented(document: bytes) -> str:
     except (etree.XMLSyntaxError, ValueError):
         return text.rstrip("\n")
     etree.indent(root)
-    return etree.tostring(root, encoding="unicode").rstrip("\n")
+    around = [*reversed([*root.itersiblings(preceding=True)]), root, *root.itersiblings()]  # comments, too
+    return "\n".join(etree.tostring(each, encoding="unicode", with_tail=False) for each in around)

@@ -23,6 +23,8 @@ _ROOT: Final = re.compile(rb"\s*(?:<\?[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<([A-Za-z_]
 _NAME: Final = re.compile(rb"<name>([^<]{1,200})</name>")
 _NODES: Final = 500
 """So many fields of a message are looked at for one line of it."""
+_COUNT_ROOM: Final = 40
+"""Of a long line so much is left for how many items a list has, and for what follows it."""
 _HEX_BYTES: Final = 512
 """So many bytes of a value are written by ``full``, then it says how many more there are."""
 
@@ -152,10 +154,11 @@ def _bytes_text(node: Node) -> str:
 
 def _list_text(node: Node, width: int) -> str:
     items, used, texts = node.fields, 0, []
+    room = width - _COUNT_ROOM if width > 2 * _COUNT_ROOM else max(20, width)
     for item in items:
         text = value_text(item, width)
         used += len(text) + 2
-        if used > max(20, width):
+        if used > room:
             break
         texts.append(text)
     count = _length(node)

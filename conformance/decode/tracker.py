@@ -360,7 +360,8 @@ class Tracker:
             return [*opened, EventSeen(frame.time, connection, message)]
         if message.is_stream:
             return [*opened, *self._stream(connection, message)]
-        return [*opened, StrayFrame(frame.time, connection, message, f"a {message.what} does not go this way")]
+        article = "an" if message.what.startswith("e") else "a"
+        return [*opened, StrayFrame(frame.time, connection, message, f"{article} {message.what} does not go this way")]
 
     def _call(self, connection: Connection, message: Message) -> list[Happening]:
         time = message.frame.time

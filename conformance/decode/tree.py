@@ -97,12 +97,12 @@ def build(message: Message, limit: int = MAX_NODES) -> Node:
     data = message.frame.data
     root = Node("message", "message", 0, len(data))
     root.children.append(_header(message))
-    at, rest = min(len(data), HEADER_SIZE), "rest"
+    at, rest = root.children[0].end, "rest"
     if message.payload_start > HEADER_SIZE and len(data) >= message.payload_start:
         root.children.append(Node("fds", "unsigned int", at, at + 4, message.announced_fds, doc="descriptors with it"))
         at += 4
     shape = payload_shape(message)
-    if shape is not None and at <= len(data):
+    if shape is not None and len(data) >= message.payload_start:
         builder = _Builder(root, limit)
         try:
             at = Walk(data, builder).value(shape[1], at, shape[0])
@@ -117,7 +117,7 @@ def build(message: Message, limit: int = MAX_NODES) -> Node:
 
 
 def _header(message: Message) -> Node:
-    header = Node("header", "header", 0, min(len(message.frame.data), HEADER_SIZE))
+    header = Node("header", "header", 0, min(len(message.frame.data) // 4 * 4, HEADER_SIZE))
     enums = {"type": "message_type", "status": "message_status"}
     for index, name in enumerate(_HEADER):
         kind = "int" if name == "procedure" else "unsigned int"
@@ -195,7 +195,7 @@ def spans(message: Message) -> list[Span]:
 
 
 def _leaves(node: Node, path: str) -> Iterator[tuple[str, Node]]:
-    if not node.children:
+    if not node.children and node.start < node.end:
         yield path, node
     for child in node.children:
         if child.name.startswith("["):
