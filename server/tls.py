@@ -18,7 +18,7 @@ from typing import Final
 import trio
 from trio.lowlevel import wait_readable, wait_writable
 
-__all__ = ["HANDSHAKE_TIMEOUT", "HandshakeRefused", "TlsLayer", "TlsServer"]
+__all__ = ["HANDSHAKE_TIMEOUT", "LINGER", "HandshakeRefused", "TlsLayer", "TlsServer"]
 
 HANDSHAKE_TIMEOUT: Final = 30.0
 """Seconds that a client has from connecting to the end of the handshake."""

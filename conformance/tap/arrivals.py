@@ -21,7 +21,7 @@ from virtwire.client.trio_io import TrioIo
 from virtwire.client.tunnel import open_tunnel
 from virtwire.protocol.errors import LibvirtError
 from virtwire.server.identity import identify
-from virtwire.server.tls import HandshakeRefused, TlsServer
+from virtwire.server.tls import LINGER, HandshakeRefused, TlsServer
 
 from ..recording.model import Closed, Facts, Note, Opened
 from .cutter import Budget
@@ -126,13 +126,16 @@ class Arrivals:
         try:
             with contextlib.ExitStack() as stack:
                 stack.callback(sock.close)
-                client = await self._welcome(sock, listener, facts)
-                daemon, process = await self._reach(facts)
+                try:
+                    client = await self._welcome(sock, listener, facts)
+                    daemon, process = await self._reach(facts)
+                except Turned as turned:
+                    now = self._journal.now()
+                    self._tell(Opened(now, number, facts), Closed(now, number, "tap", str(turned)))
+                    await _let_leave(sock)
+                    return
                 stack.pop_all()
             await self._relay(number, client, daemon, facts, process)
-        except Turned as turned:
-            now = self._journal.now()
-            self._tell(Opened(now, number, facts), Closed(now, number, "tap", str(turned)))
         finally:
             self._slots.release()
 
@@ -221,6 +224,19 @@ class Arrivals:
                 self._tell(Note(self._journal.now(), None, text))
         finally:
             await process.end(self._io)
+
+
+async def _let_leave(sock: socket.socket) -> None:
+    """Tell a client that there is nothing for it, and take what it still sends until it leaves.
+
+    Were the socket closed at once, what the client sends now would kill it by SIGPIPE, as libvirt's clients let happen.
+    """
+    with trio.move_on_after(LINGER), contextlib.suppress(OSError):
+        sock.shutdown(socket.SHUT_WR)
+        while True:
+            await trio.lowlevel.wait_readable(sock)
+            if not sock.recv(65536):
+                return
 
 
 def _subject(sent: Sequence[bytes]) -> str | None:

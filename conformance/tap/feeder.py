@@ -67,9 +67,9 @@ class Feeder:
 
     def flush(self) -> None:
         """Send what the view takes now."""
-        if self._lost and not self._records:
-            self._tell_lost()
-        while self.alive and self._records:
+        while self.alive and (self._records or self._lost):
+            if not self._records:
+                self._tell_lost()
             data = self._next()
             try:
                 sent = self._sock.send(data)

@@ -42,9 +42,9 @@ class Terminal:
     def type(self, data: bytes) -> None:
         os.write(self._master, data)
 
-    def wait_for(self, pattern: bytes) -> bytes:
+    def wait_for(self, pattern: bytes, seconds: float = TIMEOUT) -> bytes:
         """Read until the pattern is there; give what came until its end."""
-        deadline = time.monotonic() + TIMEOUT
+        deadline = time.monotonic() + seconds
         while (found := re.search(pattern, self._seen, re.DOTALL)) is None:
             left = deadline - time.monotonic()
             assert left > 0, self._seen
