@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import tempfile
 import time
+from pathlib import Path
 
 import trio
 
-from tests.fuzz import daemon, engine
+from tests.fuzz import daemon, engine, replay
 from tests.fuzz.mutate import corpus, mutations
 from tests.peers.virtwired import Virtwired
 
@@ -36,6 +38,26 @@ def main() -> None:
         print(f"{name}: {options.frames} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
         assert growth < ENGINE_GROWTH_KIB, "the engine's memory grew"
     trio.run(_daemon, options.frames, options.seed)
+    _replay(options.frames, options.seed)
+
+
+def _replay(count: int, seed: int) -> None:
+    """Hostile recordings, played and served; each also with a hostile other side."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for what, drive in (
+            ("replayed answers", lambda frames: replay.drive_ledger(frames, seed)),
+            ("replay", lambda frames: trio.run(replay.drive_player, folder, frames // 10, seed)),
+            ("serve", lambda frames: trio.run(replay.drive_server, folder, frames // 10, seed)),
+        ):
+            drive(min(count, 20_000))
+            gc.collect()
+            before, start = daemon.resident_kib(os.getpid()), time.monotonic()
+            seen = dict(drive(count))
+            gc.collect()
+            growth = daemon.resident_kib(os.getpid()) - before
+            print(f"{what}: {count} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
+            assert growth < ENGINE_GROWTH_KIB, "the replay's memory grew"
 
 
 async def _daemon(count: int, seed: int) -> None:

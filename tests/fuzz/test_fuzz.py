@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import trio
 
-from tests.fuzz import daemon, engine
+from tests.fuzz import daemon, engine, replay
 from tests.fuzz.mutate import corpus, mutations
 from tests.fuzz.run import still_serves
 from tests.peers.virtwired import Virtwired
@@ -32,3 +34,15 @@ async def test_the_daemon_survives_and_goes_on_serving() -> None:
         assert seen["frames"] == 10_000
         assert seen["received"] > 100_000
         await still_serves(str(peer.socket))
+
+
+def test_hostile_answers_are_compared() -> None:
+    seen = replay.drive_ledger(5_000, seed=3)
+    assert min(seen.values()) > 20, f"the mutations do not reach everything: {seen}"
+
+
+async def test_hostile_recordings_are_played_and_served(tmp_path: Path) -> None:
+    seen = await replay.drive_player(tmp_path, 2_000, seed=3)
+    assert seen["calls"] > 50
+    seen = await replay.drive_server(tmp_path, 2_000, seed=3)
+    assert seen["received"] > 10_000
