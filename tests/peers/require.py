@@ -6,6 +6,7 @@ import functools
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -33,12 +34,17 @@ PACKAGES = {
     "ssh": "openssh-client",
     "sshd": "openssh-server",
     "nc": "netcat-openbsd",
+    "curl": "curl",
+    "prometheus-libvirt-exporter": "prometheus-libvirt-exporter",
+    "go": "golang-go",
     "tmux": "tmux",
     "chromium": "chromium",
 }
 """The Debian package that brings each thing a test can require."""
 
 PATH = os.environ.get("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin:/usr/lib/polkit-1"
+GO_SOURCES = "/usr/share/gocode"
+"""Where Debian puts the sources of libraries in Go."""
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The interpreter that Debian's python3-libvirt is installed for."""
 
@@ -84,6 +90,8 @@ def available(name: str) -> bool:
         return _runs(SYSTEM_PYTHON, "-c", "import libvirt")
     if name == "Sys::Virt":
         return _runs("perl", "-MSys::Virt", "-e", "1")
+    if name == "go-libvirt":
+        return Path(GO_SOURCES, "src/github.com/digitalocean/go-libvirt").is_dir()
     if name == "dissector":
         return available("tshark") and b"libvirt" in _output("tshark", "-G", "plugins")
     return shutil.which(name, path=PATH) is not None
