@@ -7,7 +7,7 @@ A frame is a line, its bytes in hex at the end::
 ``C>S`` goes to the server, ``S>C`` to the client; of a frame that was cut, ``...(+N)`` behind the bytes says how many
 more it had. ``C>S conn=1 fdbytes 0000`` says that two descriptors came with the frame before, ``C>S conn=1 raw=5 HEX``
 are bytes that are no frames. Lines with ``#`` are remarks; some of them are read: ``# C>S conn=1 EOF`` where a side
-closed, ``# conn=1 opened {...}`` with the facts of a connection, ``# conn=1 closed by tap: reason``. Others are notes.
+closed, ``# conn=1 opened {...}`` with the facts of a connection, ``# conn=1 closed {...}``. Others are notes.
 The text has no times.
 
 Another variant has what was read from a socket in a line, ``C>S read=28 HEX``; it is cut into frames as far as it is
@@ -43,7 +43,7 @@ _RAW: Final = re.compile(
 _REMARK: Final = re.compile(
     r"(?:(?P<way>C>S|S>C) conn=(?P<ended>\d{1,10}) EOF"
     r"|conn=(?P<opened>\d{1,10}) opened (?P<facts>\{.*\})"
-    r"|conn=(?P<closed>\d{1,10}) closed by (?P<by>[^:]*)(?:: (?P<reason>.*))?"
+    r"|conn=(?P<closed>\d{1,10}) closed (?P<end>\{.*\})"
     r"|head (?P<head>\{.*\})"
     r"|lost (?P<entries>\d{1,19}) entries, (?P<size>\d{1,19}) bytes"
     r"|(?:conn=(?P<about>\d{1,10}) )?note (?P<note>\".*\"))"
@@ -194,7 +194,8 @@ class CapturesSource(Source):
             self._known.add(connection)
             yield Opened(0, connection, dict(facts))
         elif found["closed"] is not None:
-            yield self._closed(_connection(found["closed"]), found["by"], found["reason"] or "")
+            end = json.loads(found["end"])
+            yield self._closed(_connection(found["closed"]), str(end["by"]), str(end["reason"]))
         elif found["ended"] is not None:
             connection, by = _connection(found["ended"]), "client" if found["way"] == "C>S" else "server"
             if connection in self._half_closed:
@@ -262,8 +263,7 @@ class CapturesWriter:
             for way in ways:
                 self._put(f"# {way} conn={connection} EOF")
         else:
-            words = " ".join(reason.splitlines())
-            self._put(f"# conn={connection} closed by {by}{f': {words}' if words else ''}")
+            self._put(f"# conn={connection} closed {_json({'by': by, 'reason': reason})}")
 
     def _frame(self, frame: Frame) -> None:
         words = HEADER.unpack(frame.data[:HEADER_SIZE].ljust(HEADER_SIZE, b"\0"))

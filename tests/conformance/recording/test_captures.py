@@ -124,7 +124,7 @@ EVERYTHING: list[Entry] = [
     Note(0, None, "no such\ndaemon \udcff"),
     Closed(0, 0, "client"),
     Opened(0, 3, {}),
-    Closed(0, 3, "server", "reset"),
+    Closed(0, 3, "server", "reset\n\udcff"),
     Opened(0, 4, {}),
     Closed(0, 4, "tap"),
 ]
@@ -151,6 +151,7 @@ def test_all_kinds_of_entries_there_and_back() -> None:
         "C>S conn=1 fdbytes 00",
         "C>S conn=1 raw=1 0000",
         "# conn=1 opened {]}",
+        '# conn=1 closed {"by":"x"}',
         '# note "\\"',
     ],
 )
