@@ -37,6 +37,7 @@ PACKAGES = {
     "curl": "curl",
     "prometheus-libvirt-exporter": "prometheus-libvirt-exporter",
     "go": "golang-go",
+    "go-libvirt": "golang-github-digitalocean-go-libvirt-dev",
     "tmux": "tmux",
     "chromium": "chromium",
 }
