@@ -52,7 +52,11 @@ DEADLINE = 15.0
     help="A client that has not ended by then hangs.",
 )
 @click.option(
-    "--level", "levels", multiple=True, type=click.Choice(list(Level)), help="Only this level; may be given again."
+    "--level",
+    "levels",
+    multiple=True,
+    type=click.Choice([level.value for level in Level]),
+    help="Only this level; may be given again.",
 )
 @click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again.")
 @click.option("--exclude", metavar="GLOB", multiple=True, help="No check with such a name; may be given again.")

@@ -19,7 +19,9 @@ _WIDTH: Final = 100
 
 
 @click.command("list")
-@click.option("--level", "levels", multiple=True, type=click.Choice(list(Level)), help="Only this level.")
+@click.option(
+    "--level", "levels", multiple=True, type=click.Choice([level.value for level in Level]), help="Only this level."
+)
 @click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names.")
 @click.option("--json", "as_json", is_flag=True, help="Write all that is known of each, as JSON.")
 def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool) -> None:

@@ -31,7 +31,11 @@ GONE = 4
 @click.command()
 @click.argument("uri")
 @click.option(
-    "--level", "levels", multiple=True, type=click.Choice(list(Level)), help="Only this level; may be given again."
+    "--level",
+    "levels",
+    multiple=True,
+    type=click.Choice([level.value for level in Level]),
+    help="Only this level; may be given again.",
 )
 @click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again.")
 @click.option("--exclude", metavar="GLOB", multiple=True, help="No check with such a name; may be given again.")
