@@ -15,6 +15,7 @@ help:
 	@echo "make fuzz      a million mutated frames against the engine and the daemon"
 	@echo "make sweep     every procedure by our client and by libvirt's on libvirtd, compared; prints the report"
 	@echo "make docs      build the documentation into docs/_build, warnings are errors"
+	@echo "make screenshots  write the pictures of the documentation into docs/images"
 	@echo "make generate  write protocol/generated and client/generated from protocol/definitions"
 	@echo "make wheel     build the wheel into dist/"
 
@@ -53,6 +54,10 @@ sweep: $(READY) peers
 
 docs: $(READY)
 	$(RUN)/sphinx-build -W --keep-going -q docs docs/_build
+
+.PHONY: screenshots
+screenshots: $(READY) peers
+	$(RUN)/python -m tools.screenshots $(SCREENSHOTS_ARGS)
 
 generate: $(READY)
 	$(RUN)/python -m virtwire.protocol.compiler

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +18,10 @@ from tests.conformance import demo_traffic
 from tests.conformance.views.web.hostile import MARKS, hostile_entries
 from tests.interop.web_page import WebPage
 from tests.peers.browser import chromium, opened
+from tests.peers.libvirtd import Libvirtd
+from tests.peers.require import require
+from tests.peers.tap import Tap
+from tests.peers.virsh import Virsh
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -413,18 +420,67 @@ def test_less_motion_is_a_step_a_second(browser: Browser, tap: WebPage) -> None:
 
 
 def test_a_recording_is_shown_as_a_whole(browser: Browser, tmp_path: Path) -> None:
-    path = tmp_path / "day.vwtap"
-    with path.open("wb") as file:
-        writer = Writer(file, demo_traffic.head())
-        for entry in demo_traffic.demo():
-            writer.write(entry)
-    with WebPage(path) as served, opened(browser, served.url) as page:
+    with WebPage(recorded(tmp_path)) as served, opened(browser, served.url) as page:
         until(page, "tap.model.marks.size === 237")
         page.get_by_role("status").filter(has_text=re.compile("^recording$")).wait_for()
         until(page, "document.getElementById('sampled').textContent === '224 calls in view'")
         start, end = page.evaluate("[tap.timeline.view.start, tap.timeline.view.end]")
         assert start < 201 * demo_traffic.MS
         assert end > 19 * demo_traffic.SECOND
+
+
+def test_a_real_tap_between_virsh_and_libvirtd(browser: Browser, tmp_path: Path) -> None:
+    require("libvirtd", "virsh")
+    with (
+        Libvirtd() as daemon,
+        Tap(daemon.uri(), arguments=["--web", "127.0.0.1:0"]) as tapped,
+        Virsh(f"test+unix:///default?socket={tapped.socket}") as virsh,
+    ):
+        deadline = time.monotonic() + 20
+        while (found := re.search(r"^virtwire-tap: page (http://\S+/)$", tapped.log, re.MULTILINE)) is None:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        with opened(browser, found[1]) as page:
+            until(page, "tap.start !== undefined")
+            assert virsh.run("dumpxml test").status == 0
+            assert virsh.run("domstate nosuch").status == 1
+            until(page, "[...tap.model.marks.values()].some((mark) => mark.state === 'error')")
+            page.keyboard.press("0")
+            page.mouse.click(*reveal(page, mark_of(page, "domain_get_xml_desc")))
+            page.get_by_role("tab", name=re.compile("reply")).click()
+            until(page, "document.querySelector('.document')?.textContent.includes('<name>test</name>')")
+            assert "pid" in (page.locator(".facts").text_content() or "")
+
+
+def test_a_recording_by_its_command(browser: Browser, tmp_path: Path) -> None:
+    path = recorded(tmp_path)
+    command = [sys.executable, "-m", "virtwire.conformance.tap.main", "show", str(path), "--web", "127.0.0.1:0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        with opened(browser, line.removeprefix("virtwire-tap: page ").strip()) as page:
+            until(page, "tap.model.marks.size === 237")
+        process.terminate()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+    done = subprocess.run([*command[:4], "/nowhere", *command[5:]], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "virtwire-tap: error: cannot read /nowhere: No such file or directory\n",
+    )
+    done = subprocess.run([*command[:-1], "nonsense"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "'nonsense' is no address" in done.stderr
+
+
+def recorded(folder: Path) -> Path:
+    """Write the demo's day as a recording."""
+    path = folder / "day.vwtap"
+    with path.open("wb") as file:
+        writer = Writer(file, demo_traffic.head())
+        for entry in demo_traffic.demo():
+            writer.write(entry)
+    return path
 
 
 def test_ten_thousand_calls_a_second_are_smooth(

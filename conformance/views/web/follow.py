@@ -7,6 +7,7 @@ errors and whatever is rare or slow come first, the others evenly. The counts te
 from __future__ import annotations
 
 import heapq
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias
@@ -69,7 +70,10 @@ def sample(marks: Sequence[Mark], room: int) -> list[Mark]:
     loud = [mark for mark in marks if mark.kind not in ("call", "keepalive") or mark.state in ("error", "none")]
     chosen = {mark.id: mark for mark in _thin(loud, room // 2)}
     others = [mark for mark in marks if mark.kind in ("call", "keepalive") and mark.state in ("ok", "open")]
-    slow = heapq.nlargest(room // 8, others, key=lambda mark: mark.duration or 0)
+    usual = statistics.median(mark.duration or 0 for mark in others) if others else 0
+    slow = heapq.nlargest(
+        room // 8, (mark for mark in others if (mark.duration or 0) > 2 * usual), key=lambda mark: mark.duration or 0
+    )
     chosen.update((mark.id, mark) for mark in slow)
     rest = [mark for mark in others if mark.id not in chosen]
     chosen.update((mark.id, mark) for mark in _thin(rest, room - len(chosen)))

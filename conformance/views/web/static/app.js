@@ -42,6 +42,9 @@ class Page {
     this.timeline.started = this.details.started = this.table.started = start.started;
     this.timeline.view.running = start.live;
     write(find("target"), start.target);
+    // A recording does not go on: there is nothing to pause, and no pace.
+    for (const id of ["pause", "follow"]) find(id).hidden = !start.live;
+    find("stat-rate").parentElement.hidden = !start.live;
     document.title = start.target ? `${start.target} – virtwire-tap` : "virtwire-tap";
     find("target").title = start.facts.map(([name, value]) => `${name}: ${value}`).join("\n");
     if (start.secrets) document.querySelector(".brand").append(make("p", { class: "warning", text: "secrets are shown" }));
@@ -147,7 +150,6 @@ class Page {
 
   second() {
     const live = this.start.live && this.over === null;
-    find("stat-rate").parentElement.hidden = !this.start.live;
     write(find("stat-rate"), live ? brief(this.timeline.view.clock() - this.model.now > 2e9 ? 0 : this.model.rate()) : "–");
     if (this.paused) return;
     this.sampled();
@@ -198,26 +200,34 @@ class Page {
     }
     if (this.tipped === mark.id) return;
     this.tipped = mark.id;
-    this.tip(tip, mark);
-    const frame = find("chart").getBoundingClientRect();
-    const x = frame.left + Math.max(place.x, this.timeline.gutter);
     tip.hidden = false;
-    tip.style.setProperty("left", `${Math.max(8, Math.min(x, innerWidth - tip.offsetWidth - 8))}px`);
-    const below = frame.top + place.y + place.height + 8;
-    tip.style.setProperty("top", `${below + tip.offsetHeight > innerHeight ? frame.top + place.y - tip.offsetHeight - 8 : below}px`);
+    this.tip(tip, mark, place);
   }
 
-  tip(tip, mark) {
+  /** Put the tip below a mark, or above it where there is no room. */
+  #placeTip(tip, place) {
+    const frame = find("chart").getBoundingClientRect();
+    const x = frame.left + Math.max(place.x, this.timeline.gutter);
+    const below = frame.top + place.y + place.height + 8;
+    const above = frame.top + place.y - tip.offsetHeight - 8;
+    tip.style.setProperty("left", `${Math.max(8, Math.min(x, innerWidth - tip.offsetWidth - 8))}px`);
+    tip.style.setProperty("top", `${below + tip.offsetHeight > innerHeight ? above : below}px`);
+  }
+
+  tip(tip, mark, place) {
     const took = mark.end !== null && mark.end > mark.start ? duration(mark.end - mark.start) : "";
     const more = mark.kind === "stream" ? rate(mark, this.timeline.view.clock()) : "";
     const line = [kindWord(mark), stateWord(mark), took, more, moment(mark.start, this.start.started)].filter(Boolean).join(" · ");
     const says = make("p", { class: "tip-says" });
     tip.replaceChildren(make("b", { text: mark.name }), make("p", { text: line }), says);
+    this.#placeTip(tip, place);
     clearTimeout(this.asking);
     this.asking = setTimeout(async () => {
       try {
         const { text, outcome } = await json(`marks/${mark.id}/brief`);
-        if (this.tipped === mark.id) says.textContent = outcome ? `${text}\n${outcome}` : text;
+        if (this.tipped !== mark.id) return;
+        says.textContent = outcome ? `${text}\n${outcome}` : text;
+        this.#placeTip(tip, place);
       } catch {
         // It is not held any more; the tip has the rest.
       }
@@ -354,7 +364,7 @@ class Page {
     const typing = event.target.closest("input, textarea, dialog");
     if (typing !== null || event.ctrlKey || event.metaKey || event.altKey) return;
     const action = {
-      " ": event.target.closest("button, a, [role=treeitem]") === null ? () => this.pause() : null,
+      " ": this.start.live && event.target.closest("button, a, [role=treeitem]") === null ? () => this.pause() : null,
       "/": () => find("search").focus(),
       "?": () => find("help").showModal(),
       End: event.target.closest(".scroller, .details") === null ? () => this.newest() : null,
