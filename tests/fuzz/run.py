@@ -11,7 +11,7 @@ from pathlib import Path
 
 import trio
 
-from tests.fuzz import daemon, engine, replay
+from tests.fuzz import daemon, engine, replay, web
 from tests.fuzz.mutate import corpus, mutations
 from tests.peers.virtwired import Virtwired
 
@@ -39,6 +39,7 @@ def main() -> None:
         assert growth < ENGINE_GROWTH_KIB, "the engine's memory grew"
     trio.run(_daemon, options.frames, options.seed)
     _replay(options.frames, options.seed)
+    trio.run(_page, options.frames, options.seed)
 
 
 def _replay(count: int, seed: int) -> None:
@@ -73,6 +74,18 @@ async def _daemon(count: int, seed: int) -> None:
         assert growth < DAEMON_GROWTH_KIB, "the daemon's memory grew"
         await still_serves(path)
         print("daemon: still serves")
+
+
+async def _page(count: int, seed: int) -> None:
+    """The page of a tap, and all that can be asked of it."""
+    await web.drive(20_000, seed)
+    gc.collect()
+    before, start = daemon.resident_kib(os.getpid()), time.monotonic()
+    seen = dict(await web.drive(count, seed))
+    gc.collect()
+    growth = daemon.resident_kib(os.getpid()) - before
+    print(f"page: {count} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
+    assert growth < DAEMON_GROWTH_KIB, "the page's memory grew"
 
 
 async def still_serves(path: str) -> None:

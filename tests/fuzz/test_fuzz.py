@@ -6,7 +6,7 @@ from pathlib import Path
 
 import trio
 
-from tests.fuzz import daemon, engine, replay
+from tests.fuzz import daemon, engine, replay, web
 from tests.fuzz.mutate import corpus, mutations
 from tests.fuzz.run import still_serves
 from tests.peers.virtwired import Virtwired
@@ -46,3 +46,9 @@ async def test_hostile_recordings_are_played_and_served(tmp_path: Path) -> None:
     assert seen["calls"] > 50
     seen = await replay.drive_server(tmp_path, 2_000, seed=3)
     assert seen["received"] > 10_000
+
+
+async def test_the_page_answers_whatever_has_passed() -> None:
+    seen = await web.drive(3_000, seed=4)
+    assert seen["marks 200"] > 1_000
+    assert min(seen[f"{each} 200"] for each in ("calls", "procedures", "save", "start")) > 0, seen
