@@ -53,7 +53,8 @@ class Children:
         """Tell all to end."""
         self._told = True
         for number in self._running:
-            os.kill(number, signal.SIGTERM)  # not reaped yet, so the number is still its own
+            with contextlib.suppress(ProcessLookupError):  # a signal can come just when one was reaped
+                os.kill(number, signal.SIGTERM)
 
     def wait(self, number: int) -> int:
         """Wait for the end of one; return its exit status, 0 for one that was told to end."""
