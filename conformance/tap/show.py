@@ -1,12 +1,13 @@
-"""The command ``virtwire-tap show``: a recording in words, in the lines that the tap shows live."""
+"""The command ``virtwire-tap show``: a recording in the lines or the views that the tap has for live traffic."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -27,8 +28,8 @@ __all__ = ["command"]
 @click.option("--relative", "clock", flag_value="relative", help="Times count from the beginning of the recording.")
 @click.option("--utc", "clock", flag_value="utc", help="Times of day are in UTC, not in the zone of this machine.")
 @click.option("--width", metavar="N", type=click.IntRange(60), help="Cut lines here.  [default: 1000]")
-@click.option("--web", metavar="ADDR:PORT", help="Serve a page with it as a timeline instead, until interrupted.")
 @click.option("--tui", is_flag=True, help="Show tables that fill the terminal instead of lines.")
+@click.option("--web", metavar="ADDR:PORT", help="Serve a page that shows it instead, until Ctrl+C.")
 def command(
     file: Path,
     filters: Sequence[str],
@@ -37,8 +38,8 @@ def command(
     secrets: bool,
     clock: str | None,
     width: int | None,
-    web: str | None,
     tui: bool,
+    web: str | None,
 ) -> None:
     """Show a recording in words: a line for each call, event, stream, sign of life.
 
@@ -46,20 +47,25 @@ def command(
     "procedure=domain_* and slower=50ms".
     """
     from ..decode.filters import Filter, FilterError
-    from ..views.lines import WIDTH, Lines
     from ..views.options import ViewOptions
 
+    if tui and web is not None:
+        raise click.UsageError("--tui and --web are two ways to show it: choose one")
     try:
-        options = ViewOptions(filter=Filter(filters), full=full, secrets=secrets)
+        options = ViewOptions(filter=Filter(filters), full=full, secrets=secrets, target=str(file))
     except FilterError as error:
         fail(error)
-    if tui and (full or dump or width or web):
-        raise click.UsageError("--tui goes without --full, --hex, --width and --web")
-    if tui:
-        _explore(file, options, clock)
     if web is not None:
         _serve(file, options, web)
-        return
+    elif tui:
+        _explore(file, options, clock)
+    else:
+        _print(file, options, clock, width, dump=dump)
+
+
+def _print(file: Path, options: ViewOptions, clock: str | None, width: int | None, *, dump: bool) -> None:
+    from ..views.lines import WIDTH, Lines
+
     with reading(file) as recording:
         head = replace(recording.head, started=0) if clock == "relative" else recording.head
         lines = Lines(head, options, width or WIDTH, utc=clock == "utc", dump=dump)
@@ -71,24 +77,24 @@ def command(
         sys.exit(exit_code(recording))
 
 
+def _explore(file: Path, options: ViewOptions, clock: str | None) -> None:
+    from ..views.terminal import explore
+    from ..views.terminal.start import NoTerminal
+
+    with reading(file) as recording:
+        try:
+            explore(recording, options, utc=clock == "utc", relative=clock == "relative")
+        except NoTerminal as error:
+            fail(error)
+
+
 def _serve(file: Path, options: ViewOptions, address: str) -> None:
     from ..recording.format import RecordingError
     from ..views.web import AddressError, bind, run_file
 
-    try:
-        run_file(file, options, bind(address))
-    except (AddressError, RecordingError) as error:
-        fail(error)
-
-
-def _explore(file: Path, options: ViewOptions, clock: str | None) -> NoReturn:
-    """Show the terminal view instead, and end."""
-    from ..views.terminal.start import NoTerminal
-    from ..views.terminal.start import explore as show
-
-    with reading(file) as recording:
+    with ExitStack() as opened:
         try:
-            show(recording, options, utc=clock == "utc", relative=clock == "relative")
-        except NoTerminal as error:
+            sockets = [opened.enter_context(each) for each in bind(address)]
+            run_file(file, options, sockets)
+        except (AddressError, RecordingError) as error:
             fail(error)
-        sys.exit(exit_code(recording))

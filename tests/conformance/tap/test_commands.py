@@ -149,6 +149,14 @@ def test_show_relative_times_filters_structures_and_bytes(recording: Path) -> No
     assert result.stderr.startswith("virtwire-tap: error: 'nonsense' is none of")
 
 
+def test_show_as_tables_or_as_a_page(recording: Path, tmp_path: Path) -> None:
+    assert "choose one" in run("show", "--tui", "--web", "127.0.0.1:0", recording, code=2).stderr
+    assert "needs a terminal" in run("show", "--tui", recording, code=2).stderr
+    result = run("show", "--web", "nowhere", recording, code=2)
+    assert result.stderr == "virtwire-tap: error: 'nowhere' is no address such as 127.0.0.1:8000\n"
+    assert "cannot read" in run("show", "--web", "127.0.0.1:0", tmp_path / "missing", code=2).stderr
+
+
 def test_show_blanks_secrets_unless_they_are_asked_for(tmp_path: Path) -> None:
     path = write(tmp_path / "a.vwtap", [each.frame for each in MESSAGES.values()])
     for options in ([], ["--full"], ["--hex"], ["--full", "--hex"]):
