@@ -1,0 +1,137 @@
+"""Recordings as files: known by what they begin with, read in constant memory, whole up to where they are cut."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from virtwire.conformance.recording import (
+    Closed,
+    Direction,
+    Entry,
+    Frame,
+    Head,
+    Note,
+    Opened,
+    RecordingError,
+    Writer,
+    encode,
+    encode_head,
+    open_recording,
+)
+from virtwire.conformance.recording.output import FORMATS, create_recording
+from virtwire.protocol.keepalive import PING
+
+ENTRIES: list[Entry] = [
+    Opened(0, 1, {}),
+    Frame(0, 1, Direction.TO_SERVER, PING),
+    Note(0, None, "x"),
+    Closed(0, 1, "client"),
+]
+HEAD = Head(started=5)
+
+
+def test_every_format_is_known_by_its_content(tmp_path: Path) -> None:
+    for ending in FORMATS:
+        with create_recording(tmp_path / f"made{ending}", HEAD) as writer:
+            for entry in ENTRIES:
+                writer.write(entry)
+        path = (tmp_path / f"made{ending}").rename(tmp_path / "other.name")
+        with open_recording(str(path)) as recording:
+            assert recording.head == HEAD
+            assert list(recording) == ENTRIES
+            assert recording.damage is None
+
+
+@pytest.mark.parametrize("data", [b"", b"\0", b"VW", b"\x7fELF\1\1\1\0\0\0\0", b"hello\n", b"# "])
+def test_other_files_are_refused_or_empty(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(data)
+    if data == b"# ":
+        with open_recording(path) as recording:
+            assert list(recording) == [Note(0, None, "")]
+        return
+    with pytest.raises(RecordingError, match=f"^cannot read {path}: "):
+        open_recording(path)
+
+
+def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "missing"):
+        with pytest.raises(RecordingError, match="cannot read"):
+            open_recording(path)
+
+
+def test_a_file_is_added_to(tmp_path: Path) -> None:
+    path = tmp_path / "a.vwtap"
+    with path.open("wb") as file:
+        Writer(file, HEAD).write(ENTRIES[0])
+    with path.open("ab") as file:
+        writer = Writer(file, None)
+        for entry in ENTRIES[1:]:
+            writer.write(entry)
+    with open_recording(path) as recording:
+        assert list(recording) == ENTRIES
+
+
+def test_a_file_that_is_cut_short_is_whole_up_to_there(tmp_path: Path) -> None:
+    path = tmp_path / "a.vwtap"
+    path.write_bytes(encode_head(HEAD) + b"".join(map(encode, ENTRIES))[:-1])
+    with open_recording(path) as recording:
+        assert list(recording) == ENTRIES[:-1]
+        assert recording.damage is not None
+        assert recording.damage.startswith("at byte ")
+
+
+def test_a_file_gets_its_name_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.vwtap"
+    path.write_text("what was there before")
+
+    def fail() -> None:
+        with create_recording(path, HEAD) as writer:
+            writer.write(ENTRIES[0])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    assert path.read_text() == "what was there before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def _refused(make: Callable[[], object], text: str) -> None:
+    with pytest.raises(RecordingError, match=text):
+        make()
+
+
+def test_files_that_cannot_be_made(tmp_path: Path) -> None:
+    for path in (tmp_path / "a.txt", tmp_path / "a"):
+        _refused(lambda path=path: create_recording(path, HEAD).__enter__(), "has to end in one of")
+    _refused(lambda: create_recording(tmp_path / "missing" / "a.hex", HEAD).__enter__(), "No such file")
+    (tmp_path / "folder.hex").mkdir()
+    context = create_recording(tmp_path / "folder.hex", HEAD)
+    context.__enter__()
+    _refused(lambda: context.__exit__(None, None, None), "cannot write")
+
+
+COUNT = """
+import resource, sys
+from virtwire.conformance.recording import open_recording
+with open_recording(sys.argv[1]) as recording:
+    print(sum(1 for _ in recording), recording.damage, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_a_big_file_takes_little_memory(tmp_path: Path) -> None:
+    whole = (1 << 20).to_bytes(4) + bytes((1 << 20) - 4)
+    record = encode(Frame(0, 0, Direction.TO_SERVER, whole))
+    path = tmp_path / "big.vwtap"
+    with path.open("wb") as file:
+        file.write(encode_head(HEAD))
+        for _ in range(300):
+            file.write(record)
+    done = subprocess.run([sys.executable, "-c", COUNT, path], capture_output=True, text=True, check=True)
+    count, damage, mebibytes = done.stdout.split()
+    assert (count, damage) == ("300", "None")
+    assert int(mebibytes) < 100
