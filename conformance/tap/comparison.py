@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from ..decode.message import Message
+from ..decode.printable import elide, printable
 from ..decode.text import outcome, short
 from ..replay.compare import Difference, differences
 from ..replay.contents import Contents
@@ -140,7 +141,7 @@ def _at(items: list[Connected], index: int | None) -> Connected | None:
 
 
 def _connection_text(connected: Connected) -> str:
-    return f"connection to {connected.opened}" if connected.opened is not None else "connection"
+    return "connection" if connected.opened is None else f"connection to {printable(elide(connected.opened, _WIDTH))}"
 
 
 def _calls(left: Connected, right: Connected) -> Iterator[Pair]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import trio
 
-from tests.fuzz import daemon, engine, replay, web
+from tests.fuzz import daemon, engine, replay, tap_commands, web
 from tests.fuzz.mutate import corpus, mutations
 from tests.peers.virtwired import Virtwired
 
@@ -38,8 +38,21 @@ def main() -> None:
         print(f"{name}: {options.frames} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
         assert growth < ENGINE_GROWTH_KIB, "the engine's memory grew"
     trio.run(_daemon, options.frames, options.seed)
+    _commands(options.frames, options.seed)
     _replay(options.frames, options.seed)
     trio.run(_page, options.frames, options.seed)
+
+
+def _commands(count: int, seed: int) -> None:
+    """Hostile recordings to the commands that show, count, compare, redact and convert."""
+    tap_commands.drive(min(count, 20_000), seed)
+    gc.collect()
+    before, start = daemon.resident_kib(os.getpid()), time.monotonic()
+    seen = tap_commands.drive(count, seed + 1)
+    gc.collect()
+    growth = daemon.resident_kib(os.getpid()) - before
+    print(f"commands: {count} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
+    assert growth < ENGINE_GROWTH_KIB, "the commands' memory grew"
 
 
 def _replay(count: int, seed: int) -> None:

@@ -291,11 +291,13 @@ def crc(data: bytes) -> str:
 def test_diff_of_answers_that_are_missing_and_connections_that_are_one_more(recording: Path, tmp_path: Path) -> None:
     other = recorded()
     del other[4]
-    other.append(Opened(200 * MS, 9, {}))
+    other += [Opened(200 * MS, 9, {}), Opened(200 * MS, 10, {})]
+    other.append(replace(call("connect_open", ["test:///\x0fdefault", 0]).frame, connection=10))
     right = write(tmp_path / "b.vwtap", other)
     lines = run("diff", recording, right, code=1).output.splitlines()
     assert '      answer: xml=<domain "vm"> of 50 bytes | none' in lines
     assert "+ connection 9: connection" in lines
+    assert "+ connection 10: connection to test:///\\x0fdefault" in lines
     lines = run("diff", right, recording, code=1).output.splitlines()
     assert "- connection 9: connection" in lines
 
