@@ -105,15 +105,26 @@ async def run_check(check: Check[Trial], daemon: Daemon) -> Outcome:
             await check.run(trial)
         if scope.cancelled_caught:
             status, detail = Status.FAIL, f"the check was not over after {check.limit:g} seconds"
-    except Violation as violation:
-        status, detail = _judge(check, daemon, printable(str(violation)).replace(trial.name, "NAME"))
-    except Exception as error:  # of the check itself: it has found out nothing
-        status, detail = Status.FAIL, printable(f"the check broke off: {type(error).__name__}: {error}")
+    except Exception as error:
+        status, detail = _judge(check, daemon, trial, error)
     finally:
         await trial.clean_up()
     return check.ended(status, detail, trio.current_time() - begun)
 
 
-def _judge(check: Check[Trial], daemon: Daemon, seen: str) -> tuple[Status, str]:
+def _judge(check: Check[Trial], daemon: Daemon, trial: Trial, error: Exception) -> tuple[Status, str]:
+    """Say what a check that raised something has found out."""
+    reason = _reason(error)
+    if not isinstance(reason, Violation):  # of the check itself: it has found out nothing
+        return Status.FAIL, printable(f"the check broke off: {type(reason).__name__}: {reason}")
+    seen = printable(str(reason)).replace(trial.name, "NAME")
     fact = explain(check.name, seen, daemon)
     return (Status.FAIL, seen) if fact is None else (Status.ODDITY, f"{seen}: {fact}")
+
+
+def _reason(error: BaseException) -> BaseException:
+    """Return the first violation in the groups that nurseries raise, or the first of what else there is."""
+    if not isinstance(error, BaseExceptionGroup):
+        return error
+    inner = [_reason(each) for each in error.exceptions]
+    return next((each for each in inner if isinstance(each, Violation)), inner[0])

@@ -1,7 +1,8 @@
 """All mutants: ``python -m tests.conformance.mutants`` starts and checks each, and prints the table.
 
 The exit status is 0 when each mutant makes exactly the checks fail that it is meant for, and each check that applies to
-virtwired is made to fail by one.
+virtwired is made to fail by one. With ``--together N`` up to N mutations of different areas are switched on at a time,
+which takes a fraction of the time; where the checks that fail are not exactly those of all, each is judged alone.
 """
 
 from __future__ import annotations
@@ -24,96 +25,134 @@ from .judge import Judgement, Verdict
 from .mutation import Mutation, mutations
 from .worlds import WORLDS
 
+UNCHANGED = "unchanged"
 _SHOWN = 12
 
 
 class Job(NamedTuple):
-    """A daemon to be judged; without a mutation it is virtwired as it is."""
+    """A daemon to be judged: virtwired with some mutations, or as it is."""
 
-    mutation: Mutation | None
     world: str
-    meant: frozenset[str]
+    mutations: tuple[Mutation, ...] = ()
 
     @property
-    def name(self) -> str:
-        return self.mutation.name if self.mutation is not None else f"unchanged ({self.world})"
+    def kills(self) -> frozenset[str]:
+        """The checks that must fail."""
+        return frozenset().union(*(each.kills for each in self.mutations))
+
+    def takes(self, mutation: Mutation, together: int) -> bool:
+        """Tell whether another mutation may be switched on beside."""
+        areas = {each.area for each in self.mutations}
+        free = len(self.mutations) < together and not any(each.alone for each in (*self.mutations, mutation))
+        return free and self.world == mutation.world and mutation.area not in areas and not self.kills & mutation.kills
+
+
+class Finding(NamedTuple):
+    """What was found of one mutant, or of virtwired as it is."""
+
+    name: str
+    failed: list[str]
+    passed: list[str]
+    wrong: list[str]
 
 
 @click.command()
 @click.option("--jobs", type=click.IntRange(1), default=3, show_default=True, help="Judge so many at a time.")
+@click.option("--together", type=click.IntRange(1), default=1, show_default=True, help="Switch on so many mutations.")
 @click.option("--only", metavar="GLOB", multiple=True, help="Only mutations with such names.")
 @click.option("--check", "globs", metavar="GLOB", multiple=True, help="Make only checks with such names.")
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write what was found to this file.")
-def main(jobs: int, only: Sequence[str], globs: Sequence[str], json_file: Path | None) -> None:
+def main(jobs: int, together: int, only: Sequence[str], globs: Sequence[str], json_file: Path | None) -> None:
     """Judge the mutants and print the table."""
     start = time.monotonic()
-    check_names()
-    all_checks = choose(checks(), only=globs)
+    chosen = choose(checks(), only=globs)
     wanted = [each for each in mutations() if not only or any(fnmatchcase(each.name, glob) for glob in only)]
-    names = {each.name for each in all_checks}
-    todo = [Job(None, world, frozenset()) for world in WORLDS]
-    todo += [Job(each, each.world, frozenset(names & each.kills)) for each in wanted if names & each.kills]
-    verdicts = {}
-    for job, verdict in judge_all(todo, all_checks, jobs):
-        verdicts[job.name] = verdict
-        click.echo(row(job, verdict))
-    report = summary(todo, verdicts, complete=not only and not globs)
-    click.echo("\n".join(report["lines"]))
-    click.echo(f"{len(todo) - len(WORLDS)} mutants, {len(all_checks)} checks, {time.monotonic() - start:.0f} s")
+    wanted = among(wanted, {each.name for each in chosen})
+    findings = []
+    for finding in judge_all(plan(wanted, together), chosen, jobs):
+        findings.append(finding)
+        click.echo(row(finding))
+    missing = [] if only or globs else unkilled(wanted, findings)
+    for name in missing:
+        click.echo(f"WRONG  no mutant makes {name} fail")
+    click.echo(f"{len(wanted)} mutants, {len(chosen)} checks, {time.monotonic() - start:.0f} s")
     if json_file is not None:
-        json_file.write_text(json.dumps(report))
-    sys.exit(bool(report["wrong"] or report["unkilled"]))
+        json_file.write_text(
+            json.dumps({"findings": [each._asdict() for each in findings], "unkilled": missing}, indent=1)
+        )
+    sys.exit(bool(missing or any(each.wrong for each in findings)))
 
 
-def check_names() -> None:
-    """Refuse mutations that are meant for checks that do not exist."""
-    there = checks()
-    strange = {name for each in mutations() for name in each.kills if name not in there}
-    if strange:
-        raise click.ClickException(f"mutations are meant for checks that do not exist: {', '.join(sorted(strange))}")
+def among(wanted: Sequence[Mutation], names: set[str]) -> list[Mutation]:
+    """Leave out the checks that are not made, and the mutations that are left with none."""
+    there = {each.name for each in checks()}
+    kept = [each._replace(kills=frozenset(each.kills & names | each.kills - there)) for each in wanted]
+    return [each for each in kept if each.kills]
 
 
-def judge_all(todo: Sequence[Job], all_checks: Sequence[Check[Trial]], jobs: int) -> Iterator[tuple[Job, Verdict]]:
-    """Judge several at a time; give each verdict when it is there."""
+def plan(wanted: Sequence[Mutation], together: int) -> list[Job]:
+    """Make the jobs: virtwired as it is in each world, and the mutants."""
+    planned: list[Job] = []
+    for mutation in wanted:
+        for at, job in enumerate(planned):
+            if job.takes(mutation, together):
+                planned[at] = job._replace(mutations=(*job.mutations, mutation))
+                break
+        else:
+            planned.append(Job(mutation.world, (mutation,)))
+    return [Job(world) for world in WORLDS] + planned
+
+
+def judge_all(todo: Sequence[Job], chosen: Sequence[Check[Trial]], jobs: int) -> Iterator[Finding]:
+    """Judge several at a time; give each finding when it is there."""
     waiting, running = list(reversed(todo)), {}
     while waiting or running:
         while waiting and len(running) < jobs:
             job = waiting.pop()
-            judgement = Judgement(job.mutation, job.world, all_checks)
+            judgement = Judgement(job.mutations, job.world, chosen)
             running[judgement.pid] = job, judgement
         pid, _ = os.wait()
         job, judgement = running.pop(pid)
-        yield job, judgement.verdict()
+        verdict = judgement.verdict()
+        if len(job.mutations) > 1 and problems(job, verdict):
+            waiting += [Job(job.world, (each,)) for each in job.mutations]
+        else:
+            yield from findings_of(job, verdict)
+
+
+def findings_of(job: Job, verdict: Verdict) -> Iterator[Finding]:
+    """Give what was found of each mutation of a job."""
+    wrong, passed = problems(job, verdict), verdict.passed
+    if len(job.mutations) < 2:
+        name = job.mutations[0].name if job.mutations else f"{UNCHANGED} ({job.world})"
+        yield Finding(name, sorted(verdict.failed), passed, wrong)
+        return
+    for each in job.mutations:
+        yield Finding(each.name, sorted(each.kills), passed, [])
 
 
 def problems(job: Job, verdict: Verdict) -> list[str]:
     """Say in what a verdict is not what it should be."""
     if verdict.trouble:
         return [verdict.trouble]
-    meant = job.meant
-    spared = [f"{name} did not fail" for name in sorted(meant - verdict.failed.keys())]
-    return spared + [f"{name} failed too: {text}" for name, text in verdict.failed.items() if name not in meant]
+    spared = [f"{name} did not fail" for name in sorted(job.kills - verdict.failed.keys())]
+    return spared + [f"{name} failed too: {text}" for name, text in verdict.failed.items() if name not in job.kills]
 
 
-def row(job: Job, verdict: Verdict) -> str:
+def unkilled(wanted: Sequence[Mutation], findings: Sequence[Finding]) -> list[str]:
+    """Name the checks that no mutant makes fail, of those that apply to virtwired in some world."""
+    applicable = {name for each in findings if each.name.startswith(UNCHANGED) for name in each.passed}
+    return sorted(applicable - {name for each in wanted for name in each.kills})
+
+
+def row(finding: Finding) -> str:
     """Write a mutant's line of the table, and what is wrong with it below."""
-    wrong = problems(job, verdict)
-    made = ", ".join(sorted(verdict.failed)) or "-"
-    head = f"{'WRONG' if wrong else 'ok':5}  {job.name}: {made}  [{len(verdict.passed)} passed]"
-    if len(wrong) > _SHOWN:
-        wrong = [*wrong[:_SHOWN], f"and {len(wrong) - _SHOWN} more"]
-    return "\n".join([head, *(f"         {line}" for line in wrong)])
-
-
-def summary(todo: Sequence[Job], verdicts: dict[str, Verdict], *, complete: bool) -> dict[str, object]:
-    """Say which mutants are not as they should be, and which checks none makes fail."""
-    wrong = {job.name: problems(job, verdicts[job.name]) for job in todo}
-    wrong = {name: lines for name, lines in wrong.items() if lines}
-    applicable = {name for job in todo if job.mutation is None for name in verdicts[job.name].passed}
-    killed = {name for job in todo for name in job.meant}
-    unkilled = sorted(applicable - killed) if complete else []
-    lines = [f"{name}: no mutant makes it fail" for name in unkilled]
-    return {"wrong": wrong, "unkilled": unkilled, "mutants": [job.name for job in todo], "lines": lines}
+    made = ", ".join(finding.failed) or "-"
+    head = f"{'WRONG' if finding.wrong else 'ok':5}  {finding.name}: {made}  [{len(finding.passed)} passed]"
+    shown = finding.wrong[:_SHOWN]
+    if len(finding.wrong) > _SHOWN:
+        shown.append(f"and {len(finding.wrong) - _SHOWN} more")
+    return "\n".join([head, *(f"         {line}" for line in shown)])
 
 
 if __name__ == "__main__":

@@ -54,16 +54,16 @@ class Judgement:
     """A process that starts one mutant and checks it.
 
     Args:
-        mutation: None for virtwired as it is.
+        mutations: what is broken; nothing for virtwired as it is.
         world: see ``worlds``.
         checks: those that are made.
     """
 
-    def __init__(self, mutation: Mutation | None, world: str, checks: Sequence[Check[Trial]]) -> None:
+    def __init__(self, mutations: Sequence[Mutation], world: str, checks: Sequence[Check[Trial]]) -> None:
         self._file = tempfile.TemporaryFile("w+")  # noqa: SIM115 - verdict() closes it
         self.pid = os.fork()
         if not self.pid:
-            _in_child(lambda: self._write(judge(mutation, world, checks)))
+            _in_child(lambda: self._write(judge(mutations, world, checks)))
 
     def _write(self, verdict: Verdict) -> None:
         json.dump(verdict, self._file)
@@ -77,19 +77,19 @@ class Judgement:
         return Verdict(*json.loads(text)) if text else Verdict({}, [], "the judge broke off")
 
 
-def judge(mutation: Mutation | None, world_name: str, checks: Sequence[Check[Trial]]) -> Verdict:
+def judge(mutations: Sequence[Mutation], world_name: str, checks: Sequence[Check[Trial]]) -> Verdict:
     """Start a mutant, check it, end it."""
     folder = Path(tempfile.mkdtemp(prefix="virtwire-mutant-"))
     try:
         world = WORLDS[world_name](folder)
         pid = os.fork()
         if not pid:
-            _in_child(lambda: _serve(mutation, folder, world.arguments))
+            _in_child(lambda: _serve(mutations, folder, world.arguments))
         try:
             if not _comes_up(folder / "libvirt-sock", pid):
                 return Verdict({}, [], f"it did not come up: {(folder / 'log').read_text()}")
             made = [each for each in checks if each.first is world.slow]
-            outcomes = trio.run(_check, world.uri, made, mutation)
+            outcomes = trio.run(_check, world.uri, made, mutations)
         finally:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
@@ -101,12 +101,12 @@ def judge(mutation: Mutation | None, world_name: str, checks: Sequence[Check[Tri
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def _check(uri: str, checks: Sequence[Check[Trial]], mutation: Mutation | None) -> list[Outcome]:
+async def _check(uri: str, checks: Sequence[Check[Trial]], mutations: Sequence[Mutation]) -> list[Outcome]:
     """Make the checks; those that fail and are not meant to are made once more, with patience and one by one."""
-    alone = mutation is not None and mutation.alone
+    alone = any(each.alone for each in mutations)
     result = await check_daemon(Daemon(uri, patience=PATIENCE), checks, at_once=1 if alone else AT_ONCE)
     outcomes = {each.name: each for each in result.outcomes}
-    meant = frozenset() if mutation is None else mutation.kills
+    meant = frozenset().union(*(each.kills for each in mutations))
     failed = {name for name, each in outcomes.items() if each.status is Status.FAIL and name not in meant}
     if failed:
         again = [each for each in checks if each.name in failed]
@@ -115,12 +115,12 @@ async def _check(uri: str, checks: Sequence[Check[Trial]], mutation: Mutation | 
     return list(outcomes.values())
 
 
-def _serve(mutation: Mutation | None, folder: Path, arguments: Sequence[str]) -> None:
+def _serve(mutations: Sequence[Mutation], folder: Path, arguments: Sequence[str]) -> None:
     with (folder / "log").open("wb") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
-    if mutation is not None:
-        mutation.apply()
+    for each in mutations:
+        each.apply()
     virtwired(["--socket-dir", str(folder), *arguments], standalone_mode=False)
 
 

@@ -31,6 +31,11 @@ class Mutation(NamedTuple):
     world: str
     alone: bool
 
+    @property
+    def area(self) -> str:
+        """The first part of the name."""
+        return self.name.partition(".")[0]
+
 
 _MUTATIONS: dict[str, Mutation] = {}
 

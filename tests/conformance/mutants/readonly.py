@@ -55,24 +55,14 @@ def _limiting(change: Callable[[Any, Any, Any], Any]) -> None:
     replace(dispatcher, "_limited", make)
 
 
-def _allow(module: str) -> None:
-    """Let one change of an area through."""
-    names = [each.name for each in SCHEMA.procedures if each.module == module and each.write and each.since < "9"]
-    chosen = next(name for name in names if name not in NOT_CHOSEN)
-    _limiting(lambda procedure, handler, limited: handler if procedure.name == chosen else limited)
-
-
-def _make_one_for_each_area() -> None:
-    for group, module in MODULES.items():
-
-        def apply(module: str = module) -> None:
-            _allow(module)
-
-        apply.__doc__ = f"A reader may do one thing in {module}.x that changes something."
-        mutation(f"readonly.one-of-{group}", f"readonly.flag-{group}", f"readonly.socket-{group}")(apply)
-
-
-_make_one_for_each_area()
+@mutation("readonly.one-of-each", *(f"readonly.{way}-{group}" for way in ("flag", "socket") for group in MODULES))
+def one_of_each() -> None:
+    """A reader may do one thing in each area that changes something."""
+    chosen = set()
+    for module in MODULES.values():
+        names = [each.name for each in SCHEMA.procedures if each.module == module and each.write and each.since < "9"]
+        chosen.add(next(name for name in names if name not in NOT_CHOSEN))
+    _limiting(lambda procedure, handler, limited: handler if procedure.name in chosen else limited)
 
 
 @mutation("readonly.by-flag-only", *(f"readonly.socket-{group}" for group in MODULES), "readonly.socket-whatever-flags")
