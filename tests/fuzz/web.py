@@ -67,7 +67,7 @@ def _entries(count: int, seed: int, rng: random.Random) -> Iterator[Entry]:
         if rng.random() < 0.02:
             direction = Direction(1 - direction)
         connection = rng.randrange(6)
-        time = rng.choice(_WILD) if rng.random() < 0.001 else time + rng.randrange(2_000_000)
+        time = rng.choice(_WILD) if rng.random() < 0.001 else min(_WILD[-1], time + rng.randrange(2_000_000))
         if len(data) >= 4:
             yield Frame(time, connection, direction, data, rng.choice((0, 0, 0, 1, 32)))
         if rng.random() < 0.1:
