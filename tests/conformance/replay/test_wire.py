@@ -22,12 +22,18 @@ async def test_frames_and_descriptors_go_both_ways(tmp_path: Path) -> None:
         listener.bind(str(path))
         listener.listen()
         came: list[tuple[bytes, int]] = []
+        arrived = trio.Event()
+
+        def arrive(data: bytes, nfds: int) -> None:
+            came.append((data, nfds))
+            arrived.set()
+
         lost: list[str] = []
         target = parse_uri(f"test+unix:///default?socket={path}")
         with trio.fail_after(10):
             async with dialling(target, Options()) as dialler:
                 wire = await dialler.dial(lambda error: lost.append(error.message))
-                wire.listen(lambda data, nfds: came.append((data, nfds)))
+                wire.listen(arrive)
                 assert wire.passes_descriptors
                 daemon, _ = listener.accept()
                 with daemon:
@@ -47,8 +53,7 @@ async def test_frames_and_descriptors_go_both_ways(tmp_path: Path) -> None:
                     with open(os.devnull) as null:
                         socket.send_fds(daemon, [b"\0"], [null.fileno()])
                     assert await trio.to_thread.run_sync(daemon.recv, 100) == PONG
-                    while not came:
-                        await trio.sleep(0.01)
+                    await arrived.wait()
                     assert came == [(bytes(answer), 1)]
                 await wire.ended.wait()
     assert wire.error is not None
