@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import trio
 
-from .command import Command, find_program
+from .command import Command
 from .looks import Looks
 from .run import Run, carry_out
 from .script import Script
@@ -45,7 +46,7 @@ class Candidate:
         self.command = command
         self.looks = Looks.of(runs)
         self.conducts: list[Conduct] = runs[0].conducts
-        self._folder = tempfile.TemporaryDirectory(prefix="virtwire-check-")
+        self._stack = ExitStack()
         self._does_tls: bool | None = None
         self._asking = trio.Lock()
         self._pki: Pki | None = None
@@ -54,7 +55,7 @@ class Candidate:
         return self
 
     def __exit__(self, *exc_info: object) -> None:
-        self._folder.cleanup()
+        self._stack.close()
 
     @classmethod
     async def meet(cls, command: Command) -> Candidate:
@@ -63,8 +64,8 @@ class Candidate:
         Raises:
             Unusable: it cannot be started, does not end, fails, or does not come to the daemon.
         """
-        problem = find_program(command.words) or (find_program(command.trigger) if command.trigger else None)
-        if problem:
+        problem = command.problem()
+        if problem is not None:
             raise Unusable(problem)
         return cls(command, [await _undisturbed(command), await _undisturbed(command)])
 
@@ -77,7 +78,8 @@ class Candidate:
         from .tls import Pki, TlsSide
 
         if self._pki is None:
-            self._pki = Pki(Path(self._folder.name))
+            folder = self._stack.enter_context(tempfile.TemporaryDirectory(prefix="virtwire-check-"))
+            self._pki = Pki(Path(folder))
         return await carry_out(self.command, script, TlsSide(self._pki, **settings))
 
     async def does_tls(self) -> bool:

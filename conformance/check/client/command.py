@@ -21,7 +21,7 @@ from typing import Final
 
 import trio
 
-__all__ = ["Command", "Ended", "Place", "free_port", "run_command"]
+__all__ = ["Command", "Ended", "Place", "free_port"]
 
 OUTPUT_KEPT: Final = 1 << 18
 """Bytes of stdout and of stderr that are kept; what follows is read and dropped."""
@@ -47,9 +47,45 @@ class Command:
     driver: str = "test:///default"
     deadline: float = 15.0
 
-    def uses(self, word: str) -> bool:
-        """Tell whether a word that stands for something is in the command line."""
-        return any(word in each for each in (*self.words, *self.trigger))
+    def problem(self) -> str | None:
+        """Say why it cannot be run at all, None if it can."""
+        for words in (self.words, self.trigger):
+            if words and shutil.which(words[0]) is None:
+                return f"there is no program {words[0]}"
+        return None
+
+    async def run(self, place: Place) -> Ended:
+        """Run it to its end, or that of its trigger, or the deadline.
+
+        If it cannot be started its status is 127 and the reason is in stderr, as in a shell.
+        """
+        started = trio.current_time()
+        try:
+            async with _Process(place.fill(self.words), place.environment()) as process:
+                status, outputs = await self._within_deadline(place, process)
+        except OSError as error:
+            return Ended(_NOT_FOUND, False, b"", f"cannot be started: {error.strerror}".encode(), 0.0)
+        return Ended(
+            -signal.SIGKILL if status is None else status,
+            status is None,
+            b"".join(bytes(each.stdout) for each in outputs),
+            b"".join(bytes(each.stderr) for each in outputs),
+            trio.current_time() - started,
+        )
+
+    async def _within_deadline(self, place: Place, process: _Process) -> tuple[int | None, list[_Process]]:
+        """Wait for the end of the program, or make it work by the trigger; the status is None at the deadline."""
+        status = None
+        outputs: list[_Process] = []
+        with trio.move_on_after(self.deadline):
+            if self.trigger:
+                status, outputs = await _triggered(place.fill(self.trigger), place.environment(), process)
+            else:
+                status = await process.end()
+        if status is None:
+            process.kill()
+        await process.finish()
+        return status, [*outputs, process]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,41 +157,6 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-async def run_command(command: Command, place: Place) -> Ended:
-    """Run the command to its end, or that of its trigger, or the deadline.
-
-    One that cannot be started ends with status 127 and the reason in stderr, as in a shell.
-    """
-    started = trio.current_time()
-    try:
-        async with _Process(place.fill(command.words), place.environment()) as process:
-            status, outputs = await _within_deadline(command, place, process)
-    except OSError as error:
-        return Ended(_NOT_FOUND, False, b"", f"cannot be started: {error.strerror}".encode(), 0.0)
-    return Ended(
-        -signal.SIGKILL if status is None else status,
-        status is None,
-        b"".join(bytes(each.stdout) for each in outputs),
-        b"".join(bytes(each.stderr) for each in outputs),
-        trio.current_time() - started,
-    )
-
-
-async def _within_deadline(command: Command, place: Place, process: _Process) -> tuple[int | None, list[_Process]]:
-    """Wait for the end of a program, or make it work by the trigger; its status is None at the deadline."""
-    status = None
-    outputs: list[_Process] = []
-    with trio.move_on_after(command.deadline):
-        if command.trigger:
-            status, outputs = await _triggered(place.fill(command.trigger), place.environment(), process)
-        else:
-            status = await process.end()
-    if status is None:
-        process.kill()
-    await process.finish()
-    return status, [*outputs, process]
 
 
 async def _triggered(
@@ -247,8 +248,3 @@ class _Process:
         if self._process.returncode is None or not self._taken.is_set():
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, number)
-
-
-def find_program(words: Sequence[str]) -> str | None:
-    """Say what is wrong with a command's program, None if it is there."""
-    return None if words and shutil.which(words[0]) else f"there is no program {words[0]!r}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import trio
 
-from .command import Command, Ended, Place, free_port, run_command
+from .command import Command, Ended, Place, free_port
 from .daemon import MakeScript, ScriptedDaemon, listen
 
 if TYPE_CHECKING:
@@ -51,9 +51,6 @@ async def carry_out(command: Command, script: MakeScript, tls: TlsSide | None = 
         command: what to run.
         script: makes the script of each connection.
         tls: for a daemon that is reached over TLS.
-
-    Raises:
-        OSError: the command cannot be started.
     """
     with _folder() as folder:
         path = folder / _SOCKET
@@ -68,7 +65,7 @@ async def carry_out(command: Command, script: MakeScript, tls: TlsSide | None = 
             daemon = ScriptedDaemon(script, tls.handshake if tls else None)
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(daemon.serve, listener)
-                ended = await run_command(command, place)
+                ended = await command.run(place)
                 with trio.move_on_after(_LINGER):  # what is judged at the end of a connection is judged
                     await daemon.until_alone()
                 nursery.cancel_scope.cancel()
