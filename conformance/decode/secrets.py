@@ -46,8 +46,9 @@ _WHOLE: Final = frozenset(
 _PROCEDURES: Final = frozenset(procedure for procedure, _ in _WHOLE)
 _PARAMETERS: Final = re.compile(rb"passw|secret|passphrase", re.IGNORECASE)
 
-_HINT: Final = re.compile(
-    rb"passw|secret|cookie|passphrase|session|dhcert|launchblob|token|b64|(?:in|out|err|input)-data", re.IGNORECASE
+_HINTS: Final = (
+    *(b"passw", b"secret", b"cookie", b"passphrase", b"session", b"dhcert", b"launchblob", b"token"),
+    *(b"b64", b"input-data", b"out-data", b"err-data"),
 )
 """A text without any of these has no secret, and a frame without any neither, unless its procedure knows secrets."""
 
@@ -93,7 +94,9 @@ def secret_ranges(message: Message) -> Iterator[tuple[int, int, int]]:
         Start and end in the frame, and the step: 4 where each character takes four bytes and its last one counts.
     """
     knows_secrets = message.name in _PROCEDURES
-    shape = payload_shape(message) if knows_secrets or _HINT.search(message.frame.data) else None
+    if message.is_stream and not message.is_error:
+        return
+    shape = payload_shape(message) if knows_secrets or _hints(message.frame.data) else None
     if shape is None:
         return
     name, wire_type = shape
@@ -106,8 +109,13 @@ def secret_ranges(message: Message) -> Iterator[tuple[int, int, int]]:
         knows_secrets = True
     yield from finder.found
     size = len(message.frame.data)
-    if end < size and (knows_secrets or _HINT.search(message.frame.data, end)):
+    if end < size and (knows_secrets or _hints(message.frame.data[end:])):
         yield end, size, 1
+
+
+def _hints(data: bytes) -> bool:
+    small = data.lower()
+    return any(hint in small for hint in _HINTS)
 
 
 def secrets_in_text(value: bytes) -> Iterator[tuple[int, int]]:
@@ -116,7 +124,7 @@ def secrets_in_text(value: bytes) -> Iterator[tuple[int, int]]:
     Yields:
         Start and end of each; some may overlap.
     """
-    if _HINT.search(value) is None:
+    if not _hints(value):
         return
     if b"<" in value:
         yield from _in_elements(value)
