@@ -11,7 +11,12 @@ import struct
 import zlib
 from array import array
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from virtwire.protocol.message import HEADER_SIZE, MessageType, Status
+
+if TYPE_CHECKING:
+    from ..decode.message import Message
 
 __all__ = ["BLOCK", "Contents", "combined_crc", "payload_crc"]
 
@@ -20,6 +25,7 @@ MAX_BLOCKS: Final = 1 << 20
 """Of one stream: behind 64 GiB only the checksum of all counts."""
 
 _POLYNOMIAL: Final = 0xEDB88320
+_HOLE_LENGTH: Final = slice(HEADER_SIZE, HEADER_SIZE + 8)
 _HOLE: Final = struct.Struct(">QQ")
 Matrix = tuple[int, ...]
 
@@ -51,6 +57,22 @@ class Contents:
     def progress(self) -> int:
         """Bytes of data and holes so far."""
         return self.size + self.hole_bytes
+
+    def take(self, message: Message) -> None:
+        """Take a frame of a stream: data, a hole, or the end of the data; anything else says nothing of contents."""
+        frame = message.frame
+        if message.type == MessageType.STREAM_HOLE:
+            self.hole(int.from_bytes(frame.data[_HOLE_LENGTH], "big"))
+        elif message.status != Status.CONTINUE:
+            return
+        elif frame.size <= HEADER_SIZE:
+            self.ended = True
+        elif not frame.cut:
+            self.data(memoryview(frame.data)[HEADER_SIZE:])
+        else:
+            size, header = frame.size - HEADER_SIZE, frame.data[:HEADER_SIZE]
+            known = frame.crc is not None and len(header) == HEADER_SIZE
+            self.unseen(size, payload_crc(header, frame.crc or 0, size) if known else None)
 
     def data(self, data: bytes | memoryview) -> None:
         """Take data."""

@@ -19,13 +19,13 @@ from virtwire.protocol.generated.connect import (
     CONNECT_CLOSE,
     CONNECT_OPEN,
 )
-from virtwire.protocol.message import HEADER_SIZE, MessageType, Status
+from virtwire.protocol.message import MessageType, Status
 
 from ..decode.message import Message
 from ..decode.text import outcome, short
 from ..recording.model import Direction, Frame
 from .compare import differences
-from .contents import Contents, payload_crc
+from .contents import Contents
 from .events import Events
 from .report import Finding, Report
 
@@ -41,7 +41,6 @@ MAX_CALLS: Final = 100_000
 MAX_CALL_BYTES: Final = 64 << 20
 MAX_STREAMS: Final = 1_000
 _WIDTH: Final = 200
-_HOLE_LENGTH: Final = slice(HEADER_SIZE, HEADER_SIZE + 8)
 _NOTHING: Final = "nothing"
 
 Key = tuple[int, int]
@@ -308,21 +307,11 @@ class Ledger:
         if stream is None:
             return
         contents: Contents = getattr(stream, side)
-        frame = message.frame
-        if message.type == MessageType.STREAM_HOLE:
-            contents.hole(int.from_bytes(frame.data[_HOLE_LENGTH], "big"))
-        elif message.status != Status.CONTINUE:
+        contents.take(message)
+        if message.type == MessageType.STREAM and message.status != Status.CONTINUE:
             setattr(stream, f"{side}_end", message)
             if stream.recorded_end is not None and stream.now_end is not None:
                 self._end(stream)
-        elif frame.size <= HEADER_SIZE:
-            contents.ended = True
-        elif not frame.cut:
-            contents.data(memoryview(frame.data)[HEADER_SIZE:])
-        else:
-            size, header = frame.size - HEADER_SIZE, frame.data[:HEADER_SIZE]
-            known = frame.crc is not None and len(header) == HEADER_SIZE
-            contents.unseen(size, payload_crc(header, frame.crc or 0, size) if known else None)
 
     def _end(self, stream: _Stream) -> None:
         """Compare a stream that is over on both sides, or on neither when the connection ends."""

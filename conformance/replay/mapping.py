@@ -88,11 +88,6 @@ class Mapping(Pairs):
             pairs.forget(sort, left)
             self._learned -= 1
 
-    @property
-    def learned(self) -> int:
-        """How many pairs were learned since ``about``."""
-        return len(self._journal)
-
     def _pairs_of(self, sort: Sort) -> Pairs:
         """Return the pairs of a sort where we are."""
         place = {"callback id": self._connection, "domain id": self._driver, "time": self._moment}.get(sort)

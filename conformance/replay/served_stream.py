@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 import trio
-from virtwire.protocol.message import HEADER_SIZE, MessageType, Status, pack_frame
+from virtwire.protocol.message import MessageType, Status, pack_frame
 
 from ..decode.message import Message
 from ..recording.model import Frame
-from .contents import Contents, payload_crc
+from .contents import Contents
 
 if TYPE_CHECKING:
     from virtwire.server.transport import Transport
@@ -20,25 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ServedStream"]
 
-_HOLE_LENGTH: Final = slice(HEADER_SIZE, HEADER_SIZE + 8)
 _SERIAL: Final = slice(20, 24)
-
-
-def add(contents: Contents, message: Message) -> None:
-    """Add a frame of data or a hole to what went one way."""
-    frame = message.frame
-    if message.type == MessageType.STREAM_HOLE:
-        contents.hole(int.from_bytes(frame.data[_HOLE_LENGTH], "big"))
-    elif message.status != Status.CONTINUE:
-        return
-    elif frame.size <= HEADER_SIZE:
-        contents.ended = True
-    elif not frame.cut:
-        contents.data(memoryview(frame.data)[HEADER_SIZE:])
-    else:
-        size, header = frame.size - HEADER_SIZE, frame.data[:HEADER_SIZE]
-        known = frame.crc is not None and len(header) == HEADER_SIZE
-        contents.unseen(size, payload_crc(header, frame.crc or 0, size) if known else None)
 
 
 class ServedStream:
@@ -77,7 +59,7 @@ class ServedStream:
         if message.status in (Status.OK, Status.ERROR) and message.type == MessageType.STREAM:
             self._end = message.status
         else:
-            add(self._said, message)
+            self._said.take(message)
         self._changed.set()
 
     async def play(self) -> None:
@@ -92,7 +74,7 @@ class ServedStream:
                 await trio.sleep(max(0, message.frame.time - last) / 1e9)
                 last = message.frame.time
             if message.to_server:
-                add(then, message)
+                then.take(message)
                 if self._end is None:
                     await self._until_said(then, message)
             elif message.type == MessageType.STREAM and message.status != Status.CONTINUE:
