@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 import trio
 
 from .daemon import Daemon, Unusable
-from .outcome import Level, Result, exit_code
+from .outcome import Level, Outcome, Result, exit_code
 from .registry import Check, choose
 from .report.files import report_options, write_reports
 from .report.table import table
@@ -19,13 +20,16 @@ from .server import checks
 from .session import PATIENCE
 from .trial import Trial
 
-__all__ = ["GONE", "UNREACHABLE", "server"]
+__all__ = ["GONE", "INTERRUPTED", "UNREACHABLE", "server"]
 
 UNREACHABLE = 3
 """The exit status when there is nothing to check."""
 
 GONE = 4
 """The exit status when the daemon went away meanwhile."""
+
+INTERRUPTED = 130
+"""The exit status after an interrupt; what was made is removed all the same."""
 
 
 @click.command()
@@ -72,15 +76,44 @@ def server(
     chosen = choose(checks(), [Level(each) for each in levels], only, exclude)
     if not chosen:
         raise click.UsageError("no check has such a name and level")
-    try:
-        result = trio.run(_run, uri, chosen, at_once, patience)
-    except Unusable as reason:
-        click.echo(f"virtwire-check: {reason}", err=True)
-        sys.exit(UNREACHABLE)
+    result = _checked(uri, chosen, at_once, patience)
     click.echo(table(result))
     write_reports(result, **files)
     sys.exit(GONE if result.lost is not None else exit_code(result.outcomes))
 
 
-async def _run(uri: str, chosen: Sequence[Check[Trial]], at_once: int, patience: float) -> Result:
-    return await check_daemon(Daemon(uri, patience=patience), chosen, at_once=at_once)
+def _checked(uri: str, chosen: Sequence[Check[Trial]], at_once: int, patience: float) -> Result:
+    """Make the checks, or end the program with the reason why they cannot be made."""
+    progress = _Progress(len(chosen))
+    try:
+        return trio.run(partial(check_daemon, at_once=at_once, told=progress), Daemon(uri, patience=patience), chosen)
+    except Unusable as reason:
+        click.echo(f"virtwire-check: {reason}", err=True)
+        sys.exit(UNREACHABLE)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BaseExceptionGroup as group:
+        if group.subgroup(KeyboardInterrupt) is None:
+            raise
+        sys.exit(INTERRUPTED)
+    finally:
+        progress.end()
+
+
+class _Progress:
+    """Says at the terminal how many checks are done; elsewhere nothing."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._shown = sys.stderr.isatty()
+
+    def __call__(self, _outcome: Outcome) -> None:
+        self._done += 1
+        if self._shown:
+            click.echo(f"\r{self._done} of {self._total}", nl=False, err=True)
+
+    def end(self) -> None:
+        """Leave nothing of it at the terminal."""
+        if self._shown and self._done:
+            click.echo("\r\x1b[K", nl=False, err=True)
