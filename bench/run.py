@@ -22,7 +22,7 @@ from rich.table import Table
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench import codec, raw, streams, wire, workers
+from bench import codec, raw, streams, tap, wire, workers
 from bench.harness import Result, interleave
 from tests.peers.libvirtd import Libvirtd
 from tests.peers.virtwired import Virtwired
@@ -42,6 +42,7 @@ def main() -> None:
         "events": events,
         "connections": connections,
         "import": imports,
+        "tap": tap.comparisons,
     }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("groups", nargs="*", choices=[[], *groups], help="only these")

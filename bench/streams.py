@@ -31,7 +31,7 @@ class Side:
         self.uri = uri
         self.source = folder / "source"
         self.target = folder / "target"
-        self._worker = worker
+        self.worker = worker
 
     def virsh(self, verb: str) -> float:
         """Return the MB/s of ``vol-upload`` or ``vol-download``."""
@@ -43,7 +43,7 @@ class Side:
     def ours(self, verb: str) -> float:
         """Return the MB/s of our client doing the same."""
         file = self.source if verb == "vol-upload" else self.target
-        return SIZE / 1e6 / self._worker.ask(op=verb.replace("-", "_"), uri=self.uri, pool=POOL, file=str(file))
+        return SIZE / 1e6 / self.worker.ask(op=verb.replace("-", "_"), uri=self.uri, pool=POOL, file=str(file))
 
 
 @contextmanager

@@ -18,7 +18,7 @@ class Tap(Daemon):
         to: the daemon's URI.
         pki_dir: listen for TLS too, with the certificates of this folder, on a free loopback port.
         tcp: listen for plain TCP too, likewise.
-        record: write a recording.
+        record: write a recording, into its folder or to this file.
         arguments: more arguments of the command line.
     """
 
@@ -30,7 +30,7 @@ class Tap(Daemon):
         *,
         pki_dir: Path | None = None,
         tcp: bool = False,
-        record: bool = True,
+        record: bool | Path = True,
         arguments: Sequence[str] = (),
     ) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class Tap(Daemon):
     @property
     def recording(self) -> Path:
         """What it records."""
-        return self.folder / "recording"
+        return self._record if isinstance(self._record, Path) else self.folder / "recording"
 
     @property
     def lines(self) -> str:
