@@ -137,7 +137,7 @@ async def _outcome(
     if not equals or not name.isidentifier():
         name, expression = "", step.theirs
     oracle.ask(name or None, expression)
-    got = await _call(step, name, names)
+    got = await call_ours(step, name, names)
     wanted = await trio.to_thread.run_sync(oracle.answer)
     if got == ["value", None] and wanted == ["value", 0]:
         wanted = got  # C functions without a result return 0
@@ -150,7 +150,8 @@ async def _outcome(
     return Outcome(step, driver, wanted, got, theirs.take(), ours.take(), seconds)
 
 
-async def _call(step: Step, name: str, names: Any) -> list[Any]:
+async def call_ours(step: Step, name: str, names: Any) -> list[Any]:
+    """Work through a line with our client; its value goes by its name."""
     try:
         with trio.fail_after(45):
             value = step.ours(names)
