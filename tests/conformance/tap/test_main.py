@@ -1,0 +1,83 @@
+"""The command line of virtwire-tap: what it refuses, in words."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from virtwire.conformance.tap import command
+from virtwire.conformance.tap.main import main
+
+NOWHERE = "test+unix:///default?socket=/nonexistent"
+
+
+def refused(*words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, words)
+    assert "Traceback" not in result.output
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ([], "--listen and --to are needed"),
+        (["--to", NOWHERE], "--listen and --to are needed"),
+        (["--listen", "unix:/tmp/x"], "--listen and --to are needed"),
+        (["--listen", "x", "--to", NOWHERE], "'x' is not unix:PATH, tcp:ADDR:PORT or tls:ADDR:PORT"),
+        (["--mode", "rw"], "'rw' is no mode such as 0600"),
+        (["--mode", "7777"], "'7777' is no mode such as 0600"),
+        (["--spin", "-1"], "--spin"),
+        (["frobnicate"], "No such command 'frobnicate'"),
+    ],
+)
+def test_usage(words: list[str], text: str) -> None:
+    code, output = refused(*words)
+    assert code == 2
+    assert text in output
+
+
+def test_what_cannot_be_begun_is_told(tmp_path: Path) -> None:
+    listen = ["--listen", f"unix:{tmp_path}/sock"]
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    cases = {
+        "does not include a driver name": [*listen, "--to", "nonsense"],
+        "is no socket": ["--listen", f"unix:{in_the_way}", "--to", NOWHERE],
+        "cannot write": [*listen, "--to", NOWHERE, "--write", f"{tmp_path}/no/such/folder"],
+        "'x' is none of": [*listen, "--to", NOWHERE, "--filter", "x=1"],
+        "Cannot read CA certificate": [*listen, "--to", f"test+tls://localhost/default?pkipath={tmp_path}"],
+        "servercert.pem cannot be read": ["--listen", "tls:127.0.0.1:0", "--pki-dir", str(tmp_path), "--to", NOWHERE],
+        "is no address": [*listen, "--to", NOWHERE, "--web", "here"],
+    }
+    for text, words in cases.items():
+        code, output = refused(*words)
+        assert code == 1, (text, output)
+        assert output.startswith("virtwire-tap: error: ")
+        assert text in output
+    assert not (tmp_path / "sock").exists()
+
+
+def test_the_terminal_view_needs_textual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise command.NoTerminal("pip install it")
+
+    monkeypatch.setattr(command, "require", missing)
+    code, output = refused("--tui", "--listen", f"unix:{tmp_path}/sock", "--to", NOWHERE)
+    assert code == 1
+    assert "pip install" in output
+
+
+def test_recordings_are_for_their_owner_only(tmp_path: Path) -> None:
+    path = tmp_path / "recording"
+    with command._recording(path):
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_help_is_quick_and_loads_no_views() -> None:
+    code = "import sys\nfrom virtwire.conformance.tap.main import main\n"
+    code += "print([m for m in ('trio', 'textual', 'hypercorn', 'cryptography') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
