@@ -26,13 +26,14 @@ from virtwire.protocol.generated.programs import PROGRAMS
 from virtwire.protocol.message import HEADER, HEADER_SIZE, MAX_FDS, MAX_FRAME
 
 from .assembly import begins_a_frame
-from .format import RecordingError
+from .format import RecordingError, read_json
 from .model import Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
 from .source import Source
 
 __all__ = ["CapturesSource", "CapturesWriter"]
 
 _MAX_LINE: Final = 2 * MAX_FRAME + 1024
+_MAX_NOTE: Final = 8192
 _WAYS: Final = {b"C>S": Direction.TO_SERVER, b"S>C": Direction.TO_CLIENT}
 _FRAME: Final = re.compile(rb"(C>S|S>C) conn=(\d{1,10}) len=(\d{1,10})(?: .*)?")
 _HEX: Final = re.compile(rb"([0-9a-f]*)(?:\.\.\.\(\+(\d{1,10})\))?")
@@ -81,7 +82,7 @@ class CapturesSource(Source):
 
     def _read_head(self, line: bytes) -> None:
         try:
-            fields = json.loads(line[len(b"# head ") :])
+            fields = read_json(line[len(b"# head ") :])
             self.head = Head(int(fields["version"]), int(fields["started"]), dict(fields["facts"]))
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise RecordingError("its head does not say what it should") from error
@@ -145,7 +146,7 @@ class CapturesSource(Source):
             raise ValueError(line[:100])
         (way, connection, length), (digits, more) = head.groups(), bytes_of.groups()
         data, size = bytes.fromhex(digits.decode()), int(length)
-        if len(data) + int(more or 0) != size or not 4 <= len(data) <= size <= _NO_CONNECTION:
+        if len(data) + int(more or 0) != size or not 4 <= len(data) <= min(size, MAX_FRAME) or size > _NO_CONNECTION:
             raise ValueError("lengths that differ")
         yield from self._opened(number := _connection(connection))
         frame = Frame(0, number, _WAYS[way], data, 0, size, None if more is None else 0)
@@ -171,7 +172,7 @@ class CapturesSource(Source):
     def _bytes(self, found: re.Match[bytes]) -> Iterator[Entry]:
         way, connection, word, length, digits = found.groups()
         data, size, direction = bytes.fromhex((digits or b"").decode()), int(length), _WAYS[way]
-        if len(data) > size or size > _NO_CONNECTION:
+        if len(data) > min(size, MAX_FRAME) or size > _NO_CONNECTION:
             raise ValueError("lengths that differ")
         yield from self._opened(number := _connection(connection or b"0"))
         if word == b"read" and (number, direction) not in self._raw:
@@ -187,14 +188,14 @@ class CapturesSource(Source):
     def _remark(self, text: str) -> Iterator[Entry]:
         found = _REMARK.fullmatch(text)
         if found is None:
-            yield Note(0, None, text)
+            yield Note(0, None, text[:_MAX_NOTE])
         elif found["opened"] is not None:
-            facts = json.loads(found["facts"])
+            facts = read_json(found["facts"])
             connection = _connection(found["opened"])
             self._known.add(connection)
             yield Opened(0, connection, dict(facts))
         elif found["closed"] is not None:
-            end = json.loads(found["end"])
+            end = read_json(found["end"])
             yield self._closed(_connection(found["closed"]), str(end["by"]), str(end["reason"]))
         elif found["ended"] is not None:
             connection, by = _connection(found["ended"]), "client" if found["way"] == "C>S" else "server"
@@ -206,7 +207,7 @@ class CapturesSource(Source):
             yield Lost(0, int(found["entries"]), int(found["size"]))
         elif found["note"] is not None:
             yield Note(
-                0, None if found["about"] is None else _connection(found["about"]), str(json.loads(found["note"]))
+                0, None if found["about"] is None else _connection(found["about"]), str(read_json(found["note"]))
             )
 
     def _closed(self, connection: int, by: str, reason: str) -> Closed:

@@ -101,6 +101,9 @@ class Flows:
         """Give what is left when no packets come any more."""
         while self._flows:
             yield from self._rest(self._flows.popitem(last=False)[1])
+        if self.ignored:
+            what = "TCP connection says" if self.ignored == 1 else "TCP connections say"
+            yield Note(self._time, None, f"{self.ignored:,} {what} something else, or nothing that can be read")
 
     def _segment(self, segment: Segment) -> Iterator[Entry]:
         key = (min(segment.source, segment.target), max(segment.source, segment.target))

@@ -47,6 +47,7 @@ __all__ = [
     "encode_frame",
     "encode_head",
     "frame_start",
+    "read_json",
 ]
 
 Piece: TypeAlias = bytes | bytearray | memoryview
@@ -125,7 +126,11 @@ def _record(
 
 
 def _json(value: Facts) -> bytes:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogateescape")
+    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # halves of characters that stand for no byte
+        return json.dumps(value, separators=(",", ":")).encode()
 
 
 class FeedDecoder:
@@ -273,6 +278,18 @@ def _fields(body: bytes) -> dict[str, Any]:
     if len(body) > MAX_JSON:
         raise ValueError("it is too long")
     return _facts(json.loads(body.decode("utf-8", "surrogateescape")))
+
+
+def read_json(text: bytes | str) -> Any:
+    """Read JSON that another format has in an entry's place; what a record here could not hold is refused.
+
+    Raises:
+        ValueError, RecursionError: it is none, or too long.
+    """
+    value = json.loads(text)
+    if len(text) > MAX_JSON // 2 and len(_json({"text": value})) > MAX_JSON - 1024:
+        raise ValueError("it is too long")
+    return value
 
 
 def _facts(value: object) -> Facts:

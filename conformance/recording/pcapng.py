@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Any, Final
 
-from virtwire.protocol.message import MAX_FDS
+from virtwire.protocol.message import MAX_FDS, MAX_FRAME
 
 from .blocks import (
     PCAPNG_MAGIC,
@@ -31,7 +31,7 @@ from .blocks import (
     statistics_block,
 )
 from .flows import PORT, Flows
-from .format import RecordingError
+from .format import RecordingError, read_json
 from .model import VERSION, Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
 from .packets import ACK, ETHERNET, FIN, PUSH, SYN, End, Segment, segment_in, tcp_packet
 from .source import Source
@@ -163,7 +163,7 @@ def _remark_in(comments: list[bytes]) -> Facts | None:
         ValueError, TypeError, RecursionError: there is one that cannot be read.
     """
     parts = [each[len(_REMARK) :] for each in comments if each.startswith((_REMARK, _CONTINUED))]
-    return _object(json.loads(b"".join(parts))) if parts else None
+    return _object(read_json(b"".join(parts))) if parts else None
 
 
 def _object(value: Any) -> Facts:
@@ -300,6 +300,12 @@ class PcapngSource(Source):
         kept = int(about.get("kept", size))
         direction = Direction.TO_SERVER if segment.target[1] == PORT else Direction.TO_CLIENT
         fds, crc = int(about.get("fds", 0)), int(about.get("crc", 0))
-        if not 0 <= kept <= size <= _MASK or not 0 <= fds <= MAX_FDS or not 0 <= crc <= _MASK or (kept < 4 and not raw):
+        if (
+            not 0 <= kept <= min(size, MAX_FRAME)
+            or size > _MASK
+            or not 0 <= fds <= MAX_FDS
+            or not 0 <= crc <= _MASK
+            or (kept < 4 and not raw)
+        ):
             raise ValueError("this is no frame")
         self._begun = _Begun(time, raw, connection, direction, size, kept, fds, crc, bytearray())

@@ -107,7 +107,7 @@ class Names:
         """Take the names out of what is known of a connection."""
         if self.choice.names and isinstance(subject := facts.get("subject"), str):
             for each in _SUBJECT.findall(subject):
-                self._found(each.strip().encode("utf-8", "surrogateescape"))
+                self._found(_encoded(each.strip()))
         for text in _texts(facts):
             self.collect(text)
 
@@ -149,7 +149,7 @@ class Names:
     def facts(self, value: Any) -> Any:
         """Write facts with other names."""
         if isinstance(value, str):
-            return self.text(value.encode("utf-8", "surrogateescape")).decode("utf-8", "surrogateescape")
+            return self.text(_encoded(value)).decode("utf-8", "surrogateescape") if self.choice else value
         if isinstance(value, dict):
             return {key: self.facts(each) for key, each in value.items()}
         return [self.facts(each) for each in value] if isinstance(value, list) else value
@@ -254,7 +254,14 @@ class Collector:
 
 def _texts(value: Any) -> Iterator[bytes]:
     if isinstance(value, str):
-        yield value.encode("utf-8", "surrogateescape")
+        yield _encoded(value)
     elif isinstance(value, dict | list):
         for each in value.values() if isinstance(value, dict) else value:
             yield from _texts(each)
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # halves of characters that stand for no byte
+        return text.encode("utf-8", "replace")

@@ -32,7 +32,7 @@ from virtwire.protocol.message import MAX_FDS
 
 from tests.fuzz.mutate import CAPTURES, WORDS, corpus, mutations
 
-MARKUP = "<script>alert(1)</script>\x1b]0;x\x07\u202e\udcff"
+MARKUP = "<script>alert(1)</script>\x1b]0;x\x07\u202e\udcff\ud800"
 ODD: list[Any] = [None, -1, 2**70, 1e308, MARKUP, [], {"a": [{}]}, True, ""]
 TIMES = [0, 1, 10**9, 2**63, 2**64 - 1]
 LENGTH = 40

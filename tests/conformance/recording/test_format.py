@@ -40,6 +40,7 @@ ENTRIES: list[Entry] = [
     Lost(11, 12, 13),
     Note(12, None, "no such daemon"),
     Note(12, 3, "it said \udcff"),
+    Note(12, 3, "half of a character: \ud800"),
     Closed(13, 0, "client"),
     Closed(14, 1, "server", "reset"),
 ]

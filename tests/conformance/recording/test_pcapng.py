@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 import subprocess
 import zlib
@@ -231,3 +232,15 @@ def test_wireshark_finds_checksums_and_sequences_right(tmp_path: Path) -> None:
     assert [number for number, line in enumerate(lines) if line[2]] == [12, 13]  # the same addresses again
     assert [int(line[3]) for line in lines[3:9]] == [28, 32768, 32768, 32768, 1696, 28]
     assert lines[0][4] == "1700000000.000000001"
+
+
+def test_what_the_own_format_cannot_hold_is_damage() -> None:
+    long = {"frame": {"connection": 0, "size": 2**31, "kept": 2**26}}
+    facts = {"opened": {"connection": 0, "facts": {"x": "y" * 70_000}}}
+    for remark in (long, facts):
+        packet = tcp_packet(Segment((b"\x7f\0\0\1", 20000), (b"\x7f\0\0\2", 16509), 1, 1, 16, PING, len(PING)))
+        text = json.dumps(remark).encode()
+        comments = [b"virtwire " + text[:60_000], *([b"virtwire+" + text[60_000:]] if len(text) > 60_000 else [])]
+        entries, source = read(written(ENTRIES[:2]) + packet_block(5, packet, len(packet), comments))
+        assert entries == ENTRIES[:2]
+        assert source.damage is not None

@@ -102,6 +102,7 @@ def test_subjects_of_certificates() -> None:
     other = made.facts({"subject": "CN=Alice Ex,O=Acme", "n": [1, "Acme"]})
     assert "Acme" not in str(other)
     assert other["n"][0] == 1
+    assert made.facts("half of a character \ud800 of Acme").startswith("half of a character ? of ")
 
 
 def test_short_names_run_out_without_an_end() -> None:
