@@ -330,9 +330,9 @@ async def two_downloads(trial: Trial) -> None:
     needs=_VOLUMES,
 )
 async def slow_reader(trial: Trial) -> None:
-    """Open a download of 4 MiB and read nothing of it; another connection is served; then all of it comes."""
+    """Open a download of 5 MiB and read nothing of it; another connection is served; then all of it comes."""
     session = await trial.open()
-    data = secrets.token_bytes(1 << 10) * (4 << 10)
+    data = secrets.token_bytes(1 << 10) * (5 << 10)
     volume = await made_volume(trial, session, len(data), data)
     stream = Stream(session, _DOWNLOAD, await session.send(_DOWNLOAD, volume, 0, 0, 0))
     await (await trial.open()).call("connect_get_type")
