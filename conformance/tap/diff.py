@@ -78,9 +78,13 @@ def _lines(found: Found) -> list[str]:
 
 
 def _json(comparison: Comparison) -> int:
+    """Print one object, a line for each of what was found; it is not held, there may be very much."""
     from dataclasses import asdict
 
-    found = [asdict(each) for each in comparison.run()]
-    counts = {"calls": comparison.calls, "alike": comparison.alike, "pairs": len(comparison.pairs)}
-    print(json.dumps(counts | {"found": found}, indent=2))
-    return DIFFERENT if found else 0
+    code = 0
+    print('{"found": [')
+    for found in comparison.run():
+        print(f"{',' if code else ''}{json.dumps(asdict(found))}")
+        code = DIFFERENT
+    print(f'], "calls": {comparison.calls}, "alike": {comparison.alike}, "pairs": {len(comparison.pairs)}}}')
+    return code
