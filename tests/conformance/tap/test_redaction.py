@@ -26,8 +26,8 @@ from virtwire.conformance.tap.pseudonyms import Choice, Names
 from virtwire.conformance.tap.redaction import Redaction
 from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
 
-from tests.conformance.made import call, frame, packed, reply
-from tests.conformance.secret_messages import MESSAGES
+from tests.conformance.made import call, failed, frame, packed, reply
+from tests.conformance.secret_messages import DOM, MESSAGES, SECRET, TEXTS
 from tests.protocol.captures import FOLDER
 
 UUID = bytes(range(16))
@@ -67,6 +67,30 @@ def test_no_secret_survives_in_any_format(ending: str, choice: Choice) -> None:
     for secret in (b"hunter2", b"h\0\0\0u\0\0\0n\0\0\0t", b"aHVudGVy"):
         assert secret not in written
         assert secret.hex().encode() not in written
+
+
+def test_no_secret_of_any_text_survives() -> None:
+    entries: list[Entry] = []
+    for text, _ in TEXTS:
+        said = text.format(SECRET, SECRET)
+        entries.append(call("domain_monitor_command", [DOM, said, 0]).frame)
+        entries.append(reply("domain_get_xml_desc", [said]).frame)
+        entries.append(failed("domain_create", 1, 10, said).frame)
+    assert all(SECRET.encode() in encode(each) for each in entries)
+    done, redaction = redacted(entries)
+    assert [each for each in done if b"hunter2" in encode(each)] == []
+    assert redaction.done.secrets == len(entries)
+
+
+def test_no_login_survives() -> None:
+    alice = b"a\0\0\0l\0\0\0i\0\0\0c\0\0\0e"
+    for name in ("sasl-unix", "sasl-tcp-digest.raw"):
+        with open_recording(FOLDER / f"{name}.hex") as recording:
+            entries = list(recording)
+        done, redaction = redacted(entries)
+        assert any(alice in encode(each) for each in entries) or "raw" in name
+        assert [each for each in done if alice in encode(each)] == []
+        assert redaction.done.secrets > 0
 
 
 def test_everything_keeps_its_place_and_its_size() -> None:
