@@ -7,6 +7,7 @@ they are asked for; otherwise both sides are blanked first, so that no text of a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -28,6 +29,7 @@ MAX_DIFFERENCES: Final = 1_000
 
 _TEXT: Final = 200
 _NOTHING: Final = "nothing"
+_NUMBER: Final = re.compile(rb"-?\d+(?:\.\d+)?")
 _ID_LISTS: Final = ("connect_list_domains",)
 
 
@@ -119,7 +121,7 @@ class _Comparison:
         """Compare what may be there on one side only."""
         if left is not None and right is not None:
             yield from self._node(path, left, right)
-        elif not self._cut and not self._is_masked(path):
+        elif not self._cut:
             yield Difference(path, _shown(left), _shown(right))
 
     def _is_masked(self, path: str) -> bool:
@@ -129,8 +131,7 @@ class _Comparison:
         if left.kind == "list" and right.kind == "list":
             yield from self._list(path, left, right)
         elif left.kind != right.kind:
-            if not self._is_masked(path):
-                yield Difference(path, _shown(left), _shown(right))
+            yield Difference(path, _shown(left), _shown(right))
         elif left.children or right.children:
             here, there = ({child.name: child for child in node.fields} for node in (left, right))
             for name in dict.fromkeys([*here, *there]):
@@ -175,10 +176,11 @@ class _Comparison:
     def _document(self, path: str, found: list[tuple[str, bytes | None, bytes | None]]) -> Iterator[Difference]:
         for where, left, right in found:
             below = f"{path}:{where}"
-            if self._is_masked(below):
-                continue
-            if left is not None and right is not None and self._same_in_document(where, left, right):
-                continue
+            if left is not None and right is not None:
+                if self._is_masked(below) and bool(_NUMBER.fullmatch(left)) == bool(_NUMBER.fullmatch(right)):
+                    continue
+                if self._same_in_document(where, left, right):
+                    continue
             shown = [_NOTHING if each is None else quoted(each, _TEXT) for each in (left, right)]
             yield Difference(below, *shown)
 

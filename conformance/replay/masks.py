@@ -16,7 +16,7 @@ __all__ = ["MASKS", "Mask", "masked"]
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """Fields that are not compared.
+    """Fields whose values are not compared; that they are there is, and of which kind they are.
 
     Attributes:
         procedures: whose fields, a regular expression; ``fields`` likewise.
@@ -31,6 +31,12 @@ class Mask:
 MASKS: Final = (
     Mask("auth_sasl_(start|step)", r"(args|ret)\.(data|nil)", "a login says something else each time"),
     Mask("node_get_info", r"ret\.mhz", "the host's clock rate at the moment"),
+    Mask("node_get_info", r"ret\.memory", "a host that is a guest itself is given and taken memory"),
+    Mask(
+        "connect_get_capabilities",
+        r".*:capabilities/host/topology/cells/cell(\[\d+\])?/(memory|pages(\[\d+\])?)",
+        "a host that is a guest itself is given and taken memory",
+    ),
     Mask("node_get_(cpu|memory)_stats", r"ret\.params.*", "the host's load"),
     Mask("node_get_(free_memory|cells_free_memory|free_pages)", r"ret\..*", "the host's free memory"),
     Mask("domain_get_info", r"ret\.cpu_time", "time used so far"),

@@ -184,3 +184,21 @@ def test_ids_of_domains_are_listed_in_no_order() -> None:
     assert told(left, reply("connect_list_domains", [[1]])) == ["ret.ids[0]: 3 | nothing"]
     assert told(left, reply("connect_list_domains", [[3, 1]])) == []
     assert told(left, reply("connect_list_domains", [[3, 1]]), exact=True) != []
+
+
+def test_a_masked_field_has_to_be_there_and_of_its_kind() -> None:
+    unsigned, signed = (reply("domain_get_cpu_stats", [[["cpu_time", value]], 1]) for value in ((4, 5), (1, 5)))
+    assert told(unsigned, reply("domain_get_cpu_stats", [[["cpu_time", (4, 6)]], 1])) == []
+    assert len(told(unsigned, signed)) == 2
+    assert len(told(unsigned, reply("domain_get_cpu_stats", [[], 1]))) == 1
+    now, then, never, word = (
+        reply("domain_checkpoint_get_xml_desc", [f"<domaincheckpoint>{each}</domaincheckpoint>"])
+        for each in (
+            "<creationTime>1700000000</creationTime>",
+            "<creationTime>1700000001</creationTime>",
+            "",
+            "<creationTime>then</creationTime>",
+        )
+    )
+    assert told(now, then) == []
+    assert len(told(now, never)) == len(told(now, word)) == 1
