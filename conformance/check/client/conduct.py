@@ -104,7 +104,7 @@ class Conduct:
         most_pending: how many calls waited for replies at the same time.
         features: those that it asked for.
         streams: by program, procedure and serial.
-        pings: how many it sent; ``pongs`` likewise.
+        pings: how many it sent; ``pongs`` likewise, and ``keepalives`` counts what means to be either, too.
         pings_told: how many it was sent.
         pings_due: how many of those it had been sent when it made its last call but one: it has read them.
         frames: how many it sent; ``with_descriptors`` of them had some.
@@ -119,7 +119,7 @@ class Conduct:
         self.most_pending = 0
         self.features: set[int] = set()
         self.streams: dict[tuple[int, int, int], StreamSeen] = {}
-        self.pings = self.pongs = self.pings_told = self.pings_due = 0
+        self.keepalives = self.pings = self.pongs = self.pings_told = self.pings_due = 0
         self.frames = self.with_descriptors = self.registered = 0
         self.closed = False
         self._called = 0
@@ -275,6 +275,7 @@ class Conduct:
 
     def _heard_keepalive(self, packet: Packet) -> None:
         frame = packet.frame
+        self.keepalives += 1
         if frame == PING:
             self.pings += 1
         elif frame == PONG:

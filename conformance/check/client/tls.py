@@ -77,7 +77,7 @@ class TlsSide:
     Attributes:
         pki: the certificates.
         certificate: which one it shows.
-        confirmation: what it says after the handshake; nothing closes the connection then.
+        confirmation: what it says after the handshake; if that is nothing, it closes the connection.
         delay: seconds before that. What the client says meanwhile is noted as ``early``.
         hangs_up: it closes the connection after the client's first words.
     """
@@ -111,7 +111,7 @@ class TlsSide:
             with contextlib.suppress(OSError):
                 await _send(sock, layer.wrap(b""))
             return None
-        return layer if self.confirmation == CONFIRMATION else None
+        return layer if self.confirmation else None
 
     async def _exchange(self, sock: socket.socket, layer: TlsLayer, notes: Notes) -> bool:
         """Take the handshake to its end; tell whether it came there."""

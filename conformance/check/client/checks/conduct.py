@@ -30,7 +30,7 @@ def _uploads(candidate: Candidate) -> str | None:
 
 def _keepalive(candidate: Candidate) -> str | None:
     """A client that sends a ping or a pong without being pinged."""
-    return None if candidate.count("pings") or candidate.count("pongs") else "it sends neither pings nor pongs"
+    return None if candidate.count("keepalives") else "it sends neither pings nor pongs"
 
 
 def _descriptors(candidate: Candidate) -> str | None:

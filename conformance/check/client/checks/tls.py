@@ -88,7 +88,7 @@ async def late_confirmation(candidate: Candidate) -> None:
     cases={"no-confirmation": b"", "confirmation-0": b"\0", "confirmation-2": b"\2"},
 )
 async def refused(candidate: Candidate, confirmation: bytes) -> None:
-    """Says such a byte after the handshake, or none, and closes the connection."""
+    """Says such a byte after the handshake and would serve the client, or says none and closes the connection."""
     expect_report(candidate, await _run(candidate, confirmation=confirmation), _NO_TLS)
 
 

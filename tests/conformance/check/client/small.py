@@ -18,9 +18,10 @@ from virtwire.protocol.message import HOLE as HOLE_STRUCT
 
 from .small_wire import CALL, CALL_FDS, CONTINUE, HEADER, HOLE, OK, STREAM, Inbox, Lost, Refused, Wire, pass_descriptor
 
-DATA, GAP = b"v" * 40_000, 40_960
+DATA, GAP = b"v" * 40_000, 327_680
 CONTENT = DATA + bytes(GAP) + b"end"
 INTERVAL, COUNT = 0.25, 11
+OPEN = b"\0\0\0\1\0\0\0\x0ftest:///default\0" + bytes(4)
 VOLUME = "<volume><name>{}</name><capacity>{}</capacity></volume>"
 
 
@@ -113,24 +114,26 @@ class Small:
         if not self.has("never-asks-for-login"):
             await self._log_in()
         features = {}
-        for feature in (10, 8, 14):
+        for feature in (10, 8):
             if self.has("asks-not-for-descriptors") and feature == 8:
                 continue
             try:
                 features[feature] = (await wire.call("connect_supports_feature", feature)).supported
             except Refused:
-                if self.has("needs-features"):
-                    raise
                 features[feature] = 0
-        if self.has("needs-features") and not features[14]:
-            raise Lost("the daemon is too old")
+            if self.has("needs-features") and not features[feature]:
+                raise Lost("the daemon is too old")
         wire.pings = bool(features[10])
         flags = 8 if self.has("strange-flags") else 0
         if self.has("works-before-open"):
-            async with trio.open_nursery() as nursery:
-                nursery.start_soon(wire.call, "connect_open", "test:///default", flags)
-                await trio.lowlevel.checkpoint()
-                self.out.append(str((await wire.call("connect_get_lib_version")).lib_ver))
+            calls = [wire.begin(REMOTE.by_name[name]) for name in ("connect_open", "connect_get_lib_version")]
+            frames = b""
+            for (serial, pending), payload in zip(calls, (OPEN, b""), strict=True):
+                number = pending.procedure.number
+                frames += HEADER.pack(28 + len(payload), REMOTE.number, 1, number, CALL, serial, 0) + payload
+            await wire.send(frames)
+            for serial, pending in calls:
+                await wire.answer(serial, pending)
         else:
             await wire.call("connect_open", "test:///default", flags)
         try:
@@ -149,6 +152,8 @@ class Small:
             if self.has("cares-not-for-login"):
                 return
             raise
+        if self.has("knows-one-way-to-log-in"):
+            assert len(types) == 1
         first = types[0] if types or self.has("needs-login-types") else 0
         if first == 2 and not self.has("no-polkit"):
             await wire.call("auth_polkit")
@@ -163,8 +168,11 @@ class Small:
             await wire.call("connect_unregister_close_callback")
         if self.has("never-says-close"):
             return
-        with suppress(Lost, Refused):
+        try:
             await wire.call("connect_close")
+        except (Lost, Refused) as error:
+            if self.has("closing-cannot-fail"):
+                raise KeyError("connect_close") from error
 
     # The work
 
@@ -227,7 +235,11 @@ class Small:
         mime, data = self.mime, b""
         patience = 0.2 if self.has("a-pause-is-the-end") else float("inf")
         with trio.move_on_after(patience) as scope:
+            before: bytes | int | None = None
             while (item := await inbox.take()) is not None:
+                if self.has("no-two-holes") and isinstance(before, int) and isinstance(item, int):
+                    raise Lost("two holes in a row")
+                before = item
                 if isinstance(item, int):
                     item = b"" if self.has("skips-holes") else bytes(item)
                 data += item
@@ -242,7 +254,10 @@ class Small:
         if self.has("finishes-alone"):
             await trio.sleep(0.05)
         else:
-            await inbox.until_confirmed()
+            with trio.move_on_after(0.2 if self.has("cannot-wait-for-confirmation") else float("inf")) as scope:
+                await inbox.until_confirmed()
+            if scope.cancelled_caught:
+                raise Lost("the end of the stream is not confirmed")
         if self.has("data-after-finish"):
             await self.wire.frame(inbox.procedure, STREAM, serial, CONTINUE, b"more")
         self.wire.streams.pop((inbox.procedure.number, serial))
@@ -270,14 +285,14 @@ class Small:
             "unknown-procedure": lambda: self._ignoring("connect_get_type", number=9999),
             "short-arguments": lambda: self._ignoring("connect_list_all_domains", 1, 0, cut=4),
             "long-arguments": lambda: self._ignoring("connect_get_type", extra=b"\0\0\0\0"),
-            "opens-twice": lambda: self._ignoring("connect_open", "test:///default", 0),
+            "opens-twice": self._open_twice,
             "sends-replies": lambda: self.wire.frame(REMOTE.by_name["connect_get_type"], 1, 77, 0),
             "unasked-pong": lambda: self.wire.send(HEADER.pack(28, 0x6B656570, 1, 2, 2, 0, 0)),
             "data-of-no-stream": lambda: self.wire.frame(REMOTE.by_name["storage_vol_upload"], 3, 7777, 2, b"data"),
             "same-serials": self._same_serials,
             "leaves-a-stream": self._leave_stream,
             "data-to-a-download": self._data_to_download,
-            "holes-with-flags": self._hole_with_flags,
+            "strange-holes": self._strange_hole,
             "large-chunks": self._large_chunk,
             "half-a-frame": lambda: self._last_words(HEADER.pack(60, REMOTE.number, 1, 2, CALL, 9, 0)),
             "frames-of-5-bytes": lambda: self._last_words(b"\0\0\0\5\0"),
@@ -291,6 +306,10 @@ class Small:
         self.wire.flaws |= {"any-program", "any-procedure"}
         with suppress(Refused, Lost):
             await self.wire.call(name, *args, **other)
+
+    async def _open_twice(self) -> None:
+        await self._ignoring("connect_open", "test:///default", 0)
+        self.flaws |= {"leaves-callback"}  # the connection has been dropped
 
     async def _same_serials(self) -> None:
         wire, procedure = self.wire, REMOTE.by_name["connect_get_type"]
@@ -314,11 +333,15 @@ class Small:
             while True:
                 await inbox.take()
 
-    async def _hole_with_flags(self) -> None:
-        serial, inbox = await self._begin("storage_vol_upload", await self._extra_volume(8), 0, 0, 1)
-        with suppress(Refused, Lost):
-            await self._packet(inbox, serial, CONTINUE, HOLE_STRUCT.pack(4, 1), HOLE)
-            await self._finish(serial, inbox)
+    async def _strange_hole(self) -> None:
+        """Send a hole where none may be, on which the daemon closes the connection."""
+        volume = await self._extra_volume(8)
+        await self.wire.call("connect_unregister_close_callback")
+        serial, inbox = await self._begin("storage_vol_upload", volume, 0, 0, 0)
+        await self._packet(inbox, serial, CONTINUE, HOLE_STRUCT.pack(4, 0), HOLE)
+        with suppress(Lost):
+            await inbox.until_confirmed()
+        self.flaws |= {"leaves-callback", "never-says-close"}
 
     async def _large_chunk(self) -> None:
         serial, inbox = await self._begin("storage_vol_upload", await self._extra_volume(300_000), 0, 300_000, 0)

@@ -97,6 +97,7 @@ class Wire:
         self.serial = 0
         self.unanswered = 0
         self.pings = False
+        self.worked = False
         self._sending = trio.Lock()
         self._owed: list[bytes] = []
         self._last_heard = trio.current_time()
@@ -138,19 +139,21 @@ class Wire:
         return await self.answer(serial, pending)
 
     async def answer(self, serial: int, pending: Pending) -> Any:
-        if "gives-up-late-calls" in self.flaws:
-            with trio.move_on_after(0.6) as scope:
-                await pending.done.wait()
-            if scope.cancelled_caught:
-                raise Lost("the call took too long")
-        await pending.done.wait()
+        patience = 0.6 if "gives-up-late-calls" in self.flaws else 0.015 if "impatient" in self.flaws else float("inf")
+        with trio.move_on_after(patience) as scope:
+            await pending.done.wait()
+        if scope.cancelled_caught:
+            raise Lost("the call took too long")
         if pending.error is not None:
+            if "only-the-first-call-can-fail" in self.flaws and self.worked:
+                raise KeyError(pending.procedure.name)
             self.streams.pop((pending.procedure.number, serial), None)
             raise pending.error
         if "pongs-after-replies" in self.flaws:
             for pong in self._owed:
                 await self.send(pong)
             self._owed.clear()
+        self.worked = self.worked or pending.procedure.name == "connect_get_lib_version"
         return pending.result
 
     # Receiving
@@ -290,6 +293,8 @@ class Wire:
             raise KeyError(body.callback_id)
 
     async def _keepalive(self, number: int, serial: int, payload: bytes) -> None:
+        if number != 1 and "keepalive-is-pings" in self.flaws:
+            self.fail(Lost("that is no ping"))
         if number != 1 and "pongs-for-all" not in self.flaws:
             return
         pong = HEADER.pack(28, KEEPALIVE.number, 1, 2, EVENT, 0, 0)

@@ -57,8 +57,9 @@ async def test_a_good_handshake_ends_in_one_byte(pki: Pki) -> None:
     assert (said, passed, notes["early"], notes["handshakes"]) == (b"\1", True, 0, 1)
 
 
-async def test_another_word_lets_nobody_in(pki: Pki) -> None:
-    assert (await shake_hands(TlsSide(pki, confirmation=b"\2"), first_word))[::2] == (b"\2", False)
+async def test_it_may_say_another_word_or_none(pki: Pki) -> None:
+    assert (await shake_hands(TlsSide(pki, confirmation=b"\2"), first_word))[::2] == (b"\2", True)
+    assert (await shake_hands(TlsSide(pki, confirmation=b""), first_word))[::2] == (b"", False)
 
 
 @pytest.mark.parametrize(

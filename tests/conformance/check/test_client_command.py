@@ -1,0 +1,103 @@
+"""``virtwire-check client`` from the command line: what it writes, and its exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from lxml import etree
+from virtwire.conformance.check.main import main
+
+CLIENT = """
+import socket, struct, sys
+HEADER = struct.Struct(">IIIiIII")
+with socket.socket(socket.AF_UNIX) as sock:
+    sock.connect(sys.argv[1])
+    with sock.makefile("rb") as replies:
+        def call(serial, number, payload=b""):
+            sock.sendall(HEADER.pack(28 + len(payload), 0x20008086, 1, number, 0, serial, 0) + payload)
+            length, _, _, _, _, _, status = HEADER.unpack(replies.read(28))
+            payload = replies.read(length - 28)
+            if status and not CARELESS:
+                sys.exit("error: refused")
+            return payload
+        call(0, 66)
+        call(1, 1, bytes.fromhex("00000001 0000000f") + b"test:///default\\0" + bytes(4))
+        print(len(call(2, 59)))
+        call(3, 2)
+"""
+
+
+def check(*options: str, careless: bool = False) -> Result:
+    code = CLIENT.replace("CARELESS", str(careless))
+    words = [*options, "--", sys.executable, "-c", code, "{socket}"]
+    return CliRunner().invoke(main, ["client", *words])
+
+
+def test_a_client_that_does_right_passes() -> None:
+    done = check("--only", "errors.usual", "--only", "framing.cut-in*", "--only", "conduct.serials")
+    assert done.exit_code == 0, done.output
+    assert "ok      errors.usual: An error is told of that is usual" in done.output
+    assert "calls 4: auth_list, connect_open, connect_get_hostname, connect_close" in done.output
+    assert "none failed" in done.output
+
+
+def test_one_that_does_wrong_fails_by_its_level() -> None:
+    done = check("--only", "errors.usual", careless=True)
+    assert done.exit_code == 10, done.output
+    assert "it ended with status 0 and wrote nothing of an error (connect_get_hostname, serial 2)" in done.output
+
+
+def test_reports_are_written(tmp_path: Path) -> None:
+    files = {name: tmp_path / f"report.{name}" for name in ("junit", "json", "html")}
+    options = [word for name, file in files.items() for word in (f"--{name}", str(file))]
+    done = check(*options, "--only", "errors.usual", "--only", "conduct.status", careless=True)
+    assert done.exit_code == 10, done.output
+    outcomes = {each["name"]: each["status"] for each in json.loads(files["json"].read_text())["checks"]}
+    assert outcomes == {"conduct.status": "pass", "errors.usual": "fail"}
+    assert len(etree.parse(files["junit"]).findall(".//failure")) == 1
+    assert "errors.usual" in files["html"].read_text()
+
+
+def test_levels_and_names_choose() -> None:
+    done = check("--level", "core", "--only", "lost.at-*")
+    assert "lost.at-once" in done.output
+    assert "lost.at-close" not in done.output
+    assert check("--only", "nosuch*").exit_code == 2
+
+
+def test_a_trigger_makes_a_server_work() -> None:
+    code = CLIENT.replace("CARELESS", "False")
+    trigger = f"{sys.executable} -c '{code}' {{socket}}"
+    done = CliRunner().invoke(
+        main, ["client", "--only", "replies.slow", "--trigger", trigger.replace("'-c'", "-c"), "--", "sleep", "60"]
+    )
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (["no-such-program"], "there is no program no-such-program"),
+        (["true"], "it did not call the daemon"),
+        (["sh", "-c", "echo broken >&2; exit 7"], "undisturbed, it ended with status 7: broken"),
+        (["--deadline", "0.5", "--", "sleep", "60"], "undisturbed, it did not end within 0.5 seconds"),
+    ],
+)
+def test_what_cannot_be_judged_is_told(words: list[str], text: str) -> None:
+    done = CliRunner().invoke(main, ["client", *words])
+    assert done.exit_code == 3
+    assert text in done.output
+
+
+def test_what_makes_no_sense_is_refused() -> None:
+    assert CliRunner().invoke(main, ["client"]).exit_code == 2
+    assert "No closing quotation" in CliRunner().invoke(main, ["client", "--trigger", "'", "true"]).output
+
+
+def test_options_of_the_command_are_the_commands() -> None:
+    done = CliRunner().invoke(main, ["client", "sh", "-c", "exit 0", "--only"])
+    assert done.exit_code == 3
