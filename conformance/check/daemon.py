@@ -160,6 +160,9 @@ class Daemon:
         except Violation as reason:
             self.close()
             raise Unusable(str(reason)) from reason
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let the daemon alone."""

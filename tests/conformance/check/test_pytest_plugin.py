@@ -1,0 +1,62 @@
+"""The checks as tests of another project, which has no configuration and no tests of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.peers.virtwired import Virtwired
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=200)
+
+
+def test_each_check_is_a_test(checked: Virtwired, tmp_path: Path) -> None:
+    done = run(tmp_path, f"--virtwire-server={checked.uri()}", "-k", "framing", "-v", "-W", "error", "--strict-markers")
+    assert done.returncode == 0, done.stdout
+    assert "virtwire-check::framing.undersized-27 PASSED" in done.stdout
+    assert "warning" not in done.stdout
+
+
+def test_beside_tests_of_its_own_and_by_level(checked: Virtwired, tmp_path: Path) -> None:
+    (tmp_path / "test_own.py").write_text("def test_own(): pass\n")
+    words = [f"--virtwire-server={checked.uri()}", "--virtwire-level", "core", "-m", "not virtwire", "-q"]
+    done = run(tmp_path, *words)
+    assert done.returncode == 0
+    assert "1 passed" in done.stdout
+    assert "deselected" in done.stdout
+
+
+def test_without_the_option_nothing_happens(tmp_path: Path) -> None:
+    (tmp_path / "test_own.py").write_text(
+        "import sys\ndef test_own(): assert 'virtwire.conformance.check' not in sys.modules\n"
+    )
+    done = run(tmp_path, "-q")
+    assert done.returncode == 0, done.stdout
+    assert "1 passed" in done.stdout
+
+
+def test_what_fails_says_why_without_a_traceback(tmp_path: Path) -> None:
+    with Virtwired(config="keepalive_interval = -1\n") as daemon:
+        done = run(tmp_path, f"--virtwire-server={daemon.uri()}", "-k", "only-when-asked or gate-open", "-rs")
+    assert done.returncode == 1
+    assert "Rule: the daemon pings whoever has asked for feature 10 and is silent, and nobody else" in done.stdout
+    assert "Seen: no ping came within 20 seconds of silence" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "runner.py" not in done.stdout
+    assert "the daemon asks for no login here" in done.stdout
+
+
+def test_nothing_to_check(tmp_path: Path) -> None:
+    done = run(tmp_path, "--virtwire-server=test+unix:///default?socket=/nowhere/sock")
+    assert done.returncode == 3
+    assert "virtwire-check: cannot connect: Failed to connect socket to '/nowhere/sock'" in done.stdout + done.stderr
+
+
+def test_a_level_that_is_none(checked: Virtwired, tmp_path: Path) -> None:
+    done = run(tmp_path, f"--virtwire-server={checked.uri()}", "--virtwire-level=basic")
+    assert done.returncode == 4
+    assert "there are core, remote, checkpoint, security, stress" in done.stderr

@@ -1,0 +1,100 @@
+"""``virtwire-check server``: what it prints, what it writes, what it ends with."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from virtwire.conformance.check.server_command import GONE, INTERRUPTED, UNREACHABLE
+
+from tests.peers.virtwired import Virtwired
+
+COMMAND = Path(sys.executable).parent / "virtwire-check"
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([COMMAND, "server", *words], capture_output=True, text=True, check=False, timeout=120)
+
+
+def test_all_is_well(checked: Virtwired) -> None:
+    done = run(checked.uri(), "--only", "framing.*")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    lines = done.stdout.splitlines()
+    assert lines[0] == f"server {checked.uri()}"
+    assert lines[1].startswith("  driver test, libvirt 9.0.0, ")
+    assert "ok      framing.largest: the largest legal frame is taken" in lines
+    assert lines[-1].endswith("none failed.")
+    assert "\x1b" not in done.stdout
+
+
+def test_something_fails_by_level(tmp_path: Path) -> None:
+    """A daemon that does not ping fails the check of that: core."""
+    report = tmp_path / "report.json"
+    with Virtwired(config="max_client_requests = 5\nkeepalive_interval = -1\n") as daemon:
+        done = run(daemon.uri(), "--only", "keepalive.*", "--exclude", "keepalive.gives-up", "--json", str(report))
+    assert done.returncode == 10
+    assert "FAIL    keepalive.only-when-asked" in done.stdout
+    assert "          no ping came within 20 seconds of silence" in done.stdout
+    written = json.loads(report.read_text())
+    assert (written["exit_code"], written["counts"]["core"]["fail"]) == (10, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["test+unix:///default?socket=/nowhere/sock"], "virtwire-check: cannot connect: Failed to connect socket to "),
+        (["nonsense"], "virtwire-check: "),
+    ],
+)
+def test_nothing_to_check(words: list[str], told: str) -> None:
+    done = run(*words)
+    assert done.returncode == UNREACHABLE
+    assert done.stderr.startswith(told)
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stdout == ""
+
+
+def test_wrong_usage(checked: Virtwired) -> None:
+    for words in (["--only", "nothing.*"], ["--level", "none"], ["--at-once", "0"]):
+        done = run(checked.uri(), *words)
+        assert done.returncode == 2
+        assert done.stderr.startswith("Usage:")
+
+
+def test_a_daemon_that_goes_away() -> None:
+    with Virtwired() as daemon:
+        command = [COMMAND, "server", daemon.uri(), "--level", "stress", "--level", "core", "--patience", "3"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            _wait_for_client(daemon)
+            time.sleep(0.5)
+            daemon.kill()
+            stdout, stderr = process.communicate(timeout=120)
+    assert process.returncode == GONE
+    assert stderr == ""
+    assert "Not brought to an end: the daemon is gone since the checks that ran beside " in stdout
+
+
+def test_an_interrupt_leaves_nothing(checked: Virtwired) -> None:
+    command = [COMMAND, "server", checked.uri(), "--only", "keepalive.gives-up"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        time.sleep(3)
+        process.send_signal(signal.SIGINT)
+        stdout, stderr = process.communicate(timeout=60)
+    assert (process.returncode, stdout, stderr) == (INTERRUPTED, "", "")
+
+
+def _wait_for_client(daemon: Virtwired) -> None:
+    """Wait until somebody is connected to the daemon's socket."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        inodes = Path("/proc/net/unix").read_text().count(f"{daemon.socket}\n")
+        if inodes > 1:
+            return
+        time.sleep(0.02)
+    raise AssertionError("nobody connects")
