@@ -132,6 +132,10 @@ class Mark:
         return ConnectionOpened(self.start, connection)
 
 
+_GONE: Final = Mark(0, "note", None, 0, 0, "none", "")
+"""Stands in place of a mark that is not kept any more, until the places are taken away many at a time."""
+
+
 @dataclass(slots=True, eq=False)
 class Lane:
     """A connection on the timeline.
@@ -335,6 +339,7 @@ class Timeline:
     def _make_room(self) -> None:
         while len(self) > self._count or (self._held > self._size and len(self) > 1):
             self._held -= self._marks[self._first].weight
+            self._marks[self._first] = _GONE
             self._first += 1
         if self._first > 4096 and self._first > len(self._marks) // 2:
             del self._marks[: self._first]

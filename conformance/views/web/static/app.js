@@ -379,7 +379,7 @@ class Page {
   #tabs() {
     const names = ["timeline", "calls", "procedures"];
     for (const name of names) find(`tab-${name}`).addEventListener("click", () => this.show(name));
-    document.querySelector(".tabs").addEventListener("keydown", (event) => {
+    document.querySelector(".tab-list").addEventListener("keydown", (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step === undefined) return;
       event.preventDefault();

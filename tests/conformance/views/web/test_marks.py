@@ -106,6 +106,7 @@ def test_the_oldest_marks_go() -> None:
     oldest = timeline.get(timeline.gone + 1)
     assert oldest is not None
     assert list(timeline.newest())[-1] is oldest
+    assert len([mark for mark in timeline._marks if mark is not module._GONE]) == 500
     newest = next(timeline.newest())
     assert timeline.get(newest.id) is newest
     assert timeline.get(newest.id + 1) is None
