@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeVar
 
 import click
 
 from .outcome import Level
-from .registry import Check, choose
+from .registry import Check, Registry, choose
 from .server import checks
 
 __all__ = ["explain", "list_checks"]
 
 _WIDTH: Final = 100
+_F = TypeVar("_F", bound=Callable[..., None])
+
+
+def _of_client(command: _F) -> _F:
+    return click.option("--client", "of_client", is_flag=True, help="The checks of a client.")(command)
+
+
+def _checks(of_client: bool) -> Registry[Any]:
+    if not of_client:
+        return checks()
+    from .client.every import CLIENT
+
+    return CLIENT
 
 
 @click.command("list")
@@ -24,9 +37,10 @@ _WIDTH: Final = 100
 )
 @click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names.")
 @click.option("--json", "as_json", is_flag=True, help="Write all that is known of each, as JSON.")
-def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool) -> None:
-    """List the checks of a daemon."""
-    chosen = choose(checks(), [Level(each) for each in levels], only)
+@_of_client
+def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool, of_client: bool) -> None:
+    """List the checks of a daemon, or of a client."""
+    chosen = choose(_checks(of_client), [Level(each) for each in levels], only)
     if as_json:
         click.echo(json.dumps([known(each) for each in chosen], indent=2))
         return
@@ -37,9 +51,10 @@ def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool) -> No
 
 @click.command()
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
-def explain(names: Sequence[str]) -> None:
+@_of_client
+def explain(names: Sequence[str], of_client: bool) -> None:
     """Say what checks do, why, and what is known behind them; NAME may be a pattern."""
-    chosen = choose(checks(), only=names)
+    chosen = choose(_checks(of_client), only=names)
     if not chosen:
         raise click.UsageError("no check has such a name; see virtwire-check list")
     click.echo("\n\n".join(explained(each) for each in chosen))

@@ -101,3 +101,12 @@ def test_what_makes_no_sense_is_refused() -> None:
 def test_options_of_the_command_are_the_commands() -> None:
     done = CliRunner().invoke(main, ["client", "sh", "-c", "exit 0", "--only"])
     assert done.exit_code == 3
+
+
+def test_the_checks_of_a_client_can_be_listed_and_explained() -> None:
+    listed = CliRunner().invoke(main, ["list", "--client", "--only", "replies.*"])
+    assert "core        replies.reordered: Replies are matched to calls by serial" in listed.output
+    explained = CliRunner().invoke(main, ["explain", "--client", "replies.reordered"])
+    assert "Holds replies back until the client calls no more" in explained.output
+    assert "one of 200 was displaced by 34 places" in explained.output
+    assert CliRunner().invoke(main, ["explain", "replies.reordered"]).exit_code == 2

@@ -19,8 +19,9 @@ PAUSE: Final = 0.005
 _UNKNOWN: Final = 9999
 _FACT: Final = "bytes may be read in any pieces; libvirt's library reads the length word first, then the rest"
 
-_WHOLE: Final = 2048
-"""Of a longer frame so many bytes at the beginning and at the end come one by one."""
+_WHOLE: Final = 4096
+"""So long frames come byte by byte; of longer ones only the bytes at both ends."""
+_ENDS: Final = 64
 
 
 class InPieces(Script):
@@ -30,9 +31,10 @@ class InPieces(Script):
         """Send a frame of the daemon's so."""
         self.notes.did(str(packet))
         frame = packet.frame
-        await self.link.send_bytes(frame[:_WHOLE], piece=1)
-        await self.link.send_bytes(frame[_WHOLE:-_WHOLE])
-        await self.link.send_bytes(frame[max(_WHOLE, len(frame) - _WHOLE) :], piece=1)
+        ends = len(frame) if len(frame) <= _WHOLE else _ENDS
+        await self.link.send_bytes(frame[:ends], piece=1)
+        await self.link.send_bytes(frame[ends:-ends])
+        await self.link.send_bytes(frame[max(ends, len(frame) - ends) :], piece=1)
 
 
 @CLIENT.check("framing.byte-by-byte", title="Frames may come byte by byte", fact=_FACT)
