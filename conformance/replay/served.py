@@ -23,8 +23,9 @@ from virtwire.protocol.wire_error import encode_wire_error
 from ..decode.message import Message
 from ..decode.text import short
 from ..recording.model import Direction, Frame
+from .archive import PLUMBING
 from .compare import differences
-from .conversation import Conversation, Exchange, How
+from .conversation import NEAR, Conversation, Exchange, How
 from .likeness import likeness
 from .served_stream import ServedStream
 from .stand_ins import stand_ins
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["ServedClient"]
 
 MAX_STREAMS: Final = 1_000
+MAX_PREAMBLE: Final = 50
 MAX_AT_ONCE: Final = 1_000
 """Calls that wait for their time; then nothing is read from the client."""
 _WIDTH: Final = 200
@@ -66,14 +68,15 @@ class ServedClient:
         self._slots = trio.Semaphore(MAX_AT_ONCE)
         self._again: Counter[str] = Counter()
         self._closing = False
+        self._preamble: list[Message] | None = []
+        """What the client has asked, as long as it was only what all clients ask."""
 
     async def run(self) -> None:
         """Serve until either side ends the connection."""
         try:
             async with trio.open_nursery() as nursery:
                 self._nursery = nursery
-                if self._conversation is not None:
-                    nursery.start_soon(self._tell_events, self._conversation)
+                nursery.start_soon(self._tell_events)
                 await self._listen()
                 nursery.cancel_scope.cancel()
         finally:
@@ -121,13 +124,40 @@ class ServedClient:
             await self._hear(call)
             self._reply(call, AUTH_LIST.encode_ret(AuthListRet([_NO_AUTHENTICATION])))
         else:
-            conversation = self._conversation
-            found = None if conversation is None else await conversation.find(call)
-            if conversation is None or found is None:
+            found = None if self._conversation is None else await self._conversation.find(call)
+            found = found or await self._find_elsewhere(call)
+            if self._conversation is None or found is None:
                 await self._answer_unrecorded(call)
             else:
-                await self._answer_recorded(conversation, call, *found)
+                await self._answer_recorded(self._conversation, call, *found)
+        self._remember(call)
         await self._transport.drain()
+
+    def _remember(self, call: Message) -> None:
+        """Keep what the client asks as long as any recorded connection could be meant."""
+        is_plumbing = (call.program, call.procedure) in PLUMBING
+        if self._preamble is not None and is_plumbing and len(self._preamble) < MAX_PREAMBLE:
+            self._preamble.append(call)
+        else:
+            self._preamble = None
+
+    async def _find_elsewhere(self, call: Message) -> tuple[Exchange, How] | None:
+        """Look for a call in the next connections: clients that come at once come in any order."""
+        if self._preamble is None:
+            return None
+        for recorded in self._stage.others():
+            conversation = Conversation(self._stage.archive, recorded)
+            for each in self._preamble:
+                await conversation.find(each)
+            start = conversation.position
+            found = await conversation.find(call)
+            if found is not None and found[0].number < start + NEAR:
+                before = self._conversation
+                if recorded in self._stage.others():  # nobody else took it meanwhile
+                    self._stage.exchange(None if before is None else before.recorded, recorded)
+                    self._conversation = conversation
+                    return found
+        return None
 
     async def _hear(self, call: Message) -> None:
         """Take note of a call that is answered without a look at the recording."""
@@ -256,12 +286,13 @@ class ServedClient:
 
     # Events
 
-    async def _tell_events(self, conversation: Conversation) -> None:
+    async def _tell_events(self) -> None:
         """Tell each event when what was before it has been."""
         stage = self._stage
         while True:
-            event = await conversation.next_event()
-            if event is None:
+            conversation = self._conversation
+            event = None if conversation is None else await conversation.next_event()
+            if conversation is None or event is None:
                 await stage.change()
                 continue
             if not stage.caused(event):
@@ -272,7 +303,9 @@ class ServedClient:
                 )
             if stage.timing:
                 await trio.sleep(max(0, event.time - event.last) / 1e9)
-            if conversation.events and conversation.events[0] is event:  # else it was told before a reply
+            if conversation is self._conversation and conversation.events[:1] == [
+                event
+            ]:  # else it was told before a reply
                 self._send_event(conversation)
                 await self._transport.drain()
                 await self._end_as_recorded(conversation)

@@ -1,6 +1,7 @@
 """Plays the daemon's side of a recording: a recorded libvirtd as a test double.
 
-The first client that connects is played the first recorded connection, the second the second one, and so on. A call is
+The first client that connects is played the first recorded connection, the second the second one, and so on; a client
+whose first question of its own is not in its connection is given one of the next ones that has it. A call is
 answered with the recorded reply to the same call (``conversation``, ``likeness``), with its own serial. What is not in
 the recording is answered with an error that says so, code 39 in domain 7: no client of libvirt falls back to another
 call for it, as some do for code 3, so that a test fails where it asks too much. Nobody has to log in, whatever the
@@ -81,7 +82,6 @@ class Server:
         self._options = options
         self._tls = tls
         self._stage = Stage(archive, report, timing=options.timing, strict=options.strict)
-        self._taken = 0
         self._played = 0
         self._slots = trio.Semaphore(MAX_CLIENTS)
         if archive.damage is not None:
@@ -141,19 +141,17 @@ class Server:
 
     def _next(self) -> Conversation | None:
         """Choose the recorded connection for the next client."""
-        connections = self._archive.connections
-        if self._options.again and self._taken >= len(connections):
-            self._taken = 0
-        if self._taken >= len(connections):
-            return None
-        self._taken += 1
-        return Conversation(self._archive, connections[self._taken - 1])
+        recorded = self._stage.take()
+        if recorded is None and self._options.again:
+            self._stage.begin_anew()
+            recorded = self._stage.take()
+        return None if recorded is None else Conversation(self._archive, recorded)
 
     def finish(self) -> None:
         """Report which recorded connections nobody played."""
         if self._played >= len(self._archive.connections):
             return
-        for recorded in self._archive.connections[self._taken :]:
+        while (recorded := self._stage.take()) is not None:
             self._stage.lax(Conversation(self._archive, recorded), "connection", "no client came for it")
 
 

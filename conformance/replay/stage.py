@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import trio
@@ -9,7 +11,7 @@ import trio
 from .report import Finding, Report
 
 if TYPE_CHECKING:
-    from .archive import Archive
+    from .archive import Archive, Recorded
     from .conversation import Conversation, RecordedEvent
 
 __all__ = ["Stage"]
@@ -18,6 +20,10 @@ IDLE: Final = 1.0
 """Seconds without any call after which an event is told though the call before it, on another connection, was not made.
 
 A test that plays only one of the recorded clients must not wait for what the others would have caused for ever."""
+
+
+MAX_OTHERS: Final = 100
+"""So many of the next recorded connections are looked at when a client says what its own one does not have."""
 
 
 class Stage:
@@ -35,10 +41,31 @@ class Stage:
         self.report = report
         self.timing = timing
         self.strict = strict
+        self._untaken: deque[Recorded] = deque(archive.connections)
         self._reached: dict[int, int] = {}
         self._finished: set[int] = set()
         self._changed = trio.Event()
         self._heard = 0.0
+
+    def take(self) -> Recorded | None:
+        """Take the next recorded connection that nobody plays yet; None when there is none."""
+        return self._untaken.popleft() if self._untaken else None
+
+    def begin_anew(self) -> None:
+        """Let all recorded connections be played again."""
+        self._untaken = deque(self.archive.connections)
+        self._reached.clear()
+        self._finished.clear()
+
+    def others(self) -> list[Recorded]:
+        """Give the next recorded connections that nobody plays yet."""
+        return list(islice(self._untaken, MAX_OTHERS))
+
+    def exchange(self, given: Recorded | None, taken: Recorded) -> None:
+        """Take a recorded connection in place of another one, which is the next again."""
+        self._untaken.remove(taken)
+        if given is not None:
+            self._untaken.appendleft(given)
 
     def reached(self, number: int, place: int) -> None:
         """Take note that a recorded connection's call at a place has been made today."""

@@ -142,6 +142,24 @@ async def test_each_client_gets_its_connection(tmp_path: Path) -> None:
     assert found.report.notes == ["connection 1: connection: no client came for it"]
 
 
+async def test_clients_may_come_in_another_order(tmp_path: Path) -> None:
+    """Clients that start at once are told apart by the first thing that each asks for itself."""
+    script = Script()
+    names = ("a", "b", "c")
+    for number, name in enumerate(names):
+        script.opened(number)
+        script.asked("domain_lookup_by_name", [name], [handle(name)], connection=number)
+        script.asked("connect_get_hostname", [], [f"host of {name}"], connection=number)
+        script.closed(number)
+    async with served(tmp_path, script, strict=True) as found:
+        for name in reversed(names):
+            async with virtwire.client.connect(found.uri) as connection:
+                await connection.domain_lookup_by_name(name)
+                assert await connection.get_hostname() == f"host of {name}"
+    assert found.report.findings == []
+    assert found.report.clean
+
+
 async def test_nobody_has_to_log_in(tmp_path: Path) -> None:
     script = Script()
     script.opened(name=None)
