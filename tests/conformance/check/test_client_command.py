@@ -40,7 +40,7 @@ def check(*options: str, careless: bool = False) -> Result:
 def test_a_client_that_does_right_passes() -> None:
     done = check("--only", "errors.usual", "--only", "framing.cut-in*", "--only", "conduct.serials")
     assert done.exit_code == 0, done.output
-    assert "ok      errors.usual: An error is told of that is usual" in done.output
+    assert "ok      errors.usual: an error is told of that is usual" in done.output
     assert "calls 4: auth_list, connect_open, connect_get_hostname, connect_close" in done.output
     assert "none failed" in done.output
 
@@ -105,7 +105,7 @@ def test_options_of_the_command_are_the_commands() -> None:
 
 def test_the_checks_of_a_client_can_be_listed_and_explained() -> None:
     listed = CliRunner().invoke(main, ["list", "--client", "--only", "replies.*"])
-    assert "core        replies.reordered: Replies are matched to calls by serial" in listed.output
+    assert "core        replies.reordered: replies are matched to calls by serial" in listed.output
     explained = CliRunner().invoke(main, ["explain", "--client", "replies.reordered"])
     assert "Holds replies back until the client calls no more" in explained.output
     assert "one of 200 was displaced by 34 places" in explained.output

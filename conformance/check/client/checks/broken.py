@@ -38,9 +38,9 @@ class _Header(WorkScript):
 
 @CLIENT.check(
     "broken.{}",
-    title="A reply to no call is an error: {}",
+    title="a reply to no call is an error: {}",
     fact="libvirt 9.0.0's library drops the connection, no call waiting for reply; with another procedure the call "
-    "fails with error 1",
+    "fails with error 1.",
     cases={
         "serial-of-no-call": {"added": {"serial": 1000}},
         "serial-of-the-past": {"added": {"serial": -1}},
@@ -68,8 +68,8 @@ class _Twice(WorkScript):
 
 @CLIENT.check(
     "broken.answered-twice",
-    title="A second reply to a call is an error",
-    fact="libvirt 9.0.0's library drops the connection, no call waiting for reply",
+    title="a second reply to a call is an error",
+    fact="libvirt 9.0.0's library drops the connection, no call waiting for reply.",
 )
 async def answered_twice(candidate: Candidate) -> None:
     """Sends the reply to the first call of the work twice."""
@@ -96,8 +96,8 @@ def _length(length: int) -> bytes:
 
 @CLIENT.check(
     "broken.length-{}",
-    title="A length word that no frame can have is an error: {}",
-    fact="libvirt 9.0.0's library drops the connection: frames are of 28 to 33554436 bytes, length word included",
+    title="a length word that no frame can have is an error: {}",
+    fact="libvirt 9.0.0's library drops the connection: frames are of 28 to 33554436 bytes, length word included.",
     cases={
         "0": _length(0),
         "3": _length(3),
@@ -118,8 +118,8 @@ async def length(candidate: Candidate, data: bytes) -> None:
 
 @CLIENT.check(
     "broken.{}",
-    title="Bytes of another protocol are an error: {}",
-    fact="their first four bytes are no length word of a frame",
+    title="bytes of another protocol are an error: {}",
+    fact="their first four bytes are no length word of a frame.",
     cases={
         "http": b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n",
         "ssh": b"SSH-2.0-OpenSSH_9.2p1\r\n",
@@ -134,8 +134,8 @@ async def other_protocol(candidate: Candidate, data: bytes) -> None:
 
 @CLIENT.check(
     "broken.foreign-event",
-    title="An event of a program that was not agreed on is an error",
-    fact="libvirt 9.0.0's library drops the connection: the cause is unknown, it says",
+    title="an event of a program that was not agreed on is an error",
+    fact="libvirt 9.0.0's library drops the connection: the cause is unknown, it says.",
     level=Level.REMOTE,
 )
 async def foreign_event(candidate: Candidate) -> None:
@@ -189,8 +189,8 @@ class _LegalCount(_Damaged):
 
 @CLIENT.check(
     "broken.result-{}",
-    title="A result that cannot be decoded is an error: {}",
-    fact="libvirt 9.0.0's library says error 39, Unable to decode message payload; the connection stays",
+    title="a result that cannot be decoded is an error: {}",
+    fact="libvirt 9.0.0's library says error 39, Unable to decode message payload; the connection stays.",
     cases={
         "cut-short": _Short,
         "absent": _Absent,
@@ -223,8 +223,8 @@ class _Descriptors(WorkScript):
 
 @CLIENT.check(
     "broken.descriptors-{}",
-    title="A reply that announces descriptors which do not come, or too many, is an error: {}",
-    fact="libvirt 9.0.0's library fails to receive the descriptor and drops the connection; more than 32 it refuses",
+    title="a reply that announces descriptors which do not come, or too many, is an error: {}",
+    fact="libvirt 9.0.0's library fails to receive the descriptor and drops the connection; more than 32 it refuses.",
     level=Level.REMOTE,
     cases={
         "missing": {"count": 1, "extra": b"\0"},

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TEXT: Final = "operation failed: the check refuses this"
 STRING_MAX: Final = 4194304
 _DETAIL: Final = "the check refuses this"
-_STRUCT: Final = "code, domain, level and two numbers, and texts that may be absent: any of them may be anything"
+_STRUCT: Final = "code, domain, level and two numbers, and texts that may be absent: any of them may be anything."
 
 
 def error(
@@ -90,7 +90,7 @@ class _Refused(WorkScript):
 
 @CLIENT.check(
     "errors.{}",
-    title="An error is told of that is {}",
+    title="an error is told of that is {}",
     fact=_STRUCT,
     cases=_SHAPES,
 )
@@ -101,8 +101,8 @@ async def shapes(candidate: Candidate, payload: bytes) -> None:
 
 @CLIENT.check(
     "errors.longest-message",
-    title="An error may have a text of 4194304 bytes",
-    fact="so long a string may be; libvirtd 9.0.0 closes the connection where an error has a longer one",
+    title="an error may have a text of 4194304 bytes",
+    fact="so long a string may be; libvirtd 9.0.0 closes the connection where an error has a longer one.",
     level=Level.STRESS,
 )
 async def longest(candidate: Candidate) -> None:
@@ -115,8 +115,8 @@ _WHOLE: Final = error()
 
 @CLIENT.check(
     "errors.{}",
-    title="An error reply that cannot be decoded is an error: {}",
-    fact="libvirt 9.0.0's library says error 39, Unable to decode message payload",
+    title="an error reply that cannot be decoded is an error: {}",
+    fact="libvirt 9.0.0's library says error 39, Unable to decode message payload.",
     cases={
         "empty": b"",
         "cut-in-a-number": _WHOLE[:6],
@@ -146,8 +146,8 @@ class _Unknown(WorkScript):
 
 @CLIENT.check(
     "errors.unknown-procedure",
-    title="A daemon that does not know a procedure is told of, or got along with",
-    fact="libvirt 9.0.0's library makes error 39, unknown procedure, an error 3, and tries older calls then",
+    title="a daemon that does not know a procedure is told of, or got along with",
+    fact="libvirt 9.0.0's library makes error 39, unknown procedure, an error 3, and tries older calls then.",
 )
 async def unknown(candidate: Candidate) -> None:
     """Answers the first call of the work as a daemon does that is too old for it."""
@@ -167,8 +167,8 @@ class _AllRefused(Script):
 
 @CLIENT.check(
     "errors.every-call",
-    title="A client whose every call is refused tells of it and ends",
-    fact="a daemon may refuse all, by its access rules",
+    title="a client whose every call is refused tells of it and ends",
+    fact="a daemon may refuse all, by its access rules.",
 )
 async def every_call(candidate: Candidate) -> None:
     """Answers every call of the work with an error."""
@@ -193,8 +193,8 @@ class _LaterRefused(Script):
 
 @CLIENT.check(
     "errors.later-calls",
-    title="An error in the midst of the work is told of",
-    fact="what was there for one call may be gone for the next",
+    title="an error in the midst of the work is told of",
+    fact="what was there for one call may be gone for the next.",
 )
 async def later_calls(candidate: Candidate) -> None:
     """Answers the first call of the work, and refuses all that come after it.
@@ -216,8 +216,8 @@ class _ReplyIsError(WorkScript):
 
 @CLIENT.check(
     "errors.after-success",
-    title="What the daemon has done and yet answers with an error counts as failed",
-    fact="the status of the reply says what is in it",
+    title="what the daemon has done and yet answers with an error counts as failed",
+    fact="the status of the reply says what is in it.",
     level=Level.REMOTE,
 )
 async def after_success(candidate: Candidate) -> None:
@@ -227,8 +227,8 @@ async def after_success(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "errors.on-opening",
-    title="A refused connect_open is told of",
-    fact="libvirtd 9.0.0 refuses a name that no driver serves with error 5",
+    title="a refused connect_open is told of",
+    fact="libvirtd 9.0.0 refuses a name that no driver serves with error 5.",
 )
 async def on_opening(candidate: Candidate) -> None:
     """Refuses connect_open with error 5, no connection driver available."""
@@ -240,8 +240,8 @@ async def on_opening(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "errors.on-closing",
-    title="A refused connect_close does not keep a client from ending",
-    fact="there is nothing to be done about it",
+    title="a refused connect_close does not keep a client from ending",
+    fact="there is nothing to be done about it.",
     level=Level.REMOTE,
 )
 async def on_closing(candidate: Candidate) -> None:
@@ -252,8 +252,8 @@ async def on_closing(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "errors.on-close-callback",
-    title="A refused close callback is told of, or done without",
-    fact="virsh 9.0.0 warns and goes on",
+    title="a refused close callback is told of, or done without",
+    fact="virsh 9.0.0 warns and goes on.",
     level=Level.REMOTE,
 )
 async def on_close_callback(candidate: Candidate) -> None:

@@ -67,8 +67,8 @@ _CUT_SHORT: Final = lifecycle(_CALLBACK).but(payload=b"\0\0\0\0\xff")
 
 @CLIENT.check(
     "events.{}",
-    title="An event is ignored that is {}",
-    fact="libvirt 9.0.0's library ignores it: it is newer than the library, or about what it did not ask for",
+    title="an event is ignored that is {}",
+    fact="libvirt 9.0.0's library ignores it: it is newer than the library, or about what it did not ask for.",
     cases={
         "unknown-procedure": event(9999, bytes(16)),
         "procedure-of-a-call": _CALL_SHAPED,
@@ -87,8 +87,8 @@ async def ignored(candidate: Candidate, sent: Packet) -> None:
 
 @CLIENT.check(
     "events.{}",
-    title="A packet of a stream that there is not is ignored: {}",
-    fact="libvirt 9.0.0's library ignores it: the stream was aborted, and this was on its way",
+    title="a packet of a stream that there is not is ignored: {}",
+    fact="libvirt 9.0.0's library ignores it: the stream was aborted, and this was on its way.",
     level=Level.REMOTE,
     cases={
         "stray-stream-data": Packet(REMOTE.number, 1, 209, MessageType.STREAM, 4242, Status.CONTINUE, b"stray"),
@@ -113,8 +113,8 @@ class _BeforeOpening(WorkScript):
 
 @CLIENT.check(
     "events.before-opening",
-    title="An event that comes before the connection is open harms nobody",
-    fact="no daemon sends one; libvirt 9.0.0's library crashes on it (segmentation fault)",
+    title="an event that comes before the connection is open harms nobody",
+    fact="no daemon sends one; libvirt 9.0.0's library crashes on it (segmentation fault).",
     level=Level.SECURITY,
 )
 async def before_opening(candidate: Candidate) -> None:
@@ -134,9 +134,9 @@ class _AtClosing(WorkScript):
 
 @CLIENT.check(
     "events.at-closing",
-    title="An event that comes while the connection is being closed harms nobody",
+    title="an event that comes while the connection is being closed harms nobody",
     fact="libvirtd 9.0.0 sends events until it has served connect_close; libvirt 9.0.0's library makes an object of "
-    "the connection that it is freeing, says GLib-GObject-CRITICAL, and hangs or crashes",
+    "the connection that it is freeing, says GLib-GObject-CRITICAL, and hangs or crashes.",
     level=Level.REMOTE,
 )
 async def at_closing(candidate: Candidate) -> None:
@@ -154,8 +154,8 @@ class _Flood(WorkScript):
 
 @CLIENT.check(
     "events.flood",
-    title="A reply gets through behind thousands of events",
-    fact="a daemon sends events as they happen, however many",
+    title="a reply gets through behind thousands of events",
+    fact="a daemon sends events as they happen, however many.",
     level=Level.STRESS,
 )
 async def flood(candidate: Candidate) -> None:
@@ -176,8 +176,8 @@ class _Early(Script):
 
 @CLIENT.check(
     "events.before-registered",
-    title="An event that comes before the reply to its registration, and is damaged, is ignored",
-    fact="events are sent by other threads of libvirtd than replies",
+    title="an event that comes before the reply to its registration, and is damaged, is ignored",
+    fact="events are sent by other threads of libvirtd than replies.",
     level=Level.REMOTE,
 )
 async def early(candidate: Candidate) -> None:
@@ -198,8 +198,8 @@ class _After(Script):
 
 @CLIENT.check(
     "events.after-deregistered",
-    title="An event of a registration that has ended is ignored",
-    fact="it was on its way when the client deregistered",
+    title="an event of a registration that has ended is ignored",
+    fact="it was on its way when the client deregistered.",
     level=Level.REMOTE,
 )
 async def after(candidate: Candidate) -> None:

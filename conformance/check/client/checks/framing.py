@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PAUSE: Final = 0.005
 """Seconds between two pieces, so that a client that waits for the socket reads them one by one."""
 _UNKNOWN: Final = 9999
-_FACT: Final = "bytes may be read in any pieces; libvirt's library reads the length word first, then the rest"
+_FACT: Final = "bytes may be read in any pieces; libvirt's library reads the length word first, then the rest."
 
 _WHOLE: Final = 4096
 """So long frames come byte by byte; of longer ones only the bytes at both ends."""
@@ -37,7 +37,7 @@ class InPieces(Script):
         await self.link.send_bytes(frame[max(ends, len(frame) - ends) :], piece=1)
 
 
-@CLIENT.check("framing.byte-by-byte", title="Frames may come byte by byte", fact=_FACT)
+@CLIENT.check("framing.byte-by-byte", title="frames may come byte by byte", fact=_FACT)
 async def byte_by_byte(candidate: Candidate) -> None:
     """Sends each byte of every reply by a system call of its own. Clients that take one read for one frame fail."""
     await unharmed(candidate, InPieces)
@@ -62,7 +62,7 @@ class _Cut(Script):
 
 @CLIENT.check(
     "framing.cut-{}",
-    title="A frame may come in two pieces, cut {}",
+    title="a frame may come in two pieces, cut {}",
     fact=_FACT,
     cases={
         "in-the-length-word": 2,
@@ -89,7 +89,7 @@ class _CutEverywhere(WorkScript):
         await self.link.send(packet)
 
 
-@CLIENT.check("framing.cut-everywhere", title="A frame may be cut at every byte of it", fact=_FACT)
+@CLIENT.check("framing.cut-everywhere", title="a frame may be cut at every byte of it", fact=_FACT)
 async def cut_everywhere(candidate: Candidate) -> None:
     """Before the first reply of the work it sends an event to be ignored as often as it has bytes, cut at each."""
     await unharmed(candidate, _CutEverywhere)
@@ -107,7 +107,7 @@ class _Joined(Script):
             await self.link.send(packet)
 
 
-@CLIENT.check("framing.joined", title="Several frames may come in one piece", fact=_FACT)
+@CLIENT.check("framing.joined", title="several frames may come in one piece", fact=_FACT)
 async def joined(candidate: Candidate) -> None:
     """Sends every reply in one system call with an event to be ignored before it and another one after it.
 
@@ -130,7 +130,7 @@ class _Straddling(Script):
             await self.link.send(packet)
 
 
-@CLIENT.check("framing.straddling", title="A piece may end in the next frame", fact=_FACT)
+@CLIENT.check("framing.straddling", title="a piece may end in the next frame", fact=_FACT)
 async def straddling(candidate: Candidate) -> None:
     """Sends every reply with the first three bytes of an event to be ignored, and the rest of that after a pause."""
     await unharmed(candidate, _Straddling)
@@ -145,7 +145,7 @@ class _SlowReader(Script):
         await self.link.pass_on(packet)
 
 
-@CLIENT.check("framing.slow-reader", title="The daemon may take its time to read", fact="a daemon with much to do does")
+@CLIENT.check("framing.slow-reader", title="the daemon may take its time to read", fact="a busy daemon does.")
 async def slow_reader(candidate: Candidate) -> None:
     """Reads on only 20 ms after each frame of the client."""
     await unharmed(candidate, _SlowReader)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FACT: Final = (
     "either side may ping and the other answers at once; libvirt 9.0.0's library does in programs with an event loop, "
-    "which is when it asks for feature 10; in others it takes a ping for an error"
+    "which is when it asks for feature 10; in others it takes a ping for an error."
 )
 _ALL: Final = 1 << 30
 _MUST: Final = 2.0
@@ -69,7 +69,7 @@ class _First(Script):
         await self.link.send(ping())
 
 
-@CLIENT.check("keepalive.first-frame", title="A ping may be the first frame of a connection", fact=_FACT)
+@CLIENT.check("keepalive.first-frame", title="a ping may be the first frame of a connection", fact=_FACT)
 async def first_frame(candidate: Candidate) -> None:
     """Pings as soon as the client has connected, before anything is called; the pong must come in time."""
     with _if_asked(candidate):
@@ -97,8 +97,8 @@ class _Before(Script):
 
 @CLIENT.check(
     "keepalive.{}",
-    title="Pings {} are answered and disturb nothing",
-    fact=_FACT + "; with a serial or a payload, too",
+    title="pings {} are answered and disturb nothing",
+    fact=_FACT + " So it does with a serial or a payload in them.",
     cases={
         "before-replies": ping(),
         "with-a-serial": ping(serial=7),
@@ -114,7 +114,7 @@ async def before_replies(candidate: Candidate, sent: Packet) -> None:
         _answered(await unharmed(candidate, with_settings(_Before, sent=sent)), _ALL)
 
 
-@CLIENT.check("keepalive.burst", title="Many pings at once are answered, each", fact=_FACT, level=Level.STRESS)
+@CLIENT.check("keepalive.burst", title="many pings at once are answered, each", fact=_FACT, level=Level.STRESS)
 async def burst(candidate: Candidate) -> None:
     """Sends a hundred pings before every reply but the last."""
     with _if_asked(candidate):
@@ -139,7 +139,7 @@ class _WhileWaiting(WorkScript):
 
 @CLIENT.check(
     "keepalive.while-waiting",
-    title="A ping is answered while a call waits for its reply",
+    title="a ping is answered while a call waits for its reply",
     fact=_FACT,
 )
 async def while_waiting(candidate: Candidate) -> None:
@@ -185,7 +185,7 @@ class _Idle(Script):
 
 @CLIENT.check(
     "keepalive.idle",
-    title="A client that has nothing to ask answers pings too",
+    title="a client that has nothing to ask answers pings too",
     fact=_FACT,
 )
 async def idle(candidate: Candidate) -> None:
@@ -210,8 +210,8 @@ class _Odd(Script):
 
 @CLIENT.check(
     "keepalive.{}",
-    title="A frame of the keepalive program is ignored that is {}",
-    fact="libvirt 9.0.0's library counts every frame as a sign of life and answers pings alone",
+    title="a frame of the keepalive program is ignored that is {}",
+    fact="libvirt 9.0.0's library counts every frame as a sign of life and answers pings alone.",
     cases={
         "unasked-pong": Packet.of(PONG),
         "unknown-procedure": ping().but(procedure=3),
@@ -239,9 +239,9 @@ class _Silent(WorkScript):
 
 @CLIENT.check(
     "keepalive.silent-daemon",
-    title="A client that pings gives up a daemon that answers nothing",
+    title="a client that pings gives up a daemon that answers nothing",
     fact="virsh 9.0.0 pings every 5 seconds and gives up after 35; with -k 1 -K 1 after 2. A client that does not ping "
-    "waits for ever",
+    "waits for ever.",
     level=Level.STRESS,
 )
 async def silent_daemon(candidate: Candidate) -> None:

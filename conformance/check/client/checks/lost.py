@@ -15,7 +15,7 @@ from ..verdict import ends, reports
 if TYPE_CHECKING:
     from ..candidate import Candidate
 
-_FACT: Final = "libvirt 9.0.0's library says error 38, End of file while reading data: Input/output error"
+_FACT: Final = "libvirt 9.0.0's library says error 38, End of file while reading data: Input/output error."
 
 
 class _AtOnce(Script):
@@ -26,7 +26,7 @@ class _AtOnce(Script):
         self.link.lose()
 
 
-@CLIENT.check("lost.at-once", title="A connection may be closed before anything was said on it", fact=_FACT)
+@CLIENT.check("lost.at-once", title="a connection may be closed before anything was said on it", fact=_FACT)
 async def at_once(candidate: Candidate) -> None:
     """Closes every connection as soon as it is accepted, as a daemon that is full of clients or shuts down."""
     await reports(candidate, _AtOnce)
@@ -41,7 +41,7 @@ class _Unread(Script):
         self.link.lose()
 
 
-@CLIENT.check("lost.unread", title="A connection may be closed with a call unread on it", fact=_FACT + "; or a reset")
+@CLIENT.check("lost.unread", title="a connection may be closed with a call unread on it", fact=_FACT + " Or a reset.")
 async def unread(candidate: Candidate) -> None:
     """Closes every connection 50 ms after it was accepted, without having read what the client said."""
     await reports(candidate, _Unread)
@@ -82,7 +82,7 @@ _PLACES: Final = {
 
 @CLIENT.check(
     "lost.{}",
-    title="A connection may be lost: {}",
+    title="a connection may be lost: {}",
     fact=_FACT,
     cases={
         f"{stage}-{place}": (stage, place)
@@ -112,8 +112,8 @@ class _AfterReply(WorkScript):
 
 @CLIENT.check(
     "lost.after-a-reply",
-    title="A connection may be lost between two calls",
-    fact="libvirt 9.0.0's library says so at the next call: Cannot write data: Broken pipe, or the end of file",
+    title="a connection may be lost between two calls",
+    fact="libvirt 9.0.0's library says so at the next call: Cannot write data: Broken pipe, or the end of file.",
 )
 async def after_a_reply(candidate: Candidate) -> None:
     """Closes the connection after the reply to connect_open; the call that comes next cannot be answered."""
@@ -130,7 +130,7 @@ class _HalfClosed(WorkScript):
 
 @CLIENT.check(
     "lost.half-closed",
-    title="A daemon that ends its side of the connection is gone, even if it still reads",
+    title="a daemon that ends its side of the connection is gone, even if it still reads",
     fact=_FACT,
     level=Level.REMOTE,
 )
@@ -150,8 +150,8 @@ class _AtClose(WorkScript):
 
 @CLIENT.check(
     "lost.at-close",
-    title="A client ends whose connect_close is not answered",
-    fact="there is nothing left to be told",
+    title="a client ends whose connect_close is not answered",
+    fact="there is nothing left to be told.",
     level=Level.REMOTE,
 )
 async def at_close(candidate: Candidate) -> None:
@@ -186,8 +186,8 @@ class _WhileIdle(Script):
 
 @CLIENT.check(
     "lost.while-idle",
-    title="A connection may be lost while nothing is asked",
-    fact="libvirt 9.0.0's library notices it in its event loop, or at the next call",
+    title="a connection may be lost while nothing is asked",
+    fact="libvirt 9.0.0's library notices it in its event loop, or at the next call.",
 )
 async def while_idle(candidate: Candidate) -> None:
     """Closes the connection when nothing has been called on it for 0.3 s: while the client waits for events, say."""

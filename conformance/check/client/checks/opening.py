@@ -55,8 +55,8 @@ class _Login(Script):
 
 @CLIENT.check(
     "opening.login-{}",
-    title="The work goes on where no login is asked for: {}",
-    fact="libvirt 9.0.0's library takes the first way on the list, and an empty list for none",
+    title="the work goes on where no login is asked for: {}",
+    fact="libvirt 9.0.0's library takes the first way on the list, and an empty list for none.",
     cases={"none-listed": (), "none-first": (AuthType.NONE, AuthType.SASL), "none-thrice": (0, 0, 0)},
 )
 async def no_login(candidate: Candidate, types: tuple[int, ...]) -> None:
@@ -66,8 +66,8 @@ async def no_login(candidate: Candidate, types: tuple[int, ...]) -> None:
 
 @CLIENT.check(
     "opening.login-polkit",
-    title="A client logs in by polkit",
-    fact="libvirt 9.0.0's library calls auth_polkit; the daemon asks polkit, and the client's agent the user",
+    title="a client logs in by polkit",
+    fact="libvirt 9.0.0's library calls auth_polkit; the daemon asks polkit, and the client's agent the user.",
     level=Level.SECURITY,
 )
 async def polkit(candidate: Candidate) -> None:
@@ -77,8 +77,8 @@ async def polkit(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "opening.login-{}",
-    title="A login that the client cannot do is an error: {}",
-    fact="libvirt 9.0.0's library says error 45; the connection is of no use then",
+    title="a login that the client cannot do is an error: {}",
+    fact="libvirt 9.0.0's library says error 45; the connection is of no use then.",
     level=Level.SECURITY,
     cases={"unknown": (UNKNOWN_TYPE,), "refused": (AuthType.SASL,)},
 )
@@ -97,8 +97,8 @@ class _Unknown(WorkScript):
 
 @CLIENT.check(
     "opening.no-auth-list",
-    title="A daemon that does not know auth_list asks for no login",
-    fact="libvirt 9.0.0's library takes unknown procedure as an answer for that, and goes on",
+    title="a daemon that does not know auth_list asks for no login",
+    fact="libvirt 9.0.0's library takes unknown procedure as an answer for that, and goes on.",
     level=Level.REMOTE,
 )
 async def no_auth_list(candidate: Candidate) -> None:
@@ -118,8 +118,8 @@ class _AuthRefused(WorkScript):
 
 @CLIENT.check(
     "opening.auth-list-refused",
-    title="An error in answer to auth_list is told of",
-    fact="libvirt 9.0.0's library passes it on",
+    title="an error in answer to auth_list is told of",
+    fact="libvirt 9.0.0's library passes it on.",
 )
 async def auth_refused(candidate: Candidate) -> None:
     """Answers auth_list with an error."""
@@ -149,8 +149,8 @@ class _Features(Script):
 
 @CLIENT.check(
     "opening.features-{}",
-    title="A daemon without features is got along with: {}",
-    fact="libvirt 9.0.0's library takes a feature for absent then, and does without",
+    title="a daemon without features is got along with: {}",
+    fact="libvirt 9.0.0's library takes a feature for absent then, and does without.",
     cases={"absent": False, "unknown": True},
 )
 async def features(candidate: Candidate, refuses: bool) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 QUIET: Final = 0.08
 """Seconds without a new call after which no more are waited for."""
 LATE: Final = 1.0
-_TRAILING: Final = "libvirt 9.0.0's library ignores bytes after the result"
+_TRAILING: Final = "libvirt 9.0.0's library ignores bytes after the result."
 
 
 class _Reordered(Script):
@@ -65,8 +65,8 @@ class _Reordered(Script):
 
 @CLIENT.check(
     "replies.reordered",
-    title="Replies are matched to calls by serial, in whatever order they come",
-    fact="libvirtd 9.0.0 answers calls in flight out of order; one of 200 was displaced by 34 places",
+    title="replies are matched to calls by serial, in whatever order they come",
+    fact="libvirtd 9.0.0 answers calls in flight out of order; one of 200 was displaced by 34 places.",
     limit=60,
 )
 async def reordered(candidate: Candidate) -> None:
@@ -83,7 +83,7 @@ class _Slow(Script):
         await self.link.send(packet)
 
 
-@CLIENT.check("replies.slow", title="Replies may take their time", fact="a call waits for a worker, a lock, a guest")
+@CLIENT.check("replies.slow", title="replies may take their time", fact="a call waits for a worker, a lock, a guest.")
 async def slow(candidate: Candidate) -> None:
     """Sends each reply 30 ms late."""
     await unharmed(candidate, _Slow)
@@ -102,8 +102,8 @@ class _Late(WorkScript):
 
 @CLIENT.check(
     "replies.late",
-    title="A late reply reaches its call, or is dropped if that was given up",
-    fact="a job's lock makes a call of libvirtd 9.0.0 wait up to 30 seconds; those after it are answered meanwhile",
+    title="a late reply reaches its call, or is dropped if that was given up",
+    fact="a job's lock makes a call of libvirtd 9.0.0 wait up to 30 seconds; those after it are answered meanwhile.",
 )
 async def late(candidate: Candidate) -> None:
     """Answers the first call of the work a second late, and whatever is called meanwhile at once."""
@@ -122,7 +122,7 @@ class _Trailing(Script):
         await self.link.send(packet)
 
 
-@CLIENT.check("replies.trailing-bytes", title="Bytes after a result are ignored", fact=_TRAILING)
+@CLIENT.check("replies.trailing-bytes", title="bytes after a result are ignored", fact=_TRAILING)
 async def trailing(candidate: Candidate) -> None:
     """Adds eight bytes to the result in every reply, as a daemon would whose results have got more fields."""
     await unharmed(candidate, _Trailing)
@@ -147,8 +147,8 @@ class _Large(WorkScript):
 
 @CLIENT.check(
     "replies.large",
-    title="A reply may be longer than a buffer of 64 KiB",
-    fact="libvirt's library begins with 65536 bytes and makes room for more as the length word asks for it",
+    title="a reply may be longer than a buffer of 64 KiB",
+    fact="libvirt's library begins with 65536 bytes and makes room for more as the length word asks for it.",
 )
 async def large(candidate: Candidate) -> None:
     """Adds bytes to the first reply of the work, which are to be ignored, until it has a megabyte."""
@@ -157,8 +157,8 @@ async def large(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "replies.largest",
-    title="A reply may have the longest legal frame, of 33554436 bytes",
-    fact="libvirt 9.0.0's library takes it, and refuses one more",
+    title="a reply may have the longest legal frame, of 33554436 bytes",
+    fact="libvirt 9.0.0's library takes it, and refuses one more.",
     level=Level.STRESS,
 )
 async def largest(candidate: Candidate) -> None:
@@ -188,8 +188,8 @@ class _Loosened(Script):
 
 @CLIENT.check(
     "replies.padding",
-    title="The padding of strings may have any value",
-    fact="libvirt 9.0.0 ignores it on both sides",
+    title="the padding of strings may have any value",
+    fact="libvirt 9.0.0 ignores it on both sides.",
 )
 async def padding(candidate: Candidate) -> None:
     """Pads the strings and byte arrays in every result with 0xff instead of 0."""
@@ -198,8 +198,8 @@ async def padding(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "replies.odd-booleans",
-    title="An optional value is there for every discriminant but 0",
-    fact="libvirt 9.0.0 takes 2 and 0xffffffff for true on both sides",
+    title="an optional value is there for every discriminant but 0",
+    fact="libvirt 9.0.0 takes 2 and 0xffffffff for true on both sides.",
     level=Level.REMOTE,
 )
 async def odd_booleans(candidate: Candidate) -> None:

@@ -133,8 +133,8 @@ class _Refused(WorkScript):
 
 @CLIENT.check(
     "streams.refused",
-    title="A call that opens a stream and is refused is told of",
-    fact="an error in reply to the call means that there is no stream",
+    title="a call that opens a stream and is refused is told of",
+    fact="an error in reply to the call means that there is no stream.",
     level=Level.REMOTE,
 )
 async def refused(candidate: Candidate) -> None:
@@ -165,8 +165,8 @@ class _SmallFrames(_StreamScript):
 
 @CLIENT.check(
     "streams.small-frames",
-    title="A stream's data may come in frames of any length, not of multiples of four bytes either",
-    fact="the data of streams is not padded; libvirtd 9.0.0 sends what a read gave it",
+    title="a stream's data may come in frames of any length, not of multiples of four bytes either",
+    fact="the data of streams is not padded; libvirtd 9.0.0 sends what a read gave it.",
     level=Level.REMOTE,
 )
 async def small_frames(candidate: Candidate) -> None:
@@ -196,9 +196,9 @@ class _LargeFrame(_StreamScript):
 
 @CLIENT.check(
     "streams.large-frame",
-    title="A stream's data may come in one frame",
+    title="a stream's data may come in one frame",
     fact="libvirtd 9.0.0 sends 262120 bytes at most in one, for the oldest clients; those of today take what a frame "
-    "holds",
+    "holds.",
     level=Level.STRESS,
 )
 async def large_frame(candidate: Candidate) -> None:
@@ -234,8 +234,8 @@ def _downloads(candidate: Candidate) -> str | None:
 
 @CLIENT.check(
     "streams.joined",
-    title="A stream's data may come in one piece with the reply that opens it",
-    fact="libvirtd 9.0.0's data may follow the reply immediately",
+    title="a stream's data may come in one piece with the reply that opens it",
+    fact="libvirtd 9.0.0's data may follow the reply immediately.",
     level=Level.REMOTE,
     needs=(_downloads,),
 )
@@ -265,8 +265,8 @@ class _Interleaved(_StreamScript):
 
 @CLIENT.check(
     "streams.interleaved",
-    title="Pings, events and packets of other streams between those of a stream disturb nothing",
-    fact="a stream is known by program, procedure and serial of its call; all the rest goes on beside it",
+    title="pings, events and packets of other streams between those of a stream disturb nothing",
+    fact="a stream is known by program, procedure and serial of its call; all the rest goes on beside it.",
     level=Level.REMOTE,
 )
 async def interleaved(candidate: Candidate) -> None:
@@ -357,8 +357,8 @@ def _not_sparse(candidate: Candidate) -> str | None:
 
 @CLIENT.check(
     "streams.{}",
-    title="Where holes are in a sparse stream is the daemon's choice: {}",
-    fact="libvirtd 9.0.0 sends a hole where the file has one, and zeros that are stored as data",
+    title="where holes are in a sparse stream is the daemon's choice: {}",
+    fact="libvirtd 9.0.0 sends a hole where the file has one, and zeros that are stored as data.",
     level=Level.REMOTE,
     needs=(_sparse,),
     cases={"zeros-for-holes": _ZerosForHoles, "divided-holes": _DividedHoles},
@@ -370,8 +370,8 @@ async def holes(candidate: Candidate, script: type[_StreamScript]) -> None:
 
 @CLIENT.check(
     "streams.holes-not-asked",
-    title="A hole in a stream that is not sparse is a run of zeros, or an error",
-    fact="programs with libvirt 9.0.0's library end in an error",
+    title="a hole in a stream that is not sparse is a run of zeros, or an error",
+    fact="programs with libvirt 9.0.0's library end in an error.",
     level=Level.REMOTE,
     needs=(_not_sparse,),
 )
@@ -424,8 +424,8 @@ class _Fails(_StreamScript):
 
 @CLIENT.check(
     "streams.failed-{}",
-    title="A stream that fails is told of: {}",
-    fact="libvirtd 9.0.0 sends a packet of status 1 with the error; the stream is gone then, without more words",
+    title="a stream that fails is told of: {}",
+    fact="libvirtd 9.0.0 sends a packet of status 1 with the error; the stream is gone then, without more words.",
     level=Level.REMOTE,
     cases={f"{way}-{shape}": (way, shape) for way in ("receive", "send") for shape in _ERRORS},
 )
@@ -456,8 +456,8 @@ class _LostInside(_Fails):
 
 @CLIENT.check(
     "streams.lost-{}",
-    title="A connection that is lost in a stream is told of: {}",
-    fact="what the client has by then is not all; nothing but the end of the data says that it is",
+    title="a connection that is lost in a stream is told of: {}",
+    fact="what the client has by then is not all; nothing but the end of the data says that it is.",
     level=Level.REMOTE,
     cases={
         "receiving": with_settings(_Lost, way="receive"),
@@ -484,8 +484,8 @@ class _UnknownStatus(_StreamScript):
 
 @CLIENT.check(
     "streams.unknown-status",
-    title="A packet of a stream with an unknown status is an error, or is ignored",
-    fact="statuses are 0, 1 and 2",
+    title="a packet of a stream with an unknown status is an error, or is ignored",
+    fact="statuses are 0, 1 and 2.",
     level=Level.REMOTE,
 )
 async def unknown_status(candidate: Candidate) -> None:
@@ -508,8 +508,8 @@ class _HoleDamaged(_StreamScript):
 
 @CLIENT.check(
     "streams.hole-damaged",
-    title="A hole that cannot be decoded is an error",
-    fact="a hole takes 12 bytes: a length, and flags",
+    title="a hole that cannot be decoded is an error",
+    fact="a hole takes 12 bytes: a length, and flags.",
     level=Level.REMOTE,
 )
 async def hole_damaged(candidate: Candidate) -> None:
@@ -532,8 +532,8 @@ class _LateEnd(_StreamScript):
 
 @CLIENT.check(
     "streams.late-end",
-    title="The end of a stream's data may take its time",
-    fact="an empty packet of status 2 says it, not a pause",
+    title="the end of a stream's data may take its time",
+    fact="an empty packet of status 2 says it, not a pause.",
     level=Level.REMOTE,
 )
 async def late_end(candidate: Candidate) -> None:
@@ -554,8 +554,8 @@ class _AfterEnd(_StreamScript):
 
 @CLIENT.check(
     "streams.after-its-end",
-    title="What comes of a stream after its end is ignored",
-    fact="it was on its way",
+    title="what comes of a stream after its end is ignored",
+    fact="it was on its way.",
     level=Level.REMOTE,
 )
 async def after_end(candidate: Candidate) -> None:
@@ -577,8 +577,8 @@ class _SlowUpload(_StreamScript):
 
 @CLIENT.check(
     "streams.stalled-upload",
-    title="A daemon may take a stream's data late",
-    fact="libvirtd 9.0.0 reads nothing more while it is busy with max_client_requests packets",
+    title="a daemon may take a stream's data late",
+    fact="libvirtd 9.0.0 reads nothing more while it is busy with max_client_requests packets.",
     level=Level.REMOTE,
 )
 async def stalled(candidate: Candidate) -> None:
@@ -620,8 +620,8 @@ class _FinishLate(_StreamScript):
 
 @CLIENT.check(
     "streams.finish-{}",
-    title="A stream whose end is not confirmed has failed, and that is told of: {}",
-    fact="that all was written says the daemon's answer to finish alone: a full disk may show only then",
+    title="a stream whose end is not confirmed has failed, and that is told of: {}",
+    fact="that all was written says the daemon's answer to finish alone: a full disk may show only then.",
     level=Level.REMOTE,
     cases={"refused": _FinishFails, "lost": _FinishLost},
 )
@@ -632,8 +632,8 @@ async def finish(candidate: Candidate, script: type[_StreamScript]) -> None:
 
 @CLIENT.check(
     "streams.finish-late",
-    title="The answer to finish may take its time",
-    fact="libvirtd 9.0.0 writes out what it has before",
+    title="the answer to finish may take its time",
+    fact="libvirtd 9.0.0 writes out what it has before.",
     level=Level.REMOTE,
 )
 async def finish_late(candidate: Candidate) -> None:

@@ -46,8 +46,8 @@ async def _run(candidate: Candidate, script: MakeScript = _Works, **settings: An
 
 @CLIENT.check(
     "tls.work",
-    title="The work comes to the same result over TLS",
-    fact="after the handshake the daemon says one byte, 1; then frames flow as over any socket",
+    title="the work comes to the same result over TLS",
+    fact="after the handshake the daemon says one byte, 1; then frames flow as over any socket.",
     level=Level.SECURITY,
 )
 async def work(candidate: Candidate) -> None:
@@ -57,8 +57,8 @@ async def work(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "tls.pieces",
-    title="Frames may come in many small TLS records",
-    fact="a record is no frame: one may hold a part of a frame, or several",
+    title="frames may come in many small TLS records",
+    fact="a record is no frame: one may hold a part of a frame, or several.",
     level=Level.SECURITY,
 )
 async def pieces(candidate: Candidate) -> None:
@@ -68,8 +68,8 @@ async def pieces(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "tls.late-confirmation",
-    title="Nothing is said before the daemon's confirmation",
-    fact="libvirt 9.0.0's library waits for the byte: the daemon judges the client's certificate meanwhile",
+    title="nothing is said before the daemon's confirmation",
+    fact="libvirt 9.0.0's library waits for the byte: the daemon judges the client's certificate meanwhile.",
     level=Level.SECURITY,
 )
 async def late_confirmation(candidate: Candidate) -> None:
@@ -82,8 +82,8 @@ async def late_confirmation(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "tls.{}",
-    title="A daemon that does not let a client in after the handshake is told of: {}",
-    fact="libvirt 9.0.0's library says: Unable to read TLS confirmation, or server verification failed",
+    title="a daemon that does not let a client in after the handshake is told of: {}",
+    fact="libvirt 9.0.0's library says: Unable to read TLS confirmation, or server verification failed.",
     level=Level.SECURITY,
     cases={"no-confirmation": b"", "confirmation-0": b"\0", "confirmation-2": b"\2"},
 )
@@ -94,9 +94,9 @@ async def refused(candidate: Candidate, confirmation: bytes) -> None:
 
 @CLIENT.check(
     "tls.{}-certificate",
-    title="A daemon is refused whose certificate is not good: {}",
+    title="a daemon is refused whose certificate is not good: {}",
     fact="libvirt 9.0.0's library refuses what another authority has issued, what is not valid now, and what is not "
-    "for the host of the URI",
+    "for the host of the URI.",
     level=Level.SECURITY,
     cases={"strange": "strange", "old": "old", "elsewhere": "elsewhere"},
 )
@@ -114,8 +114,8 @@ async def certificate(candidate: Candidate, name: str) -> None:
 
 @CLIENT.check(
     "tls.lost-in-the-handshake",
-    title="A connection that is lost in the handshake is told of",
-    fact="libvirt 9.0.0's library says that the handshake failed",
+    title="a connection that is lost in the handshake is told of",
+    fact="libvirt 9.0.0's library says that the handshake failed.",
     level=Level.SECURITY,
 )
 async def lost_in_handshake(candidate: Candidate) -> None:
@@ -125,8 +125,8 @@ async def lost_in_handshake(candidate: Candidate) -> None:
 
 @CLIENT.check(
     "tls.lost",
-    title="A connection that ends without TLS's goodbye is told of",
-    fact="daemons that are killed say none; whoever is in the way can end a connection so as well",
+    title="a connection that ends without TLS's goodbye is told of",
+    fact="daemons that are killed say none; whoever is in the way can end a connection so as well.",
     level=Level.SECURITY,
 )
 async def lost(candidate: Candidate) -> None:
