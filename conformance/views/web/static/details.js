@@ -118,7 +118,7 @@ export class Details {
     if (error) {
       box.append(make("div", { class: "wire-error" }, make("b", { text: error.code }), make("p", { text: error.text }), make("small", { text: `domain ${error.domain}` })));
     }
-    if (told.text) box.append(make("p", { class: "says", text: told.text }));
+    if (told.text && !told.stream) box.append(make("p", { class: "says", text: told.text }));
     box.append(list);
     return box;
   }
