@@ -169,7 +169,7 @@ class Ledger:
         if _is(message, AUTH_SASL_INIT, AUTH_SASL_START, AUTH_SASL_STEP, AUTH_POLKIT):
             sent = False
             self.secured = self.secured or not _is(message, AUTH_POLKIT)
-        elif message.frame.cut:
+        elif message.frame.cut or message.length != message.frame.size:
             sent = False
             self._report.note(
                 f"connection {self.connection}, call {self._number}: {message.name} was not kept whole and is left out"
@@ -358,9 +358,12 @@ class Ledger:
 
     # Ends
 
-    def unanswered(self, why: str) -> None:
-        """Tell what is due and will not come, and that the connection is given up."""
+    def give_up(self, why: str) -> None:
+        """Take note that the connection is not played any further; tell why, and what is due and will not come."""
+        before = self._report.differences
         self._lose(why)
+        if self._report.differences == before:
+            self._differs(None, "connection", "end", "open", f"not played any further: {why}")
 
     def is_lost(self, why: str) -> None:
         """Take note that today's daemon has ended the connection; what is recorded of it later is not played."""

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 import trio
 from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.connect import AUTH_LIST
-from virtwire.protocol.message import HEADER_SIZE
+from virtwire.protocol.message import HEADER_SIZE, MAX_FDS
 
 from ..decode.message import Message
 from ..recording.model import Closed, Direction, Entry, Frame, Lost, Note, Opened, Raw
@@ -209,7 +209,7 @@ class Player:
 
     def _give_up(self, played: _Played, why: str) -> None:
         """End a connection whose daemon does not do its part."""
-        played.ledger.unanswered(why)
+        played.ledger.give_up(why)
         if played.wire is not None:
             played.wire.close()
 
@@ -245,11 +245,12 @@ class Player:
         if data is None or not _is_frame(data):
             return
         fds: list[int] = []
-        if message.frame.nfds:
+        count = message.announced_fds
+        if 0 < count <= MAX_FDS:
             if not wire.passes_descriptors:
                 self._give_up(played, "descriptors cannot be passed this way")
                 return
-            fds, what = stand_ins(message.name, message.frame.nfds)
+            fds, what = stand_ins(message.name, count)
             self._report.note(f"{message.name}: the descriptors that were passed are replaced: each is {what}")
         await self._send(played, wire, data, fds)
 

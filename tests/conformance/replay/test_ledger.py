@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from virtwire.conformance.decode import Message
 from virtwire.conformance.replay import ledger as ledger_module
@@ -86,11 +88,26 @@ def test_what_will_not_come_is_told() -> None:
     ledger, report = made()
     ledger.call(call("connect_get_hostname"))
     ledger.recorded(reply("connect_get_hostname", ["host"]))
-    ledger.unanswered("it is late")
+    ledger.give_up("it is late")
     assert paths(report) == ["answer"]
     assert report.findings[0].now == "none: it is late"
     assert not ledger.owes
     assert not ledger.misses
+
+
+def test_what_is_not_played_is_told() -> None:
+    ledger, report = made()
+    ledger.give_up("it cannot be")
+    assert [str(each) for each in report.findings] == ["connection 0: end: open | not played any further: it cannot be"]
+
+
+def test_a_call_whose_length_lies_is_left_out() -> None:
+    ledger, report = made()
+    frame = call("connect_get_hostname").frame
+    assert ledger.call(Message(replace(frame, data=frame.data + b"more", size=-1))) is None
+    ledger.recorded(reply("connect_get_hostname", ["host"]))
+    assert not ledger.owes
+    assert len(report.notes) == 1
 
 
 @pytest.mark.parametrize(("goes_on", "told"), [(True, ["end"]), (False, [])])
