@@ -156,6 +156,10 @@ class Encrypted(Bare):
         super().__init__(stream, patience)
         self.tls = stream
 
+    async def vanish(self) -> None:
+        """End the TCP connection without ending TLS."""
+        await trio.aclose_forcefully(self.tls.transport_stream)
+
     @property
     def session(self) -> ssl.SSLSession | None:
         """What TLS could be resumed with, as far as it has been read."""

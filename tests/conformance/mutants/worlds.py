@@ -9,6 +9,9 @@ from typing import NamedTuple
 from virtwire.auth.editing import edit
 from virtwire.auth.entries import MIN_ITERATIONS, derive
 
+from tests.peers.libvirtd import free_port
+from tests.peers.pki import Site
+
 
 class World(NamedTuple):
     """One.
@@ -48,9 +51,17 @@ def _login(folder: Path) -> World:
     return World(["--config", str(config)], f"{_uri(folder)}&authfile={known}")
 
 
+def _tls(folder: Path) -> World:
+    """A port for TLS."""
+    site = Site(folder)
+    port = free_port()
+    arguments = ["--listen-tls", f"127.0.0.1:{port}", "--pki-dir", str(site.server())]
+    return World(arguments, f"test+tls://127.0.0.1:{port}/default?pkipath={site.client()}")
+
+
 def _uri(folder: Path) -> str:
     return f"test+unix:///default?socket={folder}/libvirt-sock"
 
 
-WORLDS: dict[str, Callable[[Path], World]] = {"unix": _unix, "pings": _pings, "login": _login}
+WORLDS: dict[str, Callable[[Path], World]] = {"unix": _unix, "pings": _pings, "login": _login, "tls": _tls}
 """By name; each takes the folder of the sockets, which exists."""
