@@ -13,6 +13,7 @@ help:
 	@echo "make lint      ruff, mypy --strict, import contracts, generated code up to date"
 	@echo "make bench     compare with libvirt-python and libvirtd; writes bench/results.json"
 	@echo "make fuzz      a million mutated frames against the engine and the daemon"
+	@echo "make mutants   break each rule of the protocol in virtwired; exactly the checks of that rule must fail"
 	@echo "make sweep     every procedure by our client and by libvirt's on libvirtd, compared; prints the report"
 	@echo "make docs      build the documentation into docs/_build, warnings are errors"
 	@echo "make screenshots  write the pictures of the documentation into docs/images"
@@ -47,6 +48,10 @@ bench: $(READY) peers
 
 fuzz: $(READY)
 	$(RUN)/python -m tests.fuzz.run $(FUZZ_ARGS)
+
+.PHONY: mutants
+mutants: $(READY)
+	$(RUN)/python -m tests.conformance.mutants $(MUTANTS_ARGS)
 
 .PHONY: sweep
 sweep: $(READY) peers
