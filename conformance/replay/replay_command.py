@@ -86,6 +86,8 @@ def command(
         unusable(str(error))
     except LibvirtError as error:
         unusable(error.message)
+    except KeyboardInterrupt:
+        unusable("interrupted")
     finish(report, as_json=as_json)
 
 

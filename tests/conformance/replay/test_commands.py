@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -109,3 +110,27 @@ def test_a_socket_that_is_left_is_removed(tmp_path: Path) -> None:
     serving = Serving(recording(tmp_path), "--listen", f"unix:{tmp_path}/socket")
     assert serving.end()[0] == 0
     assert not os.path.exists(tmp_path / "socket")
+
+
+def test_an_interrupted_replay_is_2(tmp_path: Path) -> None:
+    """The daemon says nothing; somebody loses patience."""
+    with socket.socket(socket.AF_UNIX) as daemon:
+        daemon.bind(str(tmp_path / "socket"))
+        daemon.listen()
+        uri = f"test+unix:///default?socket={tmp_path}/socket"
+        command = [
+            sys.executable,
+            "-m",
+            "virtwire.conformance.tap.main",
+            "replay",
+            str(recording(tmp_path)),
+            "--to",
+            uri,
+        ]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+            daemon.settimeout(60)
+            client, _ = daemon.accept()
+            with client:
+                process.send_signal(signal.SIGINT)
+                _, stderr = process.communicate(timeout=60)
+    assert (process.returncode, stderr) == (2, "virtwire-tap: interrupted\n")

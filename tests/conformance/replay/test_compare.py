@@ -6,7 +6,7 @@ import zlib
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.decode import Message
 from virtwire.conformance.recording import Direction, Frame
@@ -152,6 +152,7 @@ def test_every_captured_frame_equals_itself(exact: bool) -> None:
         assert differences(message, message, pairs, exact=exact, secrets=True) == [], frame.source
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=80), st.binary(max_size=80), st.sampled_from([1, 23, 273, 344]))
 def test_any_bytes_can_be_compared(left: bytes, right: bytes, procedure: int) -> None:
     head = HEADER.pack(28 + len(left), REMOTE.number, 1, procedure, MessageType.REPLY, 1, MessageStatus.OK)

@@ -24,7 +24,6 @@ from tests.conformance.replay.recordings import DOMAIN, NOBODY, Script, cut, han
 
 OTHER = bytes(16)
 OK = MessageStatus.OK
-pytestmark = pytest.mark.filterwarnings("error")
 
 
 def daemon() -> Script:
