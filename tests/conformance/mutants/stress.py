@@ -146,13 +146,17 @@ def takes_offence() -> None:
     replace(Client, "opened", opened)
 
 
-def _while_held(size: int, many: int) -> None:
-    """Lose what others send while so many clients have sent just so many bytes of a frame."""
+def _while_held(size: int, name: str, many: int) -> None:
+    """Lose what others send while so many clients have sent just so many bytes of a call."""
+
+    def holds(framer: Any) -> bool:
+        return framer._held == size and b"".join(framer._parts)[12:16] == number(name).to_bytes(4)
+
     living = _living()
 
     def change(framer: Any, data: bytes, go: Any) -> Any:
         others = [client.session._framer for client in living if client.session._framer is not framer]
-        return [] if sum(each._held == size for each in others) >= many else go(data)
+        return [] if sum(map(holds, others)) >= many else go(data)
 
     on_read(change)
 
@@ -160,13 +164,13 @@ def _while_held(size: int, many: int) -> None:
 @mutation("stress.forty-halves", "stress.half-frames", alone=True)
 def forty_halves() -> None:
     """While forty clients have not finished a frame nobody is served."""
-    _while_held(100, 40)
+    _while_held(100, "auth_list", 40)
 
 
 @mutation("stress.one-half", "stress.slow-bytes", alone=True)
 def one_half() -> None:
     """While a client has sent 21 bytes of a frame nobody else is served."""
-    _while_held(21, 1)
+    _while_held(21, "connect_get_type", 1)
 
 
 @mutation("stress.long-texts-mixed", "stress.long-texts")
