@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.decode.documents import indented
 
@@ -30,6 +30,7 @@ def test_what_cannot_be_read_stays_as_it_is(document: bytes) -> None:
     assert indented(document) == document.decode("utf-8", "surrogateescape").rstrip("\n")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     indented(data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.decode.printable import elide, printable, quoted
 
@@ -25,11 +25,13 @@ def test_printable(text: str, expected: str) -> None:
     assert printable(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_printed(text: str) -> None:
     assert printable(text).isprintable()
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(1, 80))
 def test_any_bytes_can_be_quoted(data: bytes, width: int) -> None:
     shown = quoted(data, width)

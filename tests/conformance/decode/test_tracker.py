@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.decode import Tracker
 from virtwire.conformance.decode import tracker as module
@@ -265,6 +265,7 @@ def test_captures_leave_nothing_open() -> None:
         assert started == sum(isinstance(each, CallEnded) for each in happened) > 0
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10_000))
 def test_mutated_frames_are_told_as_something(seed: int) -> None:
     rng = random.Random(seed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.decode import Message, Node, Span, full, short, spans
 from virtwire.conformance.decode.tree import MAX_NODES
@@ -120,6 +120,7 @@ def test_mutated_frames_are_covered_and_told() -> None:
                 hostile(Message(Frame(0, 0, direction, data)))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=120), st.sampled_from([1, 11, 273, 344, 411]), st.sampled_from(MessageType))
 def test_any_payload(payload: bytes, procedure: int, kind: MessageType) -> None:
     for status in MessageStatus:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.recording.assembly import MAX_WAITING, Budget, Framing, Half, Unit, begins_a_frame
 from virtwire.protocol.keepalive import PING
@@ -44,6 +44,7 @@ def test_numbers_wrap() -> None:
     assert list(half.take(2**32 - 2, b"abc", 3)) == [(b"abc", 0), (b"d", 0)]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32), st.integers(0, 1000))
 def test_any_order_gives_the_bytes(start: int, seed: int) -> None:
     rng = random.Random(seed)
@@ -118,6 +119,7 @@ def test_beginnings_of_frames() -> None:
     assert not begins_a_frame(PING[:8] + b"\0\0\0\2" + PING[12:])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.binary(max_size=60), st.integers(0, 50)), max_size=20))
 def test_any_pieces_give_units_and_hold_little(pieces: list[tuple[bytes, int]]) -> None:
     budget = Budget(1000)

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.recording import (
     Closed,
@@ -168,6 +168,7 @@ def test_a_head_that_says_nothing_of_sense(tmp_path: Path) -> None:
         open_recording(path)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     source = CapturesSource(io.BytesIO(LINE.encode() + b"\n" + data))

@@ -6,7 +6,7 @@ import io
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.recording import (
     Closed,
@@ -158,6 +158,7 @@ def test_a_record_that_is_too_long_is_not_waited_for() -> None:
     assert decoder.feed(WHOLE) == []
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.integers(1, 50))
 def test_any_bytes_give_entries_or_damage(data: bytes, piece: int) -> None:
     entries, decoder = decoded(encode_head(HEAD) + data, piece)

@@ -105,7 +105,7 @@ ANY_ENTRY = st.one_of(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(ANY_ENTRY, max_size=12))
 def test_any_entries_there_and_back(entries: list[Entry]) -> None:
     assert read(written(entries))[0] == entries
@@ -123,6 +123,7 @@ def test_a_file_cut_anywhere_gives_what_is_whole() -> None:
     assert entries == whole[:-1]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**16), st.integers(0, 7))
 def test_a_flipped_bit_anywhere_gives_entries_or_damage(place: int, bit: int) -> None:
     data = bytearray(written(ENTRIES[:2] + ENTRIES[3:6] + ENTRIES[8:18]))
@@ -134,6 +135,7 @@ def test_a_flipped_bit_anywhere_gives_entries_or_damage(place: int, bit: int) ->
         assert place < 200
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_behind_the_head(data: bytes) -> None:
     read(written([]) + data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.tap.alignment import align
 
@@ -29,6 +29,7 @@ def test_alignments() -> None:
     assert told("ab", "cd") == "[a][b](c)(d)"
 
 
+@settings(deadline=None)
 @given(st.text("abc", max_size=30), st.text("abc", max_size=30))
 def test_every_item_comes_once_and_in_order(left: str, right: str) -> None:
     pairs = list(align(left, right))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from virtwire.conformance.tap.pseudonyms import Choice, Names
 
@@ -117,6 +117,7 @@ def test_without_a_choice_nothing_changes() -> None:
     assert made.replaced == 0
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.lists(st.text(min_size=1, max_size=8), max_size=5))
 def test_any_text_keeps_its_length(text: str, found: list[str]) -> None:
     made = names(*found)
