@@ -75,7 +75,7 @@ def waits_for_the_slow() -> None:
 
     def drain(old: Any) -> Any:
         async def change(transport: Any) -> None:
-            with trio.move_on_after(0.3) as scope:
+            with trio.move_on_after(0.05) as scope:
                 await old(transport)
             if scope.cancelled_caught:
                 draining[transport] = trio.Event()
