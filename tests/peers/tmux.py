@@ -44,10 +44,10 @@ class Tmux:
         """The program's number."""
         return int((Path(self._folder.name) / "pid").read_text())
 
-    def _run(self, *arguments: str) -> str:
+    def _run(self, *arguments: str, check: bool = True) -> str:
         command = [program("tmux"), "-u", "-f", "/dev/null", "-S", f"{self._folder.name}/socket", *arguments]
         done = subprocess.run(
-            command, env=self._environment, capture_output=True, text=True, check=True, timeout=DEADLINE
+            command, env=self._environment, capture_output=True, text=True, check=check, timeout=DEADLINE
         )
         return done.stdout
 
@@ -60,7 +60,7 @@ class Tmux:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._run("kill-server")
+        self._run("kill-server", check=False)  # it may have ended by itself
         self._folder.cleanup()
 
     def press(self, *keys: str) -> None:
