@@ -154,3 +154,17 @@ def note_opening() -> Callable[[Any], bool]:
 
     replace(Client, "opened", make)
     return lambda session: getattr(session, "was_opened", False)
+
+
+def handling(name: str, change: Callable[[Any, Any, Callable[..., Any]], Any]) -> None:
+    """Change a handler: ``change`` takes client, arguments, and the way as it is, which may take other arguments."""
+
+    def make(old: Any) -> Any:
+        return lambda client, args: change(client, args, lambda given=args: old(client, given))
+
+    replace_handler(name, make)
+
+
+def with_fields(args: Any, **fields: Any) -> Any:
+    """Return arguments with some of them changed."""
+    return type(args)(*(fields.get(name, getattr(args, name)) for name in args._fields))

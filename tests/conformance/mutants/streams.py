@@ -10,7 +10,7 @@ from virtwire.protocol.server_session import ServerSession
 from virtwire.server import streams
 from virtwire.server.streams import Phase, ServerStream
 
-from .changes import number, on_frame, replace, replace_handler
+from .changes import handling, number, on_frame, replace, with_fields
 from .mutation import mutation
 
 UPLOAD = "storage_vol_upload"
@@ -41,20 +41,6 @@ def taking(change: Any) -> None:
         return lambda stream, packet: change(stream, packet, lambda given=packet: old(stream, given))
 
     replace(ServerStream, "take", make)
-
-
-def handling(name: str, change: Any) -> None:
-    """Change a handler: ``change`` takes client, arguments, and the way as it is."""
-
-    def make(old: Any) -> Any:
-        return lambda client, args: change(client, args, lambda given=args: old(client, given))
-
-    replace_handler(name, make)
-
-
-def with_fields(args: Any, **fields: Any) -> Any:
-    """Return arguments with some of them changed."""
-    return type(args)(*(fields.get(name, getattr(args, name)) for name in args._fields))
 
 
 @mutation(

@@ -14,9 +14,9 @@ from virtwire.server.backends.test.storage_streams import Part
 from virtwire.server.handlers.convert import storage_vol_ref
 from virtwire.server.streams import ServerStream
 
-from .changes import number, on_frame, replace
+from .changes import handling, number, on_frame, replace, with_fields
 from .mutation import mutation
-from .streams import DOWNLOAD, UPLOAD, fail_stream, handling, is_upload, taking, with_fields
+from .streams import DOWNLOAD, UPLOAD, fail_stream, is_upload, taking
 
 
 @mutation(

@@ -12,9 +12,9 @@ from virtwire.server.backends.test import console
 from virtwire.server.backends.test.sessions import Sessions
 from virtwire.server.streams import ServerStream
 
-from .changes import replace
+from .changes import handling, replace, with_fields
 from .mutation import mutation
-from .streams import fail_stream, handling, with_fields
+from .streams import fail_stream
 
 
 @mutation(
