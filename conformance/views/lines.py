@@ -185,7 +185,7 @@ def _way(direction: Direction) -> str:
 
 
 def _duration(nanoseconds: int | None) -> str:
-    return "" if nanoseconds is None else duration_text(nanoseconds)
+    return duration_text(nanoseconds) if nanoseconds else ""  # the text of captures has no times
 
 
 def _messages(happening: Happening) -> list[Message]:

@@ -149,6 +149,11 @@ def test_show_relative_times_filters_structures_and_bytes(recording: Path) -> No
     assert result.stderr.startswith("virtwire-tap: error: 'nonsense' is none of")
 
 
+def test_show_of_a_recording_without_times_has_no_durations() -> None:
+    lines = run("show", FOLDER / "test-list.hex").output.splitlines()
+    assert lines[1] == "00:00:00.000000  1  auth_list() = types=[NONE]"
+
+
 def test_show_as_tables_or_as_a_page(recording: Path, tmp_path: Path) -> None:
     assert "choose one" in run("show", "--tui", "--web", "127.0.0.1:0", recording, code=2).stderr
     assert "needs a terminal" in run("show", "--tui", recording, code=2).stderr
