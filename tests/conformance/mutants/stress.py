@@ -75,8 +75,12 @@ def waits_for_the_slow() -> None:
 
     def drain(old: Any) -> Any:
         async def change(transport: Any) -> None:
-            with trio.move_on_after(0.05) as scope:
-                await old(transport)
+            moving = True
+            while moving:
+                before = transport.progress
+                with trio.move_on_after(0.05) as scope:
+                    await old(transport)
+                moving = scope.cancelled_caught and transport.progress != before
             if scope.cancelled_caught:
                 draining[transport] = trio.Event()
                 try:
