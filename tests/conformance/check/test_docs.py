@@ -1,0 +1,68 @@
+"""docs/check.md: its commands and its program are run, its numbers compared."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from virtwire.conformance.check.outcome import Level
+from virtwire.conformance.check.server_command import GONE, INTERRUPTED, UNREACHABLE
+
+from tests.peers.virtwired import Virtwired
+
+ROOT = Path(__file__).parents[3]
+TEXT = (ROOT / "docs" / "check.md").read_text()
+BIN = Path(sys.executable).parent
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", TEXT, re.M | re.S)
+
+
+def commands() -> list[str]:
+    lines = "".join(blocks("sh")).replace("\\\n", "").splitlines()
+    return [line for line in lines if not line.startswith("virtwired ")]
+
+
+def run(words: list[str] | str, daemon: Virtwired, folder: Path) -> subprocess.CompletedProcess[str]:
+    env = os.environ | {"PATH": f"{BIN}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    shell = isinstance(words, str)
+    if isinstance(words, str):
+        words = words.replace("/tmp/vw/", f"{daemon.socket_dir}/")
+    return subprocess.run(words, shell=shell, cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("command", commands())
+def test_a_command(command: str, checked: Virtwired, tmp_path: Path) -> None:
+    done = run(command, checked, tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    if "--html" in command:
+        assert {each.name for each in tmp_path.iterdir()} == {"report.xml", "report.json", "report.html"}
+
+
+def test_the_output_shown(checked: Virtwired, tmp_path: Path) -> None:
+    said = run(next(each for each in commands() if "framing" in each), checked, tmp_path).stdout
+    said = said.replace(f"{checked.socket_dir}/", "/tmp/vw/")
+    shown = blocks("")[0]
+    for line in shown.splitlines():
+        if line != "..." and " s: " not in line:
+            assert line in said.splitlines()
+
+
+def test_the_program(checked: Virtwired, tmp_path: Path) -> None:
+    (program,) = (each for each in blocks("python") if "trio.run" in each)
+    code = program.replace("/tmp/vw/", f"{checked.socket_dir}/")
+    done = run([sys.executable, "-W", "error", "-c", code], checked, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "13 passed\n"
+
+
+def test_the_exit_statuses() -> None:
+    for level in Level:
+        assert re.search(rf"^\| `{level}` \|.*\| {10 + level.rank} \|$", TEXT, re.M)
+    for status, words in ((UNREACHABLE, "nothing to check"), (GONE, "went away"), (INTERRUPTED, "interrupted")):
+        assert re.search(rf"^\| {status} \| .*{words}", TEXT, re.M)
