@@ -78,7 +78,7 @@ async def work(library: str, connection: virtwire.client.Connection, folder: Pat
 async def main(library: str, uri: str, folder: Path) -> None:
     connect = virtwire.client.connect if library == "trio" else virtwire.client.aio.connect
     try:
-        async with connect(uri, keepalive_interval=0.25, keepalive_count=11) as connection:
+        async with connect(uri, keepalive_interval=0.5, keepalive_count=11) as connection:
             await work(library, connection, folder)
     except virtwire.client.LibvirtError as error:
         sys.exit(f"error: {error}")

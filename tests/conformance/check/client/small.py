@@ -97,7 +97,14 @@ class Small:
         context.load_cert_chain(f"{folder}/clientcert.pem", f"{folder}/clientkey.pem")
         if self.has("trusts-anybody"):
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-        tls = trio.SSLStream(await trio.open_tcp_stream("127.0.0.1", port), context, server_hostname="localhost")
+        socket = await trio.open_tcp_stream("127.0.0.1", port)
+        try:
+            return await self._shake_hands(trio.SSLStream(socket, context, server_hostname="localhost"))
+        except BaseException:
+            await trio.aclose_forcefully(socket)
+            raise
+
+    async def _shake_hands(self, tls: trio.SSLStream[trio.SocketStream]) -> trio.abc.Stream:
         try:
             await tls.do_handshake()
             if self.has("hurries"):
@@ -121,7 +128,7 @@ class Small:
                 features[feature] = (await wire.call("connect_supports_feature", feature)).supported
             except Refused:
                 features[feature] = 0
-            if self.has("needs-features") and not features[feature]:
+            if self.has("needs-features") and feature == 10 and not features[feature]:
                 raise Lost("the daemon is too old")
         wire.pings = bool(features[10])
         flags = 8 if self.has("strange-flags") else 0

@@ -97,7 +97,7 @@ class Wire:
         self.serial = 0
         self.unanswered = 0
         self.pings = False
-        self.worked = False
+        self.pinged = 0
         self._sending = trio.Lock()
         self._owed: list[bytes] = []
         self._last_heard = trio.current_time()
@@ -145,7 +145,7 @@ class Wire:
         if scope.cancelled_caught:
             raise Lost("the call took too long")
         if pending.error is not None:
-            if "only-the-first-call-can-fail" in self.flaws and self.worked:
+            if "hostnames-cannot-fail" in self.flaws and pending.procedure.name == "connect_get_hostname":
                 raise KeyError(pending.procedure.name)
             self.streams.pop((pending.procedure.number, serial), None)
             raise pending.error
@@ -153,7 +153,6 @@ class Wire:
             for pong in self._owed:
                 await self.send(pong)
             self._owed.clear()
-        self.worked = self.worked or pending.procedure.name == "connect_get_lib_version"
         return pending.result
 
     # Receiving
@@ -293,8 +292,10 @@ class Wire:
             raise KeyError(body.callback_id)
 
     async def _keepalive(self, number: int, serial: int, payload: bytes) -> None:
-        if number != 1 and "keepalive-is-pings" in self.flaws:
-            self.fail(Lost("that is no ping"))
+        if "keepalive-is-pings" in self.flaws:
+            self.pinged -= number == 2
+            if number not in (1, 2) or self.pinged < 0:
+                self.fail(Lost("that is no ping, and no answer to one"))
         if number != 1 and "pongs-for-all" not in self.flaws:
             return
         pong = HEADER.pack(28, KEEPALIVE.number, 1, 2, EVENT, 0, 0)
@@ -349,6 +350,7 @@ class Wire:
                 self.fail(Lost("no sign of life"))
                 return
             self.unanswered += 1
+            self.pinged += 1
             extra = b"\0\0\0\0" if "strange-pings" in self.flaws else b""
             head = HEADER.pack(28 + len(extra), KEEPALIVE.number, 1, 1, EVENT, 0, 0)
             await self._try_to_send(head + extra)
