@@ -69,9 +69,9 @@ async def pipelined(trial: Trial) -> None:
     alone=True,
 )
 async def reads_late(trial: Trial) -> None:
-    """Ask for capabilities 200 times and read nothing; let another client make 100 calls; then read all replies."""
+    """Ask for capabilities 1,000 times and read nothing; let another client make 100 calls; then read all replies."""
     late, other = await trial.open(), await trial.open()
-    serials = [late.next_serial() for _ in range(200)]
+    serials = [late.next_serial() for _ in range(1000)]
     async with trio.open_nursery() as nursery:
         nursery.start_soon(late.write, b"".join(build("connect_get_capabilities", serial=serial) for serial in serials))
         for _ in range(100):
