@@ -70,23 +70,34 @@ def patience_lost() -> None:
 
 @mutation("stress.waits-for-the-slow", "stress.reads-late", "stress.events-not-read", alone=True)
 def waits_for_the_slow() -> None:
-    """Nobody is read from while a client does not take what it is sent."""
+    """Nobody is read from while a client does not take its events or the capabilities that it asked for."""
+    owed: set[Any] = set()
     draining: dict[Any, trio.Event] = {}
+
+    def capabilities(old: Any) -> Any:
+        def change(client: Any, args: Any) -> Any:
+            owed.add(client._transport)
+            return old(client, args)
+
+        return change
+
+    def push(old: Any) -> Any:
+        def change(client: Any, frame: bytes) -> None:
+            owed.add(client._transport)
+            old(client, frame)
+
+        return change
 
     def drain(old: Any) -> Any:
         async def change(transport: Any) -> None:
-            moving = True
-            while moving:
-                before = transport.progress
-                with trio.move_on_after(0.05) as scope:
-                    await old(transport)
-                moving = scope.cancelled_caught and transport.progress != before
-            if scope.cancelled_caught:
-                draining[transport] = trio.Event()
-                try:
-                    await old(transport)
-                finally:
-                    draining.pop(transport).set()
+            if transport not in owed:
+                await old(transport)
+                return
+            draining[transport] = trio.Event()
+            try:
+                await old(transport)
+            finally:
+                draining.pop(transport).set()
 
         return change
 
@@ -103,6 +114,8 @@ def waits_for_the_slow() -> None:
 
         return change
 
+    replace_handler("connect_get_capabilities", capabilities)
+    replace(Client, "push", push)
     replace(SocketTransport, "drain", drain)
     replace(SocketTransport, "receive", receive)
 
