@@ -30,7 +30,7 @@ _STYLE: Final = """
 body { margin: 0 auto; max-width: 70rem; padding: 1rem; color: var(--ink); background: var(--paper);
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 h1 { font-size: 1.4rem } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem }
+dl { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: .1rem 1rem }
 dt { color: var(--faint) } dd { margin: 0 }
 .scroll { overflow-x: auto } table { border-collapse: collapse }
 th, td { padding: .2rem .8rem; border-bottom: 1px solid var(--line); text-align: right }
