@@ -22,6 +22,8 @@ HEADER = struct.Struct(">IIIiIII")
 CALL, REPLY, EVENT, STREAM, CALL_FDS, HOLE = 0, 1, 2, 3, 4, 6
 OK, ERROR, CONTINUE = 0, 1, 2
 LONGEST = 33554436
+IN_FLIGHT = ("connect_get_hostname", "connect_get_type", "connect_list_all_domains")
+"""What it calls at the same time."""
 
 
 class Lost(Exception):
@@ -145,7 +147,7 @@ class Wire:
         if scope.cancelled_caught:
             raise Lost("the call took too long")
         if pending.error is not None:
-            if "hostnames-cannot-fail" in self.flaws and pending.procedure.name == "connect_get_hostname":
+            if "calls-in-flight-cannot-fail" in self.flaws and pending.procedure.name in IN_FLIGHT:
                 raise KeyError(pending.procedure.name)
             self.streams.pop((pending.procedure.number, serial), None)
             raise pending.error
