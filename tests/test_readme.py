@@ -28,7 +28,7 @@ def command_lines() -> list[str]:
         line
         for block in blocks("")
         for line in block.splitlines()
-        if re.match(r"(virtwire|virtwired|virtwire-pki|virsh|virt-admin|echo|printf) ", line)
+        if re.match(r"(virtwire[a-z-]*|virsh|virt-admin|echo|printf) ", line)
     ]
 
 
@@ -67,32 +67,44 @@ def test_a_connection_that_comes_back() -> None:
 
 
 def test_the_commands_run(tmp_path: Path) -> None:
-    """Every command line of the README in order; a daemon is left running until the next one starts."""
+    """Every command line of the README in order; a daemon runs until the next one starts, a tap to the end."""
     require("virsh", "virt-admin")
     port = str(free_port())
     daemon: subprocess.Popen[str] | None = None
+    tap: subprocess.Popen[str] | None = None
     env = os.environ | {"PATH": f"{BIN}:{os.environ['PATH']}"}
     lines = command_lines()
-    assert len(lines) >= 13
+    assert len(lines) >= 23
     try:
         for line in lines:
             command = line.replace("/tmp/vw", str(tmp_path)).replace("16514", port)
             command = command.replace("tls://localhost/", f"tls://localhost:{port}/")
             if command.startswith("virtwired"):
                 stop(daemon)
-                daemon = subprocess.Popen(["sh", "-c", f"exec {command}"], env=env, stderr=subprocess.PIPE, text=True)
-                assert daemon.stderr is not None
-                assert daemon.stderr.readline().startswith("virtwired: ready")
+                daemon = start(command, env)
+            elif command.startswith("virtwire-tap --listen"):
+                tap = start(command, env)
             else:
                 done = subprocess.run(["sh", "-c", command], env=env, capture_output=True, text=True, check=False)
                 assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
     finally:
+        stop(tap)
         stop(daemon)
 
 
-def stop(daemon: subprocess.Popen[str] | None) -> None:
-    if daemon is not None:
-        daemon.terminate()
-        assert daemon.wait(10) == 0
-        assert daemon.stderr is not None
-        daemon.stderr.close()
+def start(command: str, env: dict[str, str]) -> subprocess.Popen[str]:
+    """Start what runs until it is ended, and wait until it says that it is ready."""
+    process = subprocess.Popen(
+        ["sh", "-c", f"exec {command}"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr is not None
+    assert ": ready" in process.stderr.readline()
+    return process
+
+
+def stop(process: subprocess.Popen[str] | None) -> None:
+    if process is not None:
+        process.terminate()
+        assert process.wait(10) == 0
+        assert process.stderr is not None
+        process.stderr.close()
