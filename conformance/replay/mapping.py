@@ -54,6 +54,9 @@ class Mapping(Pairs):
         recorded: when the recording was made; within a day of that a number can be a time.
         now: likewise for today.
         texts: what else is called otherwise today: paths, names of hosts.
+
+    Attributes:
+        named: the seconds by which the last checkpoint or snapshot without a name was named, then and today.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class Mapping(Pairs):
         self._connection = self._driver = self._moment = _EVERYWHERE
         self._journal: list[tuple[Pairs, Sort, Value]] = []
         self._learned = 0
+        self.named: tuple[int, int] | None = None
 
     def about(self, connection: int, driver: bytes, call: Message | None) -> None:
         """Say what is compared or rewritten next.
@@ -123,12 +127,14 @@ class Mapping(Pairs):
     def same(self, sort: Sort, left: Value, right: Value) -> bool:
         """Tell whether two values stand for the same thing; two that were never seen do, from now on."""
         pairs = self._pairs_of(sort)
+        if sort == "time" and left == right:
+            return True  # a client took a document of then for its own; it says nothing of another name of that second
         if sort == "pts" and pairs.right(sort, left) != right:
             self.learn(sort, left, right)  # numbers of terminals are given out again
             return True
         if pairs.knows(sort, left, right):
             return pairs.same(sort, left, right)
-        if sort == "time" and left != right and not self._are_times(left, right):
+        if sort == "time" and not self._are_times(left, right):
             return False
         if self._learned >= MAX_LEARNED or (sort == "domain id" and -1 in (left, right)):
             return left == right
@@ -148,6 +154,7 @@ class Mapping(Pairs):
         left, right = (_name_of(reply) for reply in (recorded, now))
         if _TIME.fullmatch(left) and _TIME.fullmatch(right) and left not in call.payload:
             self.learn("time", left, right)
+            self.named = (int(left), int(right))
 
     def _are_times(self, *values: Value) -> bool:
         """Tell whether a number of the recording and one of today can be times."""

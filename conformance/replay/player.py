@@ -39,6 +39,8 @@ MAX_CONNECTIONS: Final = 500
 _EAGER: Final = 10.0
 """A connection waits for what may never come for at most so many times ``grace`` in all."""
 _SECOND: Final = 1_000_000_000
+_NEXT: Final = 0.95
+"""From so late in a second on, a call is taken to have come to the daemon in the next one."""
 _TIDYING: Final = 0.05
 _LONGEST_THINK: Final = 3600.0
 _MONTH: Final = 30 * 86_400.0
@@ -105,7 +107,6 @@ class Player:
         self._changed = trio.Event()
         self._last = 0
         self._tidying = 0.0
-        self._named: tuple[int, int] | None = None
 
     async def run(self) -> None:
         """Play all of it.
@@ -291,10 +292,9 @@ class Player:
 
     async def _have_another_second(self, at: int) -> None:
         """Wait for the next second where the recording has one between two names that are made of the time."""
-        then, self._named = self._named, ((self._recording.head.started + at) // _SECOND, int(time.time()))
-        if then is not None and then[0] != self._named[0] and then[1] == self._named[1]:
-            await trio.sleep(then[1] + 1 - time.time())
-            self._named = self._named[0], int(time.time())
+        named = self._mapping.named
+        if named is not None and self._recording.head.started + at >= (named[0] + _NEXT) * _SECOND:
+            await trio.sleep(max(0.0, named[1] + 1 - time.time()))
 
     async def _settle(self) -> None:
         """Wait until today is as far as the recording."""

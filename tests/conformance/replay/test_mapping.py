@@ -157,3 +157,17 @@ def test_calls_that_nobody_knows_stay() -> None:
     message = Message(Frame(0, 0, Direction.TO_SERVER, call("connect_get_type").frame.data[:8] + bytes(20)))
     assert learned().rewrite(message) == message.frame.data
     assert known("connect_get_type").number != message.procedure
+
+
+def test_a_document_of_then_stays_what_it_is() -> None:
+    """A client gave a snapshot's document back as it got it then; another snapshot is named by the same second."""
+    mapping = Mapping()
+    asked = call("domain_snapshot_create_xml", [handle(), "<domainsnapshot/>", 0])
+    mapping.about(0, b"", asked)
+    left, right = (reply("domain_snapshot_create_xml", [[name, handle()]]) for name in ("1700000002", "1700000013"))
+    mapping.made(asked, left, right)
+    assert mapping.named == (1700000002, 1700000013)
+    xml = "<domainsnapshot><creationTime>1700000002</creationTime></domainsnapshot>"
+    given = reply("domain_snapshot_get_xml_desc", [xml])
+    assert differences(given, given, mapping) == []
+    assert mapping.text(b"1700000002") == b"1700000013"
