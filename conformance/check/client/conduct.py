@@ -101,14 +101,12 @@ class Conduct:
         broken: the first breach of each rule, in words.
         names: the procedures that it called, in order, up to a number.
         work: how many of its calls were neither opening nor closing.
-        most_pending: how many calls waited for replies at the same time.
         features: those that it asked for.
         streams: by program, procedure and serial.
         pings: how many it sent; ``pongs`` likewise, and ``keepalives`` counts what means to be either, too.
         pings_told: how many it was sent.
         pings_due: how many of those it had been sent when it made its last call but one: it has read them.
-        frames: how many it sent; ``with_descriptors`` of them had some.
-        registered: how many registrations of events are left.
+        with_descriptors: how many of its frames came with some.
         closed: it said that it closes the connection.
     """
 
@@ -116,11 +114,10 @@ class Conduct:
         self.broken: dict[Rule, str] = {}
         self.names: list[str] = []
         self.work = 0
-        self.most_pending = 0
         self.features: set[int] = set()
         self.streams: dict[tuple[int, int, int], StreamSeen] = {}
         self.keepalives = self.pings = self.pongs = self.pings_told = self.pings_due = 0
-        self.frames = self.with_descriptors = self.registered = 0
+        self.with_descriptors = 0
         self.closed = False
         self._called = 0
         self._pings_at_call = 0
@@ -137,7 +134,6 @@ class Conduct:
 
     def heard(self, packet: Packet) -> None:
         """Judge a frame of the client."""
-        self.frames += 1
         self.with_descriptors += packet.descriptors is not None
         if packet.program not in _PROGRAMS:
             self._break(Rule.KNOWN_PROGRAM, f"program {packet.program:#x}")
@@ -210,7 +206,6 @@ class Conduct:
             self._break(Rule.SERIALS, f"{packet} while another call or a stream has that serial")
         if len(self._pending) < PENDING_KEPT:
             self._pending[packet.key] = packet
-        self.most_pending = max(self.most_pending, len(self._pending))
         if self.closed:
             self._break(Rule.NOTHING_AFTER_CLOSE, str(packet))
         self.work += packet.is_work
@@ -263,10 +258,6 @@ class Conduct:
             self._close_callback = True
         elif name == "connect_unregister_close_callback" and fine:
             self._close_callback = False
-        elif "event_register" in name or "event_callback_register" in name:
-            self.registered += fine
-        elif "event_deregister" in name or "event_callback_deregister" in name:
-            self.registered -= fine
         stream = self.streams.get(_stream_key(call))
         if stream is not None:
             stream.open = fine
