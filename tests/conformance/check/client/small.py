@@ -259,7 +259,8 @@ class Small:
     async def _finish(self, serial: int, inbox: Inbox) -> None:
         await self._packet(inbox, serial, OK, b"xxxx" if self.has("finish-says-more") else b"")
         if self.has("finishes-alone"):
-            await trio.sleep(0.05)
+            with suppress(Refused), trio.move_on_after(1.0):
+                await inbox.until_confirmed()
         else:
             with trio.move_on_after(0.2 if self.has("cannot-wait-for-confirmation") else float("inf")) as scope:
                 await inbox.until_confirmed()
