@@ -12,6 +12,7 @@ from .daemon import Daemon
 from .expect import Violation
 from .oddities import explain
 from .outcome import Outcome, Result, Status, printable
+from .session import PATIENCE
 from .trial import Trial
 
 if TYPE_CHECKING:
@@ -99,12 +100,13 @@ async def run_check(check: Check[Trial], daemon: Daemon) -> Outcome:
             return check.ended(Status.NOT_APPLICABLE, reason)
     trial = Trial(daemon)
     begun = trio.current_time()
+    limit = check.limit * max(1.0, daemon.patience / PATIENCE)  # who is patient with a wait is so with a check
     status, detail = Status.PASS, ""
     try:
-        with trio.move_on_after(check.limit) as scope:
+        with trio.move_on_after(limit) as scope:
             await check.run(trial)
         if scope.cancelled_caught:
-            status, detail = Status.FAIL, f"the check was not over after {check.limit:g} seconds"
+            status, detail = Status.FAIL, f"the check was not over after {limit:g} seconds"
     except Exception as error:
         status, detail = _judge(check, daemon, trial, error)
     finally:

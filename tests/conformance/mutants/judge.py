@@ -30,7 +30,7 @@ from .worlds import WORLDS
 
 PATIENCE = 1.5
 """Seconds that a check waits for what does not come."""
-LONG_PATIENCE = 20.0
+LONG_PATIENCE = 40.0
 """Seconds that a check gets which should not have failed: the machine may be busy."""
 AT_ONCE = 16
 START_TIMEOUT = 20.0
