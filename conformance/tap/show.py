@@ -51,6 +51,8 @@ def command(
 
     if tui and web is not None:
         raise click.UsageError("--tui and --web are two ways to show it: choose one")
+    if tui and (full or dump or width):
+        raise click.UsageError("--full, --hex and --width are for lines, not for --tui")
     try:
         options = ViewOptions(filter=Filter(filters), full=full, secrets=secrets, target=str(file))
     except FilterError as error:

@@ -130,7 +130,7 @@ class Fields(Tree["Place | None"]):
         lines = indented(place.node.value).split("\n")
         own = Place(place.part, place.start, place.end, place.path, None)
         for line in lines[:_LINES]:
-            parent.add_leaf(Text(elide(printable(line), _WIDTH), "green"), own)
+            parent.add_leaf(Text(elide(printable(line[: 2 * _WIDTH]), _WIDTH), "green"), own)
         if len(lines) > _LINES:
             parent.add_leaf(Text(f"… {len(lines) - _LINES:,} lines more", "dim"), own)
 

@@ -278,7 +278,8 @@ def test_without_any_traffic_it_says_so() -> None:
 
 def test_of_a_recording_everything_is_shown_and_nothing_saved() -> None:
     async def scenario(watched: Watched) -> None:
-        await watched.draw()
+        while watched.app.log_lines.waiting:
+            await watched.draw()
         assert len(watched.app.log_lines.lines) > 3_000
         assert "showing 1 in" not in watched.text()
         assert "Save" not in watched.text()
@@ -286,6 +287,8 @@ def test_of_a_recording_everything_is_shown_and_nothing_saved() -> None:
         assert not watched.app.query_one("#prompt").has_class("asking")
         await watched.press("f")
         await watched.enter("object=mail kind=call")
+        while watched.app.log_lines.waiting:
+            await watched.draw()
         assert len(watched.app.log_lines.lines) == 20
 
     scene = Scene()

@@ -33,7 +33,7 @@ def test_without_a_terminal_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_recording_on_no_terminal(tmp_path: Path) -> None:
     path = tmp_path / "demo"
     path.write_bytes(encode_head(head()))
-    for option, said in (([], "standard input is none"), (["--full"], "--tui goes without --full")):
+    for option, said in (([], "standard input is none"), (["--full"], "--full, --hex and --width are for lines")):
         command = [sys.executable, "-m", "virtwire.conformance.tap.main", "show", str(path), "--tui", *option]
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stdout) == (2, "")
