@@ -142,6 +142,7 @@ def flags_ignored() -> None:
     "snapshots.refused-redefine-and-halt",
     "snapshots.refused-redefine-and-no-metadata",
     "snapshots.revert-exclusive",
+    "errors.exclusive-flags",
 )
 def flags_reworded() -> None:
     """Flags that exclude or need each other are refused in other words."""

@@ -18,6 +18,7 @@ from .mutation import mutation
     "descriptors.feature-missing",
     "descriptors.feature",
     "features.has-fd-passing",
+    "serials.reply-of-its-call",
 )
 def feature_missing() -> None:
     """The daemon says that it does not pass descriptors."""

@@ -308,6 +308,7 @@ def any_count() -> None:
     "unsupported.changes",
     "unsupported.newer",
     "unsupported.reads",
+    "dispatch.qemu-on-other-driver",
 )
 def reworded() -> None:
     """What is not there is told in other words."""
