@@ -10,7 +10,7 @@ from virtwire.protocol.message import HEADER_SIZE, MessageType
 from virtwire.protocol.server_session import ServerSession
 from virtwire.server.handlers import connect, descriptors
 
-from .changes import on_read, replace, replace_handler, reword
+from .changes import replace, replace_handler, reword
 from .mutation import mutation
 
 
@@ -139,11 +139,13 @@ def thirty_three() -> None:
 def count_left_out() -> None:
     """A call with descriptors may leave out how many."""
 
-    def change(framer: Any, data: bytes, go: Any) -> Any:
-        is_short = len(data) == HEADER_SIZE and data[16:20] == int(MessageType.CALL_WITH_FDS).to_bytes(4, "big")
-        return go(data[:16] + bytes(4) + data[20:] if is_short else data)
+    def make(old: Any) -> Any:
+        def count(framer: Any, data: bytes, position: int, length: int) -> int:
+            return 0 if length == HEADER_SIZE else int(old(framer, data, position, length))
 
-    on_read(change)
+        return count
+
+    replace(framing.Framer, "_descriptors", make)
 
 
 @mutation(
