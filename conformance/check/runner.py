@@ -97,7 +97,7 @@ async def run_check(check: Check[Trial], daemon: Daemon) -> Outcome:
     """
     for need in check.needs:
         if (reason := need(daemon)) is not None:
-            return check.ended(Status.NOT_APPLICABLE, reason)
+            return check.ended(Status.NOT_APPLICABLE, printable(reason))
     trial = Trial(daemon)
     begun = trio.current_time()
     limit = check.limit * max(1.0, daemon.patience / PATIENCE)  # who is patient with a wait is so with a check

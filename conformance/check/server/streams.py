@@ -296,7 +296,7 @@ async def disconnect(trial: Trial) -> None:
     needs=_VOLUMES,
 )
 async def finish_after_data(trial: Trial) -> None:
-    """Send 40 pieces of data and the finish in one write; after the confirmation another connection reads all of it."""
+    """Send 40 pieces of data and the finish without waiting; after the confirmation another connection reads them."""
     session = await trial.open()
     content = secrets.token_bytes(40 * 1000)
     volume = await made_volume(trial, session, len(content))

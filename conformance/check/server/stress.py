@@ -123,7 +123,7 @@ async def come_and_go(trial: Trial) -> None:
     alone=True,
 )
 async def half_frames(trial: Trial) -> None:
-    """Let fifty clients announce 32 MiB each and send little of it; serve another; then complete one of them."""
+    """Let fifty clients announce 64 KiB each and send little of it; serve another; then complete one of them."""
     half = [await trial.log_in() for _ in range(50)]
     frame = build("auth_list", payload=bytes(1 << 16))
     for session in half:

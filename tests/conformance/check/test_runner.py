@@ -88,8 +88,8 @@ async def test_what_does_not_apply_says_why(checked: Virtwired) -> None:
     async def never(trial: Trial) -> None:
         raise AssertionError
 
-    (outcome,) = (await run(checked, check("a.b", never, needs=[lambda daemon: "no " + daemon.driver]))).outcomes
-    assert (outcome.status, outcome.detail) == (Status.NOT_APPLICABLE, "no test")
+    (outcome,) = (await run(checked, check("a.b", never, needs=[lambda daemon: f"no {daemon.driver}\x1b"]))).outcomes
+    assert (outcome.status, outcome.detail) == (Status.NOT_APPLICABLE, "no test\\x1b")
 
 
 async def test_an_oddity_is_one_only_if_exactly_that_is_seen(
