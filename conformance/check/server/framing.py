@@ -94,10 +94,11 @@ async def length_word_alone(trial: Trial) -> None:
 
     The network cuts the stream wherever it likes.
     """
-    session = await trial.connect()
+    session, other = await trial.open(), await trial.connect()
     frame = build("auth_list", serial=7)
     await session.write(frame[:4])
-    await (await trial.connect()).expect_alive()  # as long as it takes to answer others
+    for _ in range(2):
+        await other.expect_alive()  # as long as it takes to answer others
     await session.write(frame[4:])
     await session.reply(7)
 

@@ -110,6 +110,7 @@ def qemu_is_of_domains() -> None:
     "dispatch.order-status-second",
     "keepalive.after-refusal",
     "descriptors.refused-status",
+    "stress.refusals",
 )
 def any_status() -> None:
     """The status of a call is of no interest."""
@@ -234,7 +235,7 @@ def open_before_arguments() -> None:
     on_call(change)
 
 
-@mutation("dispatch.fifty-strikes", "dispatch.many-refusals")
+@mutation("dispatch.fifty-strikes", "dispatch.many-refusals", "stress.refusals")
 def fifty_strikes() -> None:
     """After fifty refused calls of the protocol nothing is answered any more."""
     strikes: dict[int, int] = {}

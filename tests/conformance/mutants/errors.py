@@ -199,7 +199,12 @@ def more_than_a_struct() -> None:
     replace(ServerSession, "_refusal", make)
 
 
-@mutation("errors.wordless", "errors.never-empty")
+@mutation(
+    "errors.wordless",
+    "errors.never-empty",
+    "lookups.missing-storage-pool-by-name",
+    "lookups.missing-volume-of-no-pool",
+)
 def wordless() -> None:
     """That a pool is not there is told by an error without words."""
 

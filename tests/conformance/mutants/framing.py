@@ -49,7 +49,7 @@ def half_the_limit() -> None:
     server_session.MAX_FRAME //= 2  # type: ignore[misc]
 
 
-@mutation("framing.length-word-in-pieces", *PIECES)
+@mutation("framing.length-word-in-pieces", *PIECES, "stress.slow-bytes")
 def length_word_in_pieces() -> None:
     """A read that ends in the middle of a length word loses what it has of it."""
 
@@ -62,7 +62,7 @@ def length_word_in_pieces() -> None:
     on_read(change)
 
 
-@mutation("framing.header-at-once", *PIECES, "framing.length-word-alone", "keepalive.split-ping")
+@mutation("framing.header-at-once", *PIECES, "framing.length-word-alone", "keepalive.split-ping", "stress.slow-bytes")
 def header_at_once() -> None:
     """A read that ends in the middle of a header loses what it has of it."""
 
@@ -86,6 +86,8 @@ def _forget(framer: Any) -> None:
     "serials.pipelined",
     "serials.results-not-mixed",
     "serials.slow-reader",
+    "stress.pipelined",
+    "stress.reads-late",
 )
 def equal_calls() -> None:
     """Of calls to one procedure that one read brings only 40 are answered."""

@@ -80,7 +80,7 @@ def not_after_a_refusal() -> None:
     on_frame(change)
 
 
-@mutation("keepalive.one-pong-a-read", "keepalive.each-ping", "serials.pings-between")
+@mutation("keepalive.one-pong-a-read", "keepalive.each-ping", "serials.pings-between", "stress.pings-among-calls")
 def one_pong_a_read() -> None:
     """Of several pings that come together one is answered."""
 

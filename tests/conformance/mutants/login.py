@@ -13,7 +13,7 @@ from virtwire.protocol.server_session import AUTH_PROCEDURES, ServerSession
 from virtwire.protocol.xdr import XdrError
 from virtwire.server.client import Client
 
-from .changes import number, on_call, on_error, on_frame, on_refusal, refuse, replace, replace_handler
+from .changes import number, on_call, on_frame, on_refusal, refuse, replace, replace_handler
 from .mutation import mutation
 
 GATE = [f"login.gate-{each}" for each in ("open", "close", "feature", "look-up", "event", "change")]
@@ -27,18 +27,17 @@ REQUIRED = "authentication required"
     "login.gate-qemu-program",
     "login.gate-before-arguments",
     "login.gate-holds",
-    "login.pings-before",
-    "login.per-connection",
     world="login",
 )
 def other_code() -> None:
-    """Who has not logged in is told so by error 45."""
+    """Who has not logged in is told so by error 45, but for connect_get_type."""
 
-    def change(error: Any) -> None:
-        if error.message == REQUIRED:
-            error.code = ErrorCode.AUTH_FAILED
+    def change(old: Any, program: int, version: int, called: int, serial: int, error: Any) -> bytes:
+        if error.message == REQUIRED and called != number("connect_get_type"):
+            error = report(ErrorCode.AUTH_FAILED, ErrorDomain.RPC, "log in")
+        return bytes(old(program, version, called, serial, error))
 
-    on_error(change)
+    on_refusal(change)
 
 
 def _open_for(*names: str) -> None:

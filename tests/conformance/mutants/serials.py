@@ -98,6 +98,7 @@ def stale_result() -> None:
 @mutation(
     "serials.bad-takes-others-along",
     "serials.good-beside-bad",
+    "stress.refusals",
     "dispatch.many-refusals",
 )
 def bad_takes_others_along() -> None:
@@ -140,7 +141,13 @@ def of_all_connections() -> None:
     on_call(change)
 
 
-@mutation("serials.pings-lost", "serials.pings-between", "keepalive.beside-a-call", "streams.pings-between")
+@mutation(
+    "serials.pings-lost",
+    "serials.pings-between",
+    "keepalive.beside-a-call",
+    "streams.pings-between",
+    "stress.pings-among-calls",
+)
 def pings_lost() -> None:
     """A ping that is read behind a call is lost."""
 

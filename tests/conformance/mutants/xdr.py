@@ -40,6 +40,7 @@ def _payload(name: str, change: Any) -> None:
     "xdr.filled-up",
     *(f"xdr.too-short-{each}" for each in CASES if each not in ("half-a-number", "half-a-uuid", "handle-alone")),
     "dispatch.order-arguments-before-open",
+    "stress.refusals",
 )
 def filled_up() -> None:
     """A name that is cut short is filled up with zeros."""
