@@ -153,12 +153,15 @@ def no_pings_before() -> None:
 
 @mutation("login.lists-none-too", "login.listed", world="login")
 def lists_none_too() -> None:
-    """auth_list names SASL, and that none is needed either."""
+    """auth_list, asked for the third time before a login, names SASL, and that none is needed either."""
 
     def make(old: Any) -> Any:
-        return lambda client, args: AuthListRet(
-            [*old(client, args).types, *([] if client.session.authenticated else [0])]
-        )
+        def auth_list(client: Any, args: Any) -> AuthListRet:
+            client.asked = getattr(client, "asked", 0) + 1
+            insistent = client.asked > 2 and not client.session.authenticated
+            return AuthListRet([*old(client, args).types, *([0] if insistent else [])])
+
+        return auth_list
 
     replace_handler("auth_list", make)
 
@@ -169,7 +172,7 @@ def listed_for_ever() -> None:
     replace_handler("auth_list", lambda old: lambda client, args: AuthListRet([1]))
 
 
-@mutation("login.one-for-all", "login.per-connection", world="login", alone=True)
+@mutation("login.one-for-all", "login.per-connection", "sasl.half-a-login", world="login", alone=True)
 def one_for_all() -> None:
     """A login lets in those too that were connected then."""
     order = itertools.count()

@@ -7,7 +7,7 @@ from typing import Any
 from virtwire.protocol.generated.programs import REMOTE
 from virtwire.protocol.keepalive import PING
 from virtwire.protocol.message import HEADER
-from virtwire.protocol.server_session import ServerSession
+from virtwire.protocol.server_session import ServerSession, State
 
 from .changes import number, on_call, on_read, on_refusal, on_reply, refuse, replace, replace_handler
 from .mutation import mutation
@@ -128,14 +128,17 @@ def bad_takes_others_along() -> None:
 
 @mutation("serials.of-all-connections", "serials.per-connection", alone=True)
 def of_all_connections() -> None:
-    """A serial that another connection has just used is taken for its call again."""
-    used: dict[int, Any] = {}
+    """A serial that another connection has just used, for another procedure, is taken for its call again."""
+    used: dict[int, tuple[Any, int]] = {}
+    numbers = (number("connect_get_type"), number("connect_get_lib_version"))
 
     def change(session: Any, head: Any, go: Any) -> Any:
-        if head.number == number("connect_get_type") and 20 <= head.serial < 30:
-            used[head.serial] = session
-        elif head.number == number("connect_get_lib_version") and used.pop(head.serial, session) is not session:
+        if head.number not in numbers or not 20 <= head.serial < 30:
+            return go()
+        other, called = used.get(head.serial, (session, head.number))
+        if other is not session and called != head.number and other.state is not State.CLOSED:
             return None
+        used[head.serial] = session, head.number
         return go()
 
     on_call(change)
