@@ -153,6 +153,7 @@ def one_a_kind() -> None:
     "events.one-client",
     "events.register-same-on-two",
     "events.two-connections",
+    "stress.events-not-read",
     alone=True,
 )
 def one_client() -> None:
@@ -404,6 +405,7 @@ def _with_id(event: Any, kind: int, number: int) -> Any:
 @mutation(
     "events.pause-told-late",
     "events.order",
+    "stress.events-not-read",
 )
 def pause_told_late() -> None:
     """That a domain pauses is told when it goes on."""

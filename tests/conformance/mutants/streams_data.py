@@ -90,6 +90,7 @@ def long_frames() -> None:
 @mutation(
     "streams.short-memory",
     "streams.large-frame",
+    "streams.slow-reader",
 )
 def short_memory() -> None:
     """Of a frame of data 4 MiB are taken."""
