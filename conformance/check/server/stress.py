@@ -102,6 +102,7 @@ async def clients(trial: Trial) -> None:
     fact="libvirtd 9.0.0 frees what a connection had when it ends.",
     level=Level.STRESS,
     alone=True,
+    limit=60.0,
 )
 async def come_and_go(trial: Trial) -> None:
     """Open and close three hundred connections, some politely, some in the middle of a call or a frame."""
