@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Final
 import trio
 from virtwire.client.transports import dial, start_layer
 from virtwire.client.trio_io import TrioIo
+from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.message import MAX_FDS
+
+from .expect import Violation
+from .outcome import printable
 
 if TYPE_CHECKING:
     from virtwire.client.channel import Layer
@@ -42,7 +46,6 @@ class Link:
         self.descriptors: deque[int] = deque()
         self._sock = sock
         self._layer = layer
-        self._over_tls = layer is not None
         self._local = sock.family == socket.AF_UNIX
 
     def put_layer(self, layer: Layer) -> None:
@@ -71,7 +74,11 @@ class Link:
             return
 
     async def receive(self) -> bytes:
-        """Wait for bytes; none means that the daemon has closed."""
+        """Wait for bytes; none means that the daemon has closed.
+
+        Raises:
+            Violation: they are not what the daemon should have encrypted.
+        """
         while True:
             await trio.lowlevel.wait_readable(self._sock)
             try:
@@ -80,9 +87,12 @@ class Link:
                 continue
             except ConnectionError:
                 return b""
-            if self._layer is None:
+            if self._layer is None or not data:
                 return data
-            plain = self._layer.unwrap(data)
+            try:
+                plain = self._layer.unwrap(data)
+            except LibvirtError as reason:
+                raise Violation(f"what came cannot be decrypted: {printable(reason.message)}") from reason
             if plain is not None:
                 return plain
 

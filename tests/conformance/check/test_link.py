@@ -9,6 +9,7 @@ import pytest
 from virtwire.certs.layout import flat
 from virtwire.client.tls import Identity
 from virtwire.client.uri import parse_uri
+from virtwire.conformance.check.expect import Violation
 from virtwire.conformance.check.link import Link, connect
 from virtwire.protocol.errors import LibvirtError
 
@@ -30,7 +31,7 @@ class Inverting:
         return bytes(each ^ 0xFF for each in data)
 
     def unwrap(self, data: bytes) -> bytes | None:
-        return self.wrap(data)
+        return self.wrap(data) or None
 
 
 def pair() -> tuple[Link, socket.socket]:
@@ -59,6 +60,21 @@ async def test_a_layer_lies_over_the_bytes() -> None:
         assert theirs.recv(10) == b"\xff\x00"
         theirs.sendall(b"\xfe")
         assert await link.receive() == b"\x01"
+    assert await link.receive() == b""
+    link.close()
+
+
+async def test_what_a_layer_cannot_read_breaks_a_rule() -> None:
+    class Broken(Inverting):
+        def unwrap(self, data: bytes) -> bytes | None:
+            raise LibvirtError(39, 7, "Cannot decode SASL data:\x1b")
+
+    link, theirs = pair()
+    link.put_layer(Broken())
+    with theirs:
+        theirs.sendall(b"junk")
+        with pytest.raises(Violation, match=r"cannot be decrypted: Cannot decode SASL data:\\x1b"):
+            await link.receive()
     link.close()
 
 
