@@ -26,6 +26,8 @@ _ENCRYPTING: Final = frozenset({"GSSAPI", "GSS-SPNEGO", "DIGEST-MD5", "KERBEROS_
 """Mechanisms that can lay encryption over what follows."""
 _MOST: Final = 65536
 """Characters that the data of a step may have."""
+_TURNS: Final = 3
+"""Steps after which a mechanism has made up its mind about data that says nothing."""
 _BAD_DATA: Final = {
     "empty": b"",
     "noise": bytes(range(128)),
@@ -158,13 +160,18 @@ async def anew_after_failure(trial: Trial) -> None:
     cases=_BAD_DATA,
 )
 async def bad_data(trial: Trial, data: bytes) -> None:
-    """Say it at the start of each mechanism that is offered, and again in the step that it may ask for."""
+    """Say it at the start of each mechanism that is offered, and again in the steps that it may ask for.
+
+    GSSAPI answers what is empty with what it has to offer, and refuses it only then.
+    """
     session = await trial.connect()
     for mechanism in await _offered(session):
         attempt = await trial.connect()
         await _offered(attempt)
         frame = await attempt.answer("auth_sasl_start", mechanism, 0, data)
-        if frame.status == Status.OK:
+        for _ in range(_TURNS):
+            if frame.status != Status.OK:
+                break
             expect.equal(f"{mechanism} is complete", frame.result().complete, 0)
             frame = await attempt.answer("auth_sasl_step", 0, data)
         if frame.status == Status.OK:
