@@ -84,7 +84,7 @@ class CapturesSource(Source):
         try:
             fields = read_json(line[len(b"# head ") :])
             self.head = Head(int(fields["version"]), int(fields["started"]), dict(fields["facts"]))
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
+        except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
             raise RecordingError("its head does not say what it should") from error
 
     def _line(self) -> bytes | None:
@@ -99,7 +99,7 @@ class CapturesSource(Source):
         while line is not None:
             try:
                 yield from self._read(line)
-            except (ValueError, KeyError, TypeError, RecursionError):
+            except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
                 self.damage = f"line {self._number} is no line of captures"
                 break
             line = self._line()

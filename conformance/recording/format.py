@@ -228,7 +228,7 @@ class FeedDecoder:
             return _entry(kind, direction, nfds, cut, connection, time, body)
         except RecordingError:
             raise
-        except (ValueError, KeyError, TypeError, struct.error, RecursionError):
+        except (ValueError, KeyError, TypeError, OverflowError, struct.error, RecursionError):
             self._damaged(position, "a record that does not say what it should")
             return None
 
@@ -246,7 +246,7 @@ def _entry(kind: int, direction: int, nfds: int, cut: int, connection: int, time
     """Make an entry of a record's parts.
 
     Raises:
-        ValueError, KeyError, TypeError, struct.error: the parts are none of an entry.
+        ValueError, KeyError, TypeError, OverflowError, struct.error: the parts are none of an entry.
     """
     if kind in (FRAME, RAW):
         size = len(body)

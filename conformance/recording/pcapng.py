@@ -107,7 +107,8 @@ class PcapngWriter:
         remark: Facts = {"closed": {"connection": connection, "by": by, "reason": reason}}
         for upward in (by != "server", by == "server"):
             self._packet(time, connection, upward, FIN | ACK, b"", 0, remark)
-            self._sent[connection][upward] += 1
+            sent = self._sent[connection]
+            sent[upward] = (sent[upward] + 1) & _MASK
             remark = {}
         self._packet(time, connection, by != "server", ACK, b"", 0, {})
         del self._sent[connection]
@@ -221,7 +222,7 @@ class PcapngSource(Source):
             if about is None:
                 return None
             version, started, facts = int(about["version"]), int(about["started"]), _object(about["facts"])
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return None
         if version > VERSION:
             raise RecordingError(f"it is of version {version} of the format, and {VERSION} is the newest known here")
@@ -237,7 +238,7 @@ class PcapngSource(Source):
         """Give the entries, once."""
         try:
             yield from self._literally() if self._literal else self._by_flows()
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
             self.damage = "a remark that does not say what it should"
             return
         self.damage = self._reader.damage
@@ -276,7 +277,7 @@ class PcapngSource(Source):
         """Read a remark that is an entry; one about bytes begins one.
 
         Raises:
-            KeyError, TypeError, ValueError: it is none.
+            KeyError, TypeError, ValueError, OverflowError: it is none.
         """
         for kind, value in remark.items():
             about = _object(value)

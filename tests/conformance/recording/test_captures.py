@@ -161,9 +161,10 @@ def test_lines_that_are_none_are_damage_and_nothing_before_is_lost(line: str) ->
     assert source.damage == "line 2 is no line of captures"
 
 
-def test_a_head_that_says_nothing_of_sense(tmp_path: Path) -> None:
+@pytest.mark.parametrize("head", ["{}", '{"version":Infinity,"started":0,"facts":{}}'])
+def test_a_head_that_says_nothing_of_sense(tmp_path: Path, head: str) -> None:
     path = tmp_path / "x.hex"
-    path.write_text("# head {}\n")
+    path.write_text(f"# head {head}\n")
     with pytest.raises(RecordingError, match=r"x\.hex: its head"):
         open_recording(path)
 

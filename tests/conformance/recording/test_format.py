@@ -119,6 +119,11 @@ def test_a_newer_version_is_refused() -> None:
         decoded(encode_head(Head(version=2)))
 
 
+def test_a_head_that_says_nothing_of_sense_is_none() -> None:
+    with pytest.raises(RecordingError, match="no head"):
+        decoded(encode_head(Head(version=float("inf"))))  # type: ignore[arg-type]
+
+
 def test_kinds_of_later_versions_are_passed_over() -> None:
     record = bytearray(encode(ENTRIES[0]))
     record[8] = 99
@@ -139,6 +144,7 @@ def test_kinds_of_later_versions_are_passed_over() -> None:
         (2, b"\0"),
         (4, b"{}"),
         (5, b'{"entries":"x","size":0}'),
+        (5, b'{"entries":Infinity,"size":0}'),
         (6, b"\xff"),
     ],
 )

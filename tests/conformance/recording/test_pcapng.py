@@ -166,6 +166,7 @@ def test_a_newer_version_is_refused() -> None:
         b'{"opened":{"connection":0,"facts":1}}',
         b'{"closed":{"connection":0}}',
         b'{"note":{"connection":"x","text":"y"}}',
+        b'{"lost":{"entries":1e999,"size":0}}',
         b"[" * 50_000,
         b"[]",
         b"{",
@@ -189,6 +190,11 @@ def test_packets_of_an_entry_that_are_missing_make_it_a_cut_one() -> None:
         at += length
     entries, _ = read(b"".join(blocks[:3] + blocks[6:]))  # as an editor of captures may leave it
     assert entries == [Frame(6, 0, DOWN, LONG[:32768], 0, 100_000, 0), ENTRIES[3]]
+
+
+def test_sequence_numbers_begin_anew_behind_the_last() -> None:
+    entries: list[Entry] = [Frame(1, 0, UP, PING, 0, 2**32 - 2, 0), Closed(2, 0, "client")]
+    assert read(written(entries))[0] == entries
 
 
 def test_many_connections_are_told_apart_and_forgotten() -> None:
