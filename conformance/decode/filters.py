@@ -60,7 +60,8 @@ MAX_DEPTH: Final = 50
 """Brackets and ``not`` may nest so deep."""
 
 _TOKEN: Final = re.compile(r"""\s*(?:(?P<bracket>[()])|(?P<word>(?:[^\s()"]|"[^"]*")+))""")
-_DURATION: Final = re.compile(r"(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m)")
+_DURATION: Final = re.compile(r"(\d{1,20}(?:\.\d+)?)(ns|us|µs|ms|s|m)")
+_NUMBER: Final = re.compile(r"\d{1,10}")
 _UNITS: Final = {"ns": 1, "us": 1_000, "µs": 1_000, "ms": 1_000_000, "s": 1_000_000_000, "m": 60_000_000_000}
 _NAMES: Final = frozenset({"name", "uuid", "key", "path", "mac", "volname", "usage_id", "portdev"})
 """Fields that name an object where no handle does."""
@@ -319,7 +320,7 @@ def _slower(value: str) -> Test:
 
 
 def _connection(value: str) -> Test:
-    if not value.isdecimal():
+    if _NUMBER.fullmatch(value) is None:
         raise FilterError(f"connection={value}: connections are numbers")
     number = int(value)
     return lambda subject: subject.connection == number
