@@ -18,6 +18,7 @@ Bytes of streams are no field and are not looked at.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -53,11 +54,9 @@ _HINTS: Final = (
 """A text without any of these has no secret, and a frame without any neither, unless its procedure knows secrets."""
 
 _ELEMENT: Final = re.compile(rb"<((?:\w+:)?(?:cookie|passphrase|password|passwd|session|dhCert|launchBlob))(?=[\s>])")
-_ATTRIBUTE: Final = re.compile(
-    rb"""\b(?:passwd|password|passphrase)\s*=\s*(?:'([^'<]*)'|"([^"<]*)")"""
-    rb"""|\bname\s*=\s*["'][^"'<]*(?:(?i:passw|passphrase|secret|token))[^"'<]*["']\s*value\s*=\s*"""
-    rb"""(?:'([^'<]*)'|"([^"<]*)")"""
-)
+_ATTRIBUTE: Final = re.compile(rb"""\b(?:passwd|password|passphrase)\s*=\s*(?:'([^'<]*)'|"([^"<]*)")""")
+_VARIABLE: Final = re.compile(rb"""\bname\s*=\s*["']([^"'<]*)["']\s*value\s*=\s*(?:'([^'<]*)'|"([^"<]*)")""")
+_SECRET_NAME: Final = re.compile(rb"passw|passphrase|secret|token", re.IGNORECASE)
 _KEYS: Final = rb"(?:[\w-]*passw(?:or)?d|passphrase|cookie|buf-b64|input-data|out-data|err-data)"
 _VALUE: Final = rb"""(?:"((?:[^"\\]|\\.)*)|'((?:[^'\\]|\\.)*)|([^\s"'\\,}\]]+))"""
 _JSON: Final = re.compile(
@@ -66,10 +65,11 @@ _JSON: Final = re.compile(
 )
 _MONITOR: Final = re.compile(
     rb"""\b(?:set_password\s+\w+|change\s+vnc\s+passw(?:ord|d))\s+(?:"([^"]*)|(\S+))"""
-    rb"""|\bsecret,(?:[\w-]+=[^,\s"'<]*,)*data=([^,\s"'<]+)"""
     rb"""|\b(?:password|passphrase|cookie)=([^,\s"'<]+)""",
     re.IGNORECASE,
 )
+_OPTIONS: Final = re.compile(rb"""\bsecret,([^\s"'<]+)""", re.IGNORECASE)
+_DATA: Final = re.compile(rb"(?<=,)data=([^,]+)", re.IGNORECASE)
 _SECRET_OBJECT: Final = re.compile(rb"""["']qom-type\\*["']\s*:\s*\\*["']secret\\*["']""")
 _OBJECT_DATA: Final = re.compile(rb"""["']data\\*["']\s*:\s*\\*(?:"((?:[^"\\]|\\[^"])*)|'((?:[^'\\]|\\[^'])*))""")
 _NEW_PASSWORD: Final = re.compile(rb"""["']target["']\s*:\s*["']passw(?:or)?d["']""")
@@ -129,8 +129,11 @@ def secrets_in_text(value: bytes) -> Iterator[tuple[int, int]]:
     if b"<" in value:
         yield from _in_elements(value)
         yield from _matches(_ATTRIBUTE, value)
+        yield from _in_variables(value)
     yield from _matches(_JSON, value)
     yield from _matches(_MONITOR, value)
+    for options in _OPTIONS.finditer(value):
+        yield from _matches(_DATA, value, *options.span(1))
     if _SECRET_OBJECT.search(value):
         yield from _matches(_OBJECT_DATA, value)
     if _NEW_PASSWORD.search(value):
@@ -155,8 +158,17 @@ def _in_elements(value: bytes) -> Iterator[tuple[int, int]]:
         at = end
 
 
-def _matches(pattern: re.Pattern[bytes], value: bytes) -> Iterator[tuple[int, int]]:
-    for found in pattern.finditer(value):
+def _in_variables(value: bytes) -> Iterator[tuple[int, int]]:
+    """Find values behind names that say so."""
+    for found in _VARIABLE.finditer(value):
+        if _SECRET_NAME.search(found[1]) and found[found.lastindex or 1]:
+            yield found.span(found.lastindex or 1)
+
+
+def _matches(
+    pattern: re.Pattern[bytes], value: bytes, start: int = 0, end: int = sys.maxsize
+) -> Iterator[tuple[int, int]]:
+    for found in pattern.finditer(value, start, end):
         group = found.lastindex
         if group is not None and found.start(group) < found.end(group):
             yield found.span(group)

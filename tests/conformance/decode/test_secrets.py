@@ -113,6 +113,9 @@ def test_any_text(text: str) -> None:
     "unit",
     [
         *("<cookie>", "<cookie", '"password":"', "password=", "passwd='", "secret,", "secret,a=b,", "\\"),
+        *("secret,a=", "secret,a=secret,data"),
+        pytest.param("<a name='" + "secret" * 33_000, id="a name"),
+        pytest.param("<a name='secret' " + " " * 199_000, id="spaces behind a name"),
         *('\\"password\\', "set_password a ", 'name="password" ', "data=", "name='a", "'\\\\", "password : "),
     ],
 )
