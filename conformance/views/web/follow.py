@@ -144,7 +144,9 @@ class Follower:
         if self._place is None:
             return timeline.between(0, timeline.now), timeline.gone
         changes, skipped = timeline.changes.since(self._place)
-        return list({mark.id: mark for mark in changes}.values()), skipped
+        changed = [timeline.get(each) for each in dict.fromkeys(changes)]
+        found = [mark for mark in changed if mark is not None]
+        return found, skipped + len(changed) - len(found)
 
     def _matching(self, marks: list[Mark]) -> list[Mark]:
         """Return those that are wanted, the newest first as long as there is time; the rest waits for later turns."""

@@ -199,7 +199,7 @@ class Timeline:
     Attributes:
         now: the time of the newest happening, in nanoseconds.
         lanes: by connection; the newest, and none of those that are open is left out.
-        changes: marks that began or went on, a mark as often as it did.
+        changes: ids of marks that began or went on, one as often as it did; some may be of marks that have gone.
         bins: counts by tenths of a second, in the order in which these began.
         calls: how many were made; ``gone`` are the marks that are not kept any more.
     """
@@ -207,7 +207,7 @@ class Timeline:
     def __init__(self, count: int = MAX_MARKS, size: int = MAX_BYTES) -> None:
         self.now = 0
         self.lanes: dict[int, Lane] = {}
-        self.changes: Log[Mark] = Log(_CHANGES)
+        self.changes: Log[int] = Log(_CHANGES)
         self.bins: Log[Bin] = Log(MAX_BINS)
         self.calls = 0
         self.lane_changes = 0
@@ -218,7 +218,7 @@ class Timeline:
         self._first = 0
         self._next = 1
         self._going: dict[Exchange | Stream, Mark] = {}
-        self._long: deque[Mark] = deque(maxlen=_MAX_LONG)
+        self._long: deque[int] = deque(maxlen=_MAX_LONG)
 
     @property
     def gone(self) -> int:
@@ -237,9 +237,10 @@ class Timeline:
         """Return the marks that stand at some moment from start to end, in nanoseconds, by their beginnings."""
         first = bisect.bisect_left(self._marks, start, self._first, key=lambda mark: mark.start)
         last = bisect.bisect_right(self._marks, end, self._first, key=lambda mark: mark.start)
+        long = [mark for mark in map(self.get, self._long) if mark is not None]
         reaching = {
             mark.id: mark
-            for mark in (*self._long, *self._going.values())
+            for mark in (*long, *self._going.values())
             if mark.start < start and (mark.end is None or mark.end >= start)
         }
         return [*(reaching[each] for each in sorted(reaching)), *self._marks[first:last]]
@@ -250,10 +251,6 @@ class Timeline:
         while (mark := self.get(number)) is not None:
             yield mark
             number -= 1
-
-    def open_marks(self) -> list[Mark]:
-        """Return calls in flight and streams that have not ended."""
-        return list(self._going.values())
 
     def take(self, happened: Iterable[Happening]) -> None:
         """Draw what happened."""
@@ -332,7 +329,7 @@ class Timeline:
         self._next += 1
         self._marks.append(mark)
         self._held += mark.weight
-        self.changes.write(mark)
+        self.changes.write(mark.id)
         self._make_room()
         return mark
 
@@ -368,9 +365,9 @@ class Timeline:
 
     def _settle(self, mark: Mark) -> None:
         """Note that a mark has ended, and where it will be looked for when it is long."""
-        self.changes.write(mark)
+        self.changes.write(mark.id)
         if (mark.duration or 0) >= _LONG:
-            self._long.append(mark)
+            self._long.append(mark.id)
 
     def _stream(self, happening: StreamOpened | StreamMoved | StreamEnded) -> None:
         stream = happening.stream
@@ -380,6 +377,8 @@ class Timeline:
             call = stream.exchange.call
             mark = self._going[stream] = self._add("stream", lane, call.name, (call.frame,), going=True)
             mark.stream, mark.size = stream, 0
+            if stream.exchange.reply is not None:
+                self._grow(mark, len(stream.exchange.reply.frame.data))
         if isinstance(happening, StreamMoved):
             message = happening.message
             size = message.frame.size - message.payload_start
@@ -387,7 +386,7 @@ class Timeline:
             now = self._bin(lane)
             # One change a tenth of a second is enough to draw it growing.
             if not now.bytes:
-                self.changes.write(mark)
+                self.changes.write(mark.id)
             now.bytes += max(0, size) if is_data else 0
         mark.size = stream.up + stream.down
         if isinstance(happening, StreamEnded):
@@ -395,4 +394,6 @@ class Timeline:
             mark.end = max(self.now, mark.start)
             mark.state = "ok" if stream.end == "finished" else "error" if stream.end == "failed" else "none"
             mark.text = stream.end
+            if stream.error is not None:
+                self._grow(mark, len(stream.error.frame.data))
             self._settle(mark)
