@@ -7,6 +7,7 @@ stays in our session and process group, so that ssh can ask its questions on the
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import socket
@@ -44,22 +45,23 @@ def start(words: Sequence[str], environment: Mapping[str, str] | None = None) ->
     Raises:
         LibvirtError: code 38, it cannot be started.
     """
-    ours, theirs = socket.socketpair()
-    reading, writing = os.pipe()
-    try:
-        os.set_blocking(reading, False)
-        os.set_blocking(writing, False)
-        ours.setblocking(False)
-        popen = subprocess.Popen(
-            list(words), stdin=theirs.fileno(), stdout=theirs.fileno(), stderr=writing, env=environment
-        )
-    except (OSError, ValueError) as reason:
-        ours.close()
-        os.close(reading)
-        raise _not_started(words[0], reason) from reason
-    finally:
-        theirs.close()
-        os.close(writing)
+    with contextlib.ExitStack() as held, contextlib.ExitStack() as lent:
+        try:
+            ours, theirs = socket.socketpair()
+            held.callback(ours.close)
+            lent.callback(theirs.close)
+            reading, writing = os.pipe()
+            held.callback(os.close, reading)
+            lent.callback(os.close, writing)
+            os.set_blocking(reading, False)
+            os.set_blocking(writing, False)
+            ours.setblocking(False)
+            popen = subprocess.Popen(
+                list(words), stdin=theirs.fileno(), stdout=theirs.fileno(), stderr=writing, env=environment
+            )
+        except (OSError, ValueError) as reason:
+            raise _not_started(words[0], reason) from reason
+        held.pop_all()
     return ours, Process(popen, reading)
 
 

@@ -177,6 +177,8 @@ class Arrivals:
                 return await self._dial(target, facts), None
         except LibvirtError as error:
             raise Turned(f"the daemon cannot be reached: {error.message}") from error
+        except OSError as error:  # no descriptors are left, or no memory
+            raise Turned(f"the daemon cannot be reached: {error.strerror}") from error
         except trio.TooSlowError:
             raise Turned(f"the daemon cannot be reached within {DIAL_TIMEOUT:g} seconds") from None
 

@@ -170,3 +170,16 @@ def test_programs_that_cannot_be_started(program: str, text: str) -> None:
         start([program])
     assert (caught.value.code, caught.value.message) == (38, text)
     assert len(os.listdir("/proc/self/fd")) == before
+
+
+@pytest.mark.parametrize("what", ["socket.socketpair", "os.pipe"])
+def test_no_descriptors_are_left(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    def refuse() -> None:
+        raise OSError(errno.EMFILE, "no more")
+
+    monkeypatch.setattr(what, refuse)
+    before = len(os.listdir("/proc/self/fd"))
+    with pytest.raises(LibvirtError, match="cannot execute binary /bin/true: Too many open files") as caught:
+        start(["/bin/true"])
+    assert (caught.value.code, caught.value.int1) == (38, errno.EMFILE)
+    assert len(os.listdir("/proc/self/fd")) == before
