@@ -146,7 +146,7 @@ class CapturesSource(Source):
             raise ValueError(line[:100])
         (way, connection, length), (digits, more) = head.groups(), bytes_of.groups()
         data, size = bytes.fromhex(digits.decode()), int(length)
-        if len(data) + int(more or 0) != size or not 4 <= len(data) <= min(size, MAX_FRAME) or size > _NO_CONNECTION:
+        if len(data) + int(more or 0) != size or not 4 <= len(data) <= size <= MAX_FRAME:
             raise ValueError("lengths that differ")
         yield from self._opened(number := _connection(connection))
         frame = Frame(0, number, _WAYS[way], data, 0, size, None if more is None else 0)

@@ -259,7 +259,7 @@ def _entry(kind: int, direction: int, nfds: int, cut: int, connection: int, time
                 raise ValueError("it is longer than the whole")
         if kind == RAW:
             return Raw(time, connection, Direction(direction), body, size)
-        if nfds > MAX_FDS or len(body) < 4:
+        if nfds > MAX_FDS or len(body) < 4 or size > MAX_FRAME:
             raise ValueError("this is no frame")
         return Frame(time, connection, Direction(direction), body, nfds, size, crc)
     if kind not in (OPENED, CLOSED, LOST, NOTE):

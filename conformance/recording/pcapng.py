@@ -306,7 +306,7 @@ class PcapngSource(Source):
             or size > _MASK
             or not 0 <= fds <= MAX_FDS
             or not 0 <= crc <= _MASK
-            or (kept < 4 and not raw)
+            or (not raw and (kept < 4 or size > MAX_FRAME))
         ):
             raise ValueError("this is no frame")
         self._begun = _Begun(time, raw, connection, direction, size, kept, fds, crc, bytearray())

@@ -28,7 +28,7 @@ from virtwire.conformance.recording import (
     open_recording,
 )
 from virtwire.conformance.recording.output import FORMATS
-from virtwire.protocol.message import MAX_FDS
+from virtwire.protocol.message import MAX_FDS, MAX_FRAME
 
 from tests.fuzz.mutate import CAPTURES, WORDS, corpus, mutations
 
@@ -98,7 +98,7 @@ def _frame(entry: Frame, rng: random.Random) -> Frame:
     nfds = 0 if rng.random() < 0.95 else rng.randrange(MAX_FDS + 1)
     if rng.random() < 0.1:
         kept = max(4, rng.randrange(len(data) + 1))
-        size = len(data) if kept < len(data) else rng.choice([len(data) + 1, 2**31, 2**32 - 1])
+        size = len(data) if kept < len(data) else rng.choice([len(data) + 1, MAX_FRAME, 2**32 - 1])
         return Frame(entry.time, entry.connection, direction, data[:kept], nfds, size, rng.choice(WORDS))
     return Frame(entry.time, entry.connection, direction, data, nfds)
 

@@ -23,6 +23,7 @@ from virtwire.conformance.recording import (
 )
 from virtwire.conformance.recording.captures import CapturesSource, CapturesWriter
 from virtwire.protocol.keepalive import PING
+from virtwire.protocol.message import MAX_FRAME
 
 from tests.protocol.captures import FOLDER, frames
 
@@ -147,6 +148,7 @@ def test_all_kinds_of_entries_there_and_back() -> None:
         LINE[:-1] + "g",
         LINE.replace("conn=1", "conn=4294967295"),
         LINE.replace("len=28", "len=29"),
+        LINE.replace("len=28", f"len={MAX_FRAME + 1}") + f"...(+{MAX_FRAME - 27})",
         "C>S conn=1 len=2 0000",
         "C>S conn=1 fdbytes 00",
         "C>S conn=1 raw=1 0000",

@@ -27,6 +27,7 @@ from virtwire.conformance.recording import (
 )
 from virtwire.conformance.recording.format import MAGIC, frame_start
 from virtwire.protocol.keepalive import PING
+from virtwire.protocol.message import MAX_FRAME
 
 HEAD = Head(started=1_700_000_000_000_000_000, facts={"target": "test:///default", "é": [1, None, True]})
 ENTRIES: list[Entry] = [
@@ -154,6 +155,13 @@ def test_records_that_say_nothing_of_sense_are_damage(kind: int, body: bytes) ->
     record[4:8] = zlib.crc32(record[8:]).to_bytes(4)
     entries, decoder = decoded(WHOLE + bytes(record) + encode(ENTRIES[0]))
     assert entries == ENTRIES
+    assert decoder.damage is not None
+
+
+def test_a_frame_that_says_more_than_any_frame_has_is_damage() -> None:
+    frames = [Frame(1, 2, Direction.TO_CLIENT, PING, 0, size) for size in (MAX_FRAME, MAX_FRAME + 1)]
+    entries, decoder = decoded(WHOLE + b"".join(map(encode, frames)))
+    assert entries == [*ENTRIES, frames[0]]
     assert decoder.damage is not None
 
 

@@ -30,6 +30,7 @@ from virtwire.conformance.recording.blocks import PCAPNG_MAGIC, packet_block
 from virtwire.conformance.recording.packets import Segment, tcp_packet
 from virtwire.conformance.recording.pcapng import PcapngSource, PcapngWriter
 from virtwire.protocol.keepalive import PING
+from virtwire.protocol.message import MAX_FRAME
 
 from tests.peers.require import require
 from tests.peers.tshark import dissect_file
@@ -160,6 +161,7 @@ def test_a_newer_version_is_refused() -> None:
     [
         b'{"frame":{"connection":0,"size":2}}',
         b'{"frame":{"connection":0,"size":99,"kept":100}}',
+        b'{"frame":{"connection":0,"size":%d,"kept":28}}' % (MAX_FRAME + 1),
         b'{"frame":{"connection":0,"size":99,"fds":1000}}',
         b'{"frame":{"connection":0}}',
         b'{"frame":[]}',
@@ -193,7 +195,7 @@ def test_packets_of_an_entry_that_are_missing_make_it_a_cut_one() -> None:
 
 
 def test_sequence_numbers_begin_anew_behind_the_last() -> None:
-    entries: list[Entry] = [Frame(1, 0, UP, PING, 0, 2**32 - 2, 0), Closed(2, 0, "client")]
+    entries: list[Entry] = [Raw(1, 0, UP, PING, 2**32 - 2), Closed(2, 0, "client")]
     assert read(written(entries))[0] == entries
 
 
