@@ -17,6 +17,7 @@ from virtwire.protocol.message import MAX_FDS
 
 from .expect import Violation
 from .outcome import printable
+from .records import Records
 
 if TYPE_CHECKING:
     from virtwire.client.channel import Layer
@@ -36,7 +37,7 @@ class Link:
 
     Args:
         sock: connected, non-blocking; owned from now on.
-        layer: TLS, its handshake done, or None.
+        layer: TLS, its handshake done, or None; through it each frame goes in a record of its own.
 
     Attributes:
         descriptors: those received and not taken; whoever takes one closes it.
@@ -46,6 +47,7 @@ class Link:
         self.descriptors: deque[int] = deque()
         self._sock = sock
         self._layer = layer
+        self._records = Records() if layer is not None else None
         self._local = sock.family == socket.AF_UNIX
 
     def put_layer(self, layer: Layer) -> None:
@@ -55,14 +57,15 @@ class Link:
     async def send(self, data: bytes | memoryview) -> None:
         """Send all of it, unless the daemon has closed."""
         if self._layer is not None:
-            data = self._layer.wrap(bytes(data))
+            pieces = [bytes(data)] if self._records is None else self._records.cut(bytes(data))
+            data = b"".join(self._layer.wrap(each) for each in pieces)
         view = memoryview(data)
         while view:
             try:
                 view = view[self._sock.send(view) :]
             except BlockingIOError:
                 await trio.lowlevel.wait_writable(self._sock)
-            except ConnectionError:
+            except OSError:
                 return
 
     async def send_with_descriptors(self, data: bytes, descriptors: Sequence[int]) -> None:
@@ -70,7 +73,7 @@ class Link:
         await trio.lowlevel.wait_writable(self._sock)
         try:
             socket.send_fds(self._sock, [data], list(descriptors))
-        except ConnectionError:
+        except OSError:
             return
 
     async def receive(self) -> bytes:
@@ -87,6 +90,8 @@ class Link:
                 continue
             except ConnectionError:
                 return b""
+            except OSError as reason:
+                raise Violation(f"the connection broke: {printable(reason.strerror or str(reason))}") from reason
             if self._layer is None or not data:
                 return data
             try:

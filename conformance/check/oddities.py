@@ -63,7 +63,7 @@ ODDITIES: Final[Sequence[Oddity]] = (
     ),
     Oddity(
         "tls.frames-in-one-record",
-        "no reply came",
+        "not all calls are answered",
         "libvirtd 9.0.0 answers the first frame of a record, and the others only when more bytes come: what is "
         "decrypted and not yet read does not wake it",
     ),

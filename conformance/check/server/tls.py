@@ -27,6 +27,10 @@ _NO_TLS: Final = {
 }
 _SILENT: Final = 8
 _LONG: Final = 300_000
+_JOINED: Final = range(1, 21)
+"""Serials of calls that go in one record."""
+_REPLY_SIZE: Final = 36
+"""Bytes of the reply to auth_list."""
 
 
 async def _first(connection: Encrypted | None) -> Encrypted:
@@ -44,7 +48,7 @@ async def _refused(connection: Encrypted | None) -> None:
         expect.equal("what the daemon says to whom it does not let in", said, b"")
 
 
-async def _reply(connection: Bare, size: int = 36) -> Frame:
+async def _reply(connection: Bare, size: int = _REPLY_SIZE) -> Frame:
     return Frame(await connection.read_exactly(size))
 
 
@@ -265,12 +269,20 @@ async def frame_in_many_records(trial: Trial) -> None:
     needs=[needs.tls],
 )
 async def frames_in_one_record(trial: Trial) -> None:
-    """Send twenty calls at once; each must be answered."""
-    session = await trial.log_in()
-    serials = [session.next_serial() for _ in range(20)]
-    await session.write(b"".join(build("auth_list", serial=serial) for serial in serials))
-    for serial in serials:
-        await session.reply(serial)
+    """Send twenty calls in one record; each must be answered, without a byte more."""
+    async with hello(trial.daemon, own_context(trial.daemon)) as connection:
+        connection = await _first(connection)
+        await connection.write(b"".join(build("auth_list", serial=serial) for serial in _JOINED))
+        replies = b""
+        while len(replies) < len(_JOINED) * _REPLY_SIZE:
+            try:
+                piece = await connection.read()
+            except Violation as reason:
+                raise Violation("not all calls are answered") from reason
+            expect.true(piece, "the daemon closed the connection")
+            replies += piece
+    serials = [Frame(replies[at : at + _REPLY_SIZE]).serial for at in range(0, len(replies), _REPLY_SIZE)]
+    expect.equal("serials answered", sorted(serials), list(_JOINED))
 
 
 @check(
@@ -312,7 +324,7 @@ async def secure(trial: Trial) -> None:
 async def no_descriptors(trial: Trial) -> None:
     """Call auth_list by a frame of type 4 that says that none follow."""
     session = await trial.log_in()
-    await session.answer("auth_list", kind=MessageType.CALL_WITH_FDS, payload=bytes(4))
+    await session.call("auth_list", kind=MessageType.CALL_WITH_FDS, payload=bytes(4))
 
 
 @check(

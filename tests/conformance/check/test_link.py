@@ -10,6 +10,7 @@ from virtwire.certs.layout import flat
 from virtwire.client.tls import Identity
 from virtwire.client.uri import parse_uri
 from virtwire.conformance.check.expect import Violation
+from virtwire.conformance.check.frames import build
 from virtwire.conformance.check.link import Link, connect
 from virtwire.protocol.errors import LibvirtError
 
@@ -108,6 +109,34 @@ async def test_over_tls(tmp_path: Path) -> None:
         await link.send(bytes.fromhex("0000001c 20008086 00000001 00000042 00000000 00000007 00000000"))
         assert (await link.receive())[:4] == bytes.fromhex("00000024")
         link.close()
+
+
+async def test_over_tls_each_frame_has_a_record_of_its_own() -> None:
+    class Telling(Inverting):
+        def wrap(self, data: bytes) -> bytes:
+            return b"<" + data + b">"
+
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    link, frames = Link(ours, Telling()), [build("auth_list", serial=serial) for serial in (1, 2)]
+    with theirs:
+        await link.send(b"".join(frames))
+        assert theirs.recv(1000) == b"<" + frames[0] + b"><" + frames[1] + b">"
+    link.close()
+
+
+async def test_a_connection_that_breaks_otherwise() -> None:
+    link, theirs = pair()
+
+    def timed_out() -> bytes:
+        raise TimeoutError(110, "Connection timed out")
+
+    link._receive_local = timed_out  # type: ignore[method-assign]
+    with theirs:
+        theirs.sendall(b"x")
+        with pytest.raises(Violation, match="the connection broke: Connection timed out"):
+            await link.receive()
+    link.close()
 
 
 async def test_where_nobody_is() -> None:

@@ -243,7 +243,7 @@ def no_small_records() -> None:
     _on_records(lambda record: record if len(record) > 1 else b"")
 
 
-@mutation("tls.one-frame-a-record", "tls.frames-in-one-record", "framing.replies-in-frames", world="tls")
+@mutation("tls.one-frame-a-record", "tls.frames-in-one-record", world="tls")
 def one_frame_a_record() -> None:
     """Of twenty calls in a record the first is read."""
     _on_records(lambda record: record[:28] if len(record) == 20 * 28 else record)
