@@ -19,6 +19,8 @@ __all__ = ["Budget", "Framing", "Half", "Piece", "Unit", "begins_a_frame"]
 Piece: TypeAlias = tuple[bytes, int]
 """Bytes, and how many are missing behind them."""
 
+_WEIGHT: Final = 200
+"""What a segment takes in memory besides its bytes."""
 MAX_WAITING: Final = 1_000
 """So many segments at most wait for one that is missing; then it is given up."""
 
@@ -27,7 +29,7 @@ _MASK: Final = 0xFFFFFFFF
 
 @dataclass(slots=True)
 class Budget:
-    """How many bytes of unfinished frames may be held, over all connections."""
+    """How many bytes of unfinished frames and of segments that wait may be held, over all connections."""
 
     left: int = 128 << 20
 
@@ -35,11 +37,15 @@ class Budget:
 class Half:
     """Segments of one direction, put in order.
 
+    Args:
+        budget: shared by all; where nothing is left, what is missing is not waited for.
+
     Attributes:
         begun_at: the number of its first byte, where it is known.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
         self.begun_at: int | None = None
         self._next: int | None = None
         self._waiting: dict[int, Piece] = {}
@@ -47,6 +53,8 @@ class Half:
     def start(self, sequence: int) -> None:
         """Begin with this byte, whatever came before."""
         self._next = self.begun_at = sequence & _MASK
+        for payload, _ in self._waiting.values():
+            self._budget.left += len(payload) + _WEIGHT
         self._waiting.clear()
 
     def take(self, sequence: int, payload: bytes, size: int) -> Iterator[Piece]:
@@ -57,9 +65,10 @@ class Half:
             return
         if self._ahead(sequence) > 0:
             known = self._waiting.get(sequence)
-            if known is None or known[0] < payload:
+            if known is None or len(known[0]) < len(payload):
+                self._budget.left -= len(payload) + _WEIGHT if known is None else len(payload) - len(known[0])
                 self._waiting[sequence] = (payload, size - len(payload))
-            if len(self._waiting) > MAX_WAITING:
+            if len(self._waiting) > MAX_WAITING or self._budget.left < 0:
                 yield self._skip()
         else:
             yield from self._deliver(sequence, payload, size)
@@ -99,6 +108,7 @@ class Half:
             if self._ahead(sequence) > 0:
                 return
             payload, missing = self._waiting.pop(sequence)
+            self._budget.left += len(payload) + _WEIGHT
             yield from self._deliver(sequence, payload, len(payload) + missing)
 
     def _skip(self) -> Piece:

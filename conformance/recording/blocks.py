@@ -18,6 +18,7 @@ __all__ = [
     "BlockReader",
     "Packet",
     "PcapReader",
+    "clamped",
     "interface_block",
     "packet_block",
     "section_block",
@@ -108,7 +109,12 @@ class _Interface:
 
     def time(self, high: int, low: int) -> int:
         """Make nanoseconds since 1970 of a time's two words."""
-        return (high << 32 | low) * _NANO // self.units + self.offset * _NANO
+        return clamped((high << 32 | low) * _NANO // self.units + self.offset * _NANO)
+
+
+def clamped(time: int) -> int:
+    """Make a time one that has a place in recordings, of 64 bits without a sign."""
+    return min(max(0, time), _TIME_MASK)
 
 
 class _Damage(Exception):

@@ -19,21 +19,28 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import IO, Final
+from typing import IO, Final, TypeVar
 
 from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
 from virtwire.protocol.generated.programs import PROGRAMS
 from virtwire.protocol.message import HEADER, HEADER_SIZE, MAX_FDS, MAX_FRAME
 
 from .assembly import begins_a_frame
-from .format import RecordingError, read_json
+from .format import RecordingError, facts_in, read_json
 from .model import Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
 from .source import Source
 
 __all__ = ["CapturesSource", "CapturesWriter"]
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 _MAX_LINE: Final = 2 * MAX_FRAME + 1024
 _MAX_NOTE: Final = 8192
+_MAX_HELD: Final = 100
+"""So many remarks at most may stand between a frame and its descriptors."""
+_MAX_CONNECTIONS: Final = 100_000
+"""Of more at once it is forgotten that they are known."""
 _WAYS: Final = {b"C>S": Direction.TO_SERVER, b"S>C": Direction.TO_CLIENT}
 _FRAME: Final = re.compile(rb"(C>S|S>C) conn=(\d{1,10}) len=(\d{1,10})(?: .*)?")
 _HEX: Final = re.compile(rb"([0-9a-f]*)(?:\.\.\.\(\+(\d{1,10})\))?")
@@ -68,9 +75,9 @@ class CapturesSource(Source):
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self._number = 0
-        self._known: set[int] = set()
+        self._known: dict[int, None] = {}
         self._half_closed: dict[int, str] = {}
-        self._raw: set[tuple[int, Direction]] = set()
+        self._raw: dict[tuple[int, Direction], None] = {}
         self._held: list[Entry] = []
         self._first: bytes | None = None
         self.head = Head(facts={"program": "the text of captures"})
@@ -83,7 +90,7 @@ class CapturesSource(Source):
     def _read_head(self, line: bytes) -> None:
         try:
             fields = read_json(line[len(b"# head ") :])
-            self.head = Head(int(fields["version"]), int(fields["started"]), dict(fields["facts"]))
+            self.head = Head(int(fields["version"]), int(fields["started"]), facts_in(fields["facts"]))
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
             raise RecordingError("its head does not say what it should") from error
 
@@ -120,6 +127,8 @@ class CapturesSource(Source):
             return
         if line.startswith(b"#"):
             for entry in self._remark(line[1:].strip().decode("utf-8", "surrogateescape")):
+                if len(self._held) > _MAX_HELD:
+                    yield from self._release()
                 if self._held:
                     self._held.append(entry)
                 else:
@@ -136,7 +145,7 @@ class CapturesSource(Source):
 
     def _opened(self, connection: int) -> Iterator[Entry]:
         if connection not in self._known:
-            self._known.add(connection)
+            _remember(self._known, connection, None)
             yield Opened(0, connection, {})
 
     def _frame(self, line: bytes) -> Iterator[Entry]:
@@ -182,7 +191,7 @@ class CapturesSource(Source):
                 data, size = data[whole:], size - whole
             if not size:
                 return
-            self._raw.add((number, direction))
+            _remember(self._raw, (number, direction), None)
         yield Raw(0, number, direction, data, size)
 
     def _remark(self, text: str) -> Iterator[Entry]:
@@ -190,10 +199,10 @@ class CapturesSource(Source):
         if found is None:
             yield Note(0, None, text[:_MAX_NOTE])
         elif found["opened"] is not None:
-            facts = read_json(found["facts"])
+            facts = facts_in(read_json(found["facts"]))
             connection = _connection(found["opened"])
-            self._known.add(connection)
-            yield Opened(0, connection, dict(facts))
+            _remember(self._known, connection, None)
+            yield Opened(0, connection, facts)
         elif found["closed"] is not None:
             end = read_json(found["end"])
             yield self._closed(_connection(found["closed"]), str(end["by"]), str(end["reason"]))
@@ -202,7 +211,7 @@ class CapturesSource(Source):
             if connection in self._half_closed:
                 yield self._closed(connection, self._half_closed[connection], "")
             else:
-                self._half_closed[connection] = by
+                _remember(self._half_closed, connection, by)
         elif found["entries"] is not None:
             yield Lost(0, int(found["entries"]), int(found["size"]))
         elif found["note"] is not None:
@@ -211,9 +220,16 @@ class CapturesSource(Source):
             )
 
     def _closed(self, connection: int, by: str, reason: str) -> Closed:
-        self._known.discard(connection)
+        self._known.pop(connection, None)
         self._half_closed.pop(connection, None)
         return Closed(0, connection, by, reason)
+
+
+def _remember(known: dict[K, V], key: K, value: V) -> None:
+    """Keep something of a connection; the oldest is forgotten."""
+    known[key] = value
+    if len(known) > _MAX_CONNECTIONS:
+        del known[next(iter(known))]
 
 
 def _connection(text: bytes | str) -> int:

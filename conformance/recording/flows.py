@@ -61,7 +61,7 @@ class _Flow:
     def half(self, end: End) -> Half:
         """Return what puts the segments of an end in order."""
         if end not in self.halves:
-            self.halves[end], self.framings[end] = Half(), Framing(self._budget)
+            self.halves[end], self.framings[end] = Half(self._budget), Framing(self._budget)
             self.framings[end].lost = not self.opened
         return self.halves[end]
 

@@ -46,6 +46,7 @@ __all__ = [
     "encode",
     "encode_frame",
     "encode_head",
+    "facts_in",
     "frame_start",
     "read_json",
 ]
@@ -59,6 +60,10 @@ MAX_BODY: Final = MAX_FRAME + 8
 
 MAX_JSON: Final = 1 << 16
 """Nor is a JSON object."""
+_MAX_WRITTEN: Final = 8 * MAX_JSON
+"""Nor the same written otherwise: as an escape, a byte takes six."""
+MAX_DEPTH: Final = 50
+"""Facts are no more lists and objects within each other."""
 
 NO_CONNECTION: Final = 0xFFFFFFFF
 HEAD, OPENED, FRAME, RAW, CLOSED, LOST, NOTE = range(7)
@@ -239,7 +244,7 @@ class FeedDecoder:
         version, started = int(fields["version"]), int(fields["started"])
         if version > VERSION:
             raise RecordingError(f"it is of version {version} of the format, and {VERSION} is the newest known here")
-        self.head = Head(version, started, _facts(fields["facts"]))
+        self.head = Head(version, started, facts_in(fields["facts"]))
 
 
 def _entry(kind: int, direction: int, nfds: int, cut: int, connection: int, time: int, body: bytes) -> Entry | None:
@@ -266,7 +271,7 @@ def _entry(kind: int, direction: int, nfds: int, cut: int, connection: int, time
         return None
     fields = _fields(body)
     if kind == OPENED:
-        return Opened(time, connection, _facts(fields["facts"]))
+        return Opened(time, connection, facts_in(fields["facts"]))
     if kind == CLOSED:
         return Closed(time, connection, str(fields["by"]), str(fields["reason"]))
     if kind == LOST:
@@ -277,7 +282,10 @@ def _entry(kind: int, direction: int, nfds: int, cut: int, connection: int, time
 def _fields(body: bytes) -> dict[str, Any]:
     if len(body) > MAX_JSON:
         raise ValueError("it is too long")
-    return _facts(json.loads(body.decode("utf-8", "surrogateescape")))
+    fields = json.loads(body.decode("utf-8", "surrogateescape"))
+    if not isinstance(fields, dict):
+        raise TypeError("this is no JSON object")
+    return fields
 
 
 def read_json(text: bytes | str) -> Any:
@@ -286,13 +294,27 @@ def read_json(text: bytes | str) -> Any:
     Raises:
         ValueError, RecursionError: it is none, or too long.
     """
+    if len(text) > _MAX_WRITTEN:
+        raise ValueError("it is too long")
     value = json.loads(text)
     if len(text) > MAX_JSON // 2 and len(_json({"text": value})) > MAX_JSON - 1024:
         raise ValueError("it is too long")
     return value
 
 
-def _facts(value: object) -> Facts:
+def facts_in(value: object) -> Facts:
+    """Take JSON for facts.
+
+    Raises:
+        TypeError: it is no object.
+        ValueError: it is nested deeper than ``MAX_DEPTH``.
+    """
     if not isinstance(value, dict):
         raise TypeError("this is no JSON object")
+    level: list[Any] = [value]
+    for _ in range(MAX_DEPTH):
+        nested = [each for each in level if isinstance(each, dict | list)]
+        level = [each for item in nested for each in (item.values() if isinstance(item, dict) else item)]
+    if any(isinstance(each, dict | list) for each in level):
+        raise ValueError("it is nested too deep")
     return value

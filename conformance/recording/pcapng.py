@@ -25,13 +25,14 @@ from .blocks import (
     BlockReader,
     Packet,
     PcapReader,
+    clamped,
     interface_block,
     packet_block,
     section_block,
     statistics_block,
 )
 from .flows import PORT, Flows
-from .format import RecordingError, read_json
+from .format import RecordingError, facts_in, read_json
 from .model import VERSION, Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
 from .packets import ACK, ETHERNET, FIN, PUSH, SYN, End, Segment, segment_in, tcp_packet
 from .source import Source
@@ -221,7 +222,7 @@ class PcapngSource(Source):
             about = _remark_in(self._reader.comments)
             if about is None:
                 return None
-            version, started, facts = int(about["version"]), int(about["started"]), _object(about["facts"])
+            version, started, facts = int(about["version"]), int(about["started"]), facts_in(about["facts"])
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return None
         if version > VERSION:
@@ -258,7 +259,7 @@ class PcapngSource(Source):
                 yield self._take_begun()
             segment = None if packet.data is None else segment_in(packet.link, packet.data)
             if remark is not None:
-                entry = self._entry(max(0, packet.time - self.head.started), remark, segment)
+                entry = self._entry(clamped(packet.time - self.head.started), remark, segment)
                 if entry is not None:
                     yield entry
             if self._begun is not None and segment is not None:
@@ -291,7 +292,7 @@ class PcapngSource(Source):
                 case "frame" | "raw" if segment is not None and connection is not None:
                     self._begin(time, connection, kind == "raw", about, segment)
                 case "opened" if connection is not None:
-                    return Opened(time, connection, _object(about["facts"]))
+                    return Opened(time, connection, facts_in(about["facts"]))
                 case "closed" if connection is not None:
                     return Closed(time, connection, str(about["by"]), str(about["reason"]))
         return None

@@ -6,7 +6,7 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from virtwire.conformance.recording.assembly import MAX_WAITING, Budget, Framing, Half, Unit, begins_a_frame
+from virtwire.conformance.recording.assembly import MAX_WAITING, Budget, Framing, Half, Piece, Unit, begins_a_frame
 from virtwire.protocol.keepalive import PING
 from virtwire.protocol.message import MAX_FRAME, pack_frame
 
@@ -14,7 +14,7 @@ LONG = pack_frame(0x20008086, 1, 14, 1, 1, 0, bytes(range(250)) * 4)
 
 
 def test_segments_in_any_order() -> None:
-    half = Half()
+    half = Half(Budget())
     half.start(100)
     assert list(half.take(103, b"def", 3)) == []
     assert list(half.take(100, b"abc", 3)) == [(b"abc", 0), (b"def", 0)]
@@ -25,7 +25,7 @@ def test_segments_in_any_order() -> None:
 
 
 def test_what_is_missing_is_given_up() -> None:
-    half = Half()
+    half = Half(Budget())
     half.start(0)
     assert list(half.take(10, b"x", 1)) == []
     assert list(half.acknowledged(5)) == []  # the sender may still repeat it
@@ -38,10 +38,23 @@ def test_what_is_missing_is_given_up() -> None:
 
 
 def test_numbers_wrap() -> None:
-    half = Half()
+    half = Half(Budget())
     half.start(2**32 - 2)
     assert list(half.take(1, b"d", 1)) == []
     assert list(half.take(2**32 - 2, b"abc", 3)) == [(b"abc", 0), (b"d", 0)]
+
+
+def test_segments_that_wait_share_a_budget() -> None:
+    budget = Budget(1_000)
+    halves = [Half(budget) for _ in range(20)]
+    pieces: list[list[Piece]] = []
+    for half in halves:
+        half.start(0)
+        pieces.append(list(half.take(10, b"x" * 100, 100)))
+    assert pieces == [[]] * 3 + [[(b"", 10), (b"x" * 100, 0)]] * 17
+    halves[0].start(5)
+    assert [each for half in halves for each in half.flush()] == [(b"", 10), (b"x" * 100, 0)] * 2
+    assert budget.left == 1_000
 
 
 @settings(deadline=None)
@@ -49,7 +62,7 @@ def test_numbers_wrap() -> None:
 def test_any_order_gives_the_bytes(start: int, seed: int) -> None:
     rng = random.Random(seed)
     data = rng.randbytes(200)
-    half = Half()
+    half = Half(Budget())
     half.start(start)
     cuts = sorted(rng.sample(range(1, 200), 9))
     parts = [(a, data[a:b]) for a, b in zip([0, *cuts], [*cuts, 200], strict=True)]

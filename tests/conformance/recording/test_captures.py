@@ -178,6 +178,26 @@ def test_any_bytes(data: bytes) -> None:
     assert next(iter([*source.entries()])) == Opened(0, 1, {})
 
 
+def test_remarks_behind_a_frame_with_descriptors_are_not_all_held_back() -> None:
+    frame = f"C>S conn=1 len={len(WITH_FDS)} remote v1 337:x call_fds serial=1 ok {WITH_FDS.hex()}\n"
+    source = CapturesSource(io.BytesIO(frame.encode() + b"# remark\n" * 10_000))
+    entries = source.entries()
+    assert next(entries) == Opened(0, 1, {})
+    assert next(entries) == Frame(0, 1, UP, WITH_FDS)
+    assert source._number < 200
+    assert len(list(entries)) == 10_000
+    assert source.damage is None
+
+
+def test_connections_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("virtwire.conformance.recording.captures._MAX_CONNECTIONS", 10)
+    lines = [f"# C>S conn={number} EOF\n{LINE.replace('conn=1', f'conn={number}')}\n" for number in range(100)]
+    lines += [f"C>S conn={number} read=5 0000000000\n" for number in range(100)]
+    entries, source = read("".join(lines))
+    assert len(entries) == 400
+    assert [len(source._known), len(source._half_closed), len(source._raw)] == [10, 10, 10]
+
+
 def test_a_long_line_takes_no_long_time() -> None:
     entries, source = read("C>S conn=1 len=5 " + "ab " * 100_000 + "ab" * 1_000_000 + "x\n")
     assert entries == []

@@ -328,6 +328,11 @@ def test_foreign_pcapng_of_either_order_and_any_resolution(order: str) -> None:
     packets = [*source._first, *source._packets]
     assert [each.time // 10**9 for each in packets] == [50, 110, 110, 120]
     assert all(each.data == packet for each in packets)
+    seconds = block(1, struct.pack(order + "HHI", 1, 0, 0) + struct.pack(order + "HHB3xI", 9, 1, 0, 0), order)
+    before = block(1, struct.pack(order + "HHI", 1, 0, 0) + struct.pack(order + "HHqI", 14, 8, -(2**40), 0), order)
+    late = data + seconds + before + enhanced(2, 2**64 - 1) + enhanced(3, 0) + enhanced(2, 2**64 - 1)
+    packets = [*PcapngSource(io.BytesIO(late), data[:4])._packets]
+    assert [each.time for each in packets[-3:]] == [2**64 - 1, 0, 2**64 - 1]
     broken = data + enhanced(7, 0)
     source = PcapngSource(io.BytesIO(broken), data[:4])
     list(source.entries())

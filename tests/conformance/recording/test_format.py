@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zlib
 
 import pytest
@@ -12,6 +13,7 @@ from virtwire.conformance.recording import (
     Closed,
     Direction,
     Entry,
+    Facts,
     FeedDecoder,
     Frame,
     Head,
@@ -25,7 +27,7 @@ from virtwire.conformance.recording import (
     encode_frame,
     encode_head,
 )
-from virtwire.conformance.recording.format import MAGIC, frame_start
+from virtwire.conformance.recording.format import MAGIC, MAX_DEPTH, MAX_JSON, facts_in, frame_start, read_json
 from virtwire.protocol.keepalive import PING
 from virtwire.protocol.message import MAX_FRAME
 
@@ -141,6 +143,7 @@ def test_kinds_of_later_versions_are_passed_over() -> None:
         (1, b"{"),
         (1, b'{"facts":1}'),
         (1, b"[" * 50_000),
+        (1, b'{"facts":' + b'{"a":' * 51 + b"1" + b"}" * 52),
         (1, b'{"facts":{"a":"' + b"x" * 70_000 + b'"}}'),
         (2, b"\0"),
         (4, b"{}"),
@@ -163,6 +166,24 @@ def test_a_frame_that_says_more_than_any_frame_has_is_damage() -> None:
     entries, decoder = decoded(WHOLE + b"".join(map(encode, frames)))
     assert entries == [*ENTRIES, frames[0]]
     assert decoder.damage is not None
+
+
+def test_facts_are_not_nested_deep() -> None:
+    facts: Facts = {}
+    for _ in range(MAX_DEPTH - 1):
+        facts = {"a": [], "b": facts}
+    assert facts_in(facts) is facts
+    with pytest.raises(ValueError, match="deep"):
+        facts_in({"b": facts})
+    with pytest.raises(ValueError, match="deep"):
+        facts_in({"b": [facts]})
+
+
+def test_json_that_is_long_is_not_parsed() -> None:
+    text = "\udcff" * (MAX_JSON - 2048)  # longer as escapes than as the bytes that they stand for
+    assert read_json(json.dumps(text)) == text
+    with pytest.raises(ValueError, match="long"):
+        read_json("[" + " " * 8 * MAX_JSON + "]")
 
 
 def test_a_record_that_is_too_long_is_not_waited_for() -> None:

@@ -17,6 +17,7 @@ from virtwire.conformance.recording import (
     Closed,
     Direction,
     Entry,
+    FeedDecoder,
     Frame,
     Head,
     Lost,
@@ -24,9 +25,10 @@ from virtwire.conformance.recording import (
     Opened,
     Raw,
     RecordingError,
+    encode,
     open_recording,
 )
-from virtwire.conformance.recording.blocks import PCAPNG_MAGIC, packet_block
+from virtwire.conformance.recording.blocks import PCAPNG_MAGIC, packet_block, section_block
 from virtwire.conformance.recording.packets import Segment, tcp_packet
 from virtwire.conformance.recording.pcapng import PcapngSource, PcapngWriter
 from virtwire.protocol.keepalive import PING
@@ -166,6 +168,7 @@ def test_a_newer_version_is_refused() -> None:
         b'{"frame":{"connection":0}}',
         b'{"frame":[]}',
         b'{"opened":{"connection":0,"facts":1}}',
+        b'{"opened":{"connection":0,"facts":' + b'{"a":' * 51 + b"1" + b"}" * 53,
         b'{"closed":{"connection":0}}',
         b'{"note":{"connection":"x","text":"y"}}',
         b'{"lost":{"entries":1e999,"size":0}}',
@@ -197,6 +200,18 @@ def test_packets_of_an_entry_that_are_missing_make_it_a_cut_one() -> None:
 def test_sequence_numbers_begin_anew_behind_the_last() -> None:
     entries: list[Entry] = [Raw(1, 0, UP, PING, 2**32 - 2), Closed(2, 0, "client")]
     assert read(written(entries))[0] == entries
+
+
+@pytest.mark.parametrize("started", [-(2**70), 2**70])
+def test_times_that_have_no_place_are_clamped(started: int) -> None:
+    head = json.dumps({"version": 1, "started": started, "facts": {}}).encode()
+    data = written([Frame(1, 0, UP, PING)])
+    own, length = PcapngSource(io.BytesIO(data), data[:4]), struct.unpack_from("<I", data, 4)[0]
+    section = section_block([b"virtwire " + head], b"")
+    entries, source = read(section + data[length:])
+    assert (own.head.started, source.head.started) == (HEAD.started, started)
+    assert entries == [Frame(2**64 - 1 if started < 0 else 0, 0, UP, PING)]
+    assert FeedDecoder.within(head=source.head, offset=0).feed(encode(entries[0])) == entries
 
 
 def test_many_connections_are_told_apart_and_forgotten() -> None:
