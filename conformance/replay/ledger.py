@@ -22,6 +22,7 @@ from virtwire.protocol.generated.connect import (
 from virtwire.protocol.message import MessageType, Status
 
 from ..decode.message import Message
+from ..decode.printable import printable
 from ..decode.text import outcome, short
 from ..recording.model import Direction, Frame
 from .compare import differences
@@ -368,7 +369,7 @@ class Ledger:
     def is_lost(self, why: str) -> None:
         """Take note that today's daemon has ended the connection; what is recorded of it later is not played."""
         if self.lost is None:
-            self._too_early = why
+            why = self._too_early = printable(why)
             if self._owed or self.closing:
                 self.goes_on()
             self._lose(why)
@@ -408,7 +409,7 @@ class Ledger:
 
     def closed_late(self, reason: str) -> None:
         """Tell that the daemon has not ended the connection, though it did in the recording."""
-        self._differs(None, "connection", "end", f"by the daemon{': ' if reason else ''}{reason}", "open")
+        self._differs(None, "connection", "end", f"by the daemon{': ' if reason else ''}{printable(reason)}", "open")
 
 
 def _key(message: Message) -> Key:

@@ -22,6 +22,7 @@ from virtwire.protocol.generated.connect import AUTH_LIST
 from virtwire.protocol.message import HEADER_SIZE, MAX_FDS
 
 from ..decode.message import Message
+from ..decode.printable import printable
 from ..recording.model import Closed, Direction, Entry, Frame, Lost, Note, Opened, Raw
 from .ledger import Ledger
 from .mapping import Mapping, names_by_time
@@ -178,8 +179,9 @@ class Player:
             return await self._dialler.dial(lost)
         except LibvirtError as error:
             if self._report.connections == 0:
-                raise ReplayError(error.message) from error
-            self._report.differs(Finding(ledger.connection, None, "connection", "start", "opened", error.message))
+                raise ReplayError(printable(error.message)) from error
+            why = printable(error.message)
+            self._report.differs(Finding(ledger.connection, None, "connection", "start", "opened", why))
             return None
 
     def _arrived(self, played: _Played, data: bytes, nfds: int) -> None:
@@ -260,7 +262,7 @@ class Player:
             with trio.fail_after(self._settings.timeout):
                 await wire.log_in()
         except LibvirtError as error:
-            raise ReplayError(f"cannot log in: {error.message}") from error
+            raise ReplayError(f"cannot log in: {printable(error.message)}") from error
         except trio.TooSlowError:
             raise ReplayError(f"no login within {self._settings.timeout:g} seconds") from None
 

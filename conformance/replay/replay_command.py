@@ -75,6 +75,7 @@ def command(
     import trio
     from virtwire.protocol.errors import LibvirtError
 
+    from ..decode.printable import printable
     from ..recording import RecordingError
     from .player import ReplayError, Settings
     from .report import Report
@@ -85,7 +86,7 @@ def command(
     except (RecordingError, ReplayError) as error:
         unusable(str(error))
     except LibvirtError as error:
-        unusable(error.message)
+        unusable(printable(error.message))
     except KeyboardInterrupt:
         unusable("interrupted")
     finish(report, as_json=as_json)

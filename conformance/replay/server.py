@@ -30,6 +30,7 @@ from virtwire.client.uri_syntax import Parameter, format_uri, split_uri
 from virtwire.server.tls import HandshakeRefused
 from virtwire.server.transport import SocketTransport
 
+from ..decode.printable import printable
 from ..tap.listening import Listener, Place, listening
 from .archive import Archive
 from .conversation import Conversation
@@ -115,7 +116,7 @@ class Server:
                     try:
                         layer = await self._tls.handshake(sock)
                     except HandshakeRefused as refused:
-                        self._report.note(f"a client was refused: {refused}")
+                        self._report.note(f"a client was refused: {printable(str(refused))}")
                         return
                 transport = SocketTransport(sock, layer)
                 try:

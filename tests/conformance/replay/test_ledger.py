@@ -95,6 +95,19 @@ def test_what_will_not_come_is_told() -> None:
     assert not ledger.misses
 
 
+def test_what_others_say_moves_no_cursor() -> None:
+    ledger, report = made()
+    ledger.closed_late("\x1b]0;x\x07")
+    ledger.call(call("connect_get_hostname"))
+    ledger.recorded(reply("connect_get_hostname", ["host"]))
+    ledger.is_lost("\x1b[2J gone")
+    assert [(each.recorded, each.now) for each in report.findings] == [
+        ("by the daemon: \\x1b]0;x\\x07", "open"),
+        ("open", "lost: \\x1b[2J gone"),
+        ('hostname="host"', "none: \\x1b[2J gone"),
+    ]
+
+
 def test_what_is_not_played_is_told() -> None:
     ledger, report = made()
     ledger.give_up("it cannot be")

@@ -16,7 +16,8 @@ from virtwire.conformance.recording import Closed, Lost, Note, open_recording
 from virtwire.conformance.replay.player import Player, ReplayError, Settings
 from virtwire.conformance.replay.report import Report
 from virtwire.conformance.replay.server import serve_recording
-from virtwire.conformance.replay.wire import dialling
+from virtwire.conformance.replay.wire import Dialler, Wire, dialling
+from virtwire.protocol.errors import report as wire_error
 from virtwire.protocol.generated.packet_enums import MessageStatus
 from virtwire.protocol.keepalive import PING, PONG
 
@@ -419,3 +420,24 @@ async def test_pings_are_answered_and_not_played(tmp_path: Path) -> None:
     async with listening(tmp_path, behave) as uri:
         await play(path, uri, IMPATIENT)
     assert PONG in bytes(heard)
+
+
+class _Refusing(Dialler):
+    """A daemon that takes no connection, and says why in its own way."""
+
+    def __init__(self) -> None:
+        """Nothing is needed to refuse."""
+
+    async def dial(self, lost: object) -> Wire:
+        raise wire_error(38, 7, "\x1b[2J no")
+
+
+async def test_what_a_daemon_refuses_with_moves_no_cursor(tmp_path: Path) -> None:
+    path = conversation().write(tmp_path / "recorded")
+    with open_recording(path) as recording, pytest.raises(ReplayError) as caught:
+        await Player(recording, _Refusing(), Report(), QUICK).run()
+    assert str(caught.value) == "\\x1b[2J no"
+    others = Report(connections=1)
+    with open_recording(path) as recording:
+        await Player(recording, _Refusing(), others, QUICK).run()
+    assert told(others)[0] == "connection 0: start: opened | \\x1b[2J no"
