@@ -101,16 +101,17 @@ async def run_check(check: Check[Trial], daemon: Daemon) -> Outcome:
     trial = Trial(daemon)
     begun = trio.current_time()
     limit = check.limit * max(1.0, daemon.patience / PATIENCE)  # who is patient with a wait is so with a check
-    status, detail = Status.PASS, ""
+    status, detail, passed = Status.PASS, "", False
     try:
         with trio.move_on_after(limit) as scope:
             await check.run(trial)
-        if scope.cancelled_caught:
+        passed = not scope.cancelled_caught
+        if not passed:
             status, detail = Status.FAIL, f"the check was not over after {limit:g} seconds"
     except Exception as error:
         status, detail = _judge(check, daemon, trial, error)
     finally:
-        await trial.clean_up()
+        await trial.clean_up(passed=passed)
     return check.ended(status, detail, trio.current_time() - begun)
 
 

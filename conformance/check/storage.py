@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .session import Session
     from .trial import Trial
 
-__all__ = ["make_pool", "make_volume", "pool_xml", "volume_path"]
+__all__ = ["make_pool", "make_volume", "pool_xml", "remove_pool", "volume_path"]
 
 _FOLDER: Final = "/tmp"  # noqa: S108 - on the daemon's host, below it a name that nobody can guess
 
@@ -30,7 +30,7 @@ def pool_xml(name: str) -> str:
 async def make_pool(trial: Trial, session: Session) -> StoragePoolHandle:
     """Make a pool that is started; it and what is in it goes after the check."""
     pool: StoragePoolHandle = (await session.call("storage_pool_define_xml", pool_xml(trial.new_name()), 0)).pool
-    trial.afterwards(lambda keeper: _remove(keeper, pool))
+    trial.afterwards(lambda keeper: remove_pool(keeper, pool))
     await session.call("storage_pool_build", pool, 0)
     await session.call("storage_pool_create", pool, 0)
     return pool
@@ -64,7 +64,8 @@ async def volume_path(session: Session, volume: StorageVolHandle) -> str:
     return path
 
 
-async def _remove(session: Session, pool: StoragePoolHandle) -> None:
+async def remove_pool(session: Session, pool: StoragePoolHandle) -> None:
+    """Stop a pool and undefine it, with its folder and what is in it, as far as that is needed."""
     with suppress(Violation):
         await session.call("storage_pool_refresh", pool, 0)  # domains may have put files there
         for volume in (await session.call("storage_pool_list_all_volumes", pool, 1, 0)).vols:

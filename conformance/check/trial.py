@@ -13,6 +13,7 @@ from virtwire.protocol.generated.types import DomainHandle
 
 from .daemon import Daemon
 from .expect import Violation
+from .leftovers import remove_domain, sweep
 from .session import Session
 
 __all__ = ["Trial"]
@@ -35,7 +36,7 @@ class Trial:
     def __init__(self, daemon: Daemon) -> None:
         self.daemon = daemon
         self.name = f"virtwire-check-{_RUN}-{next(_numbers)}"
-        self._objects = itertools.count(1)
+        self._names = 0
         self._sessions: list[Session] = []
         self._cleanups: list[Callable[[Session], Awaitable[Any]]] = []
 
@@ -90,7 +91,8 @@ class Trial:
 
     def new_name(self) -> str:
         """Return a name that nothing has."""
-        return f"{self.name}-{next(self._objects)}"
+        self._names += 1
+        return f"{self.name}-{self._names}"
 
     def domain_xml(self, name: str, inside: str = "") -> str:
         """Write the document of a small domain of the daemon's driver.
@@ -111,7 +113,7 @@ class Trial:
     async def define_domain_by(self, session: Session, xml: str) -> DomainHandle:
         """Make a persistent domain of a document; its name must be one of ``new_name``."""
         domain: DomainHandle = (await session.call("domain_define_xml", xml)).dom
-        self.afterwards(lambda keeper: _remove(keeper, domain))
+        self.afterwards(lambda keeper: remove_domain(keeper, domain))
         return domain
 
     async def create_domain(self, session: Session, inside: str = "", *, flags: int = 0) -> DomainHandle:
@@ -119,13 +121,20 @@ class Trial:
         xml = self.domain_xml(self.new_name(), inside)
         async with self.daemon.starting:
             domain: DomainHandle = (await session.call("domain_create_xml", xml, flags)).dom
-        self.afterwards(lambda keeper: _remove(keeper, domain))
+        self.afterwards(lambda keeper: remove_domain(keeper, domain))
         return domain
 
-    async def clean_up(self) -> None:
-        """Close the sessions, and remove what was made; a daemon that is gone has nothing left."""
+    async def clean_up(self, *, passed: bool = False) -> None:
+        """Close the sessions, and remove what was made; a daemon that is gone has nothing left.
+
+        Args:
+            passed: the check has seen all that it expected; else it may have made more than it knows of, and whatever
+                has a name of its own is looked for.
+        """
         with trio.CancelScope(shield=True):
             self._close_all()
+            if not passed and self._names:
+                self._cleanups.insert(0, lambda session: sweep(session, f"{self.name}-"))
             if self._cleanups:
                 await self._remove_all()
                 self._close_all()
@@ -149,17 +158,3 @@ class Trial:
         while self._cleanups:
             with suppress(Violation):
                 await self._cleanups.pop()(session)
-
-
-async def _remove(session: Session, domain: DomainHandle) -> None:
-    with suppress(Violation):
-        await session.call("domain_destroy", domain)
-    for flags in _WITH_METADATA:
-        with suppress(Violation):
-            await session.call("domain_undefine_flags", domain, flags)
-            return
-
-
-_WITH_METADATA: Final = (1 | 2 | 16, 1 | 2)
-"""Saved images, snapshots and checkpoints go with the domain (virDomainUndefineFlags); the test driver does not know
-the flag for the last."""

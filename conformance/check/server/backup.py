@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any, Final, NamedTuple
 
 from virtwire.protocol.errors import ErrorCode, ErrorDomain
@@ -9,6 +10,7 @@ from virtwire.protocol.generated.domain_events_enums import DomainEventId
 from virtwire.protocol.generated.types import DomainHandle
 
 from .. import expect, needs
+from ..expect import Refused
 from ..listening import listen, next_about
 from ..moments import checkpoint_names, checkpoint_xml, create_checkpoint, domain_with_disks
 from ..outcome import Level
@@ -26,6 +28,9 @@ _NO_JOB: Final[dict[str, Any]] = {
 }
 _OPERATION: Final = 9
 """A backup among the operations of jobs (virDomainJobOperation)."""
+_PORTS: Final = range(20000, 32000)
+"""Those that systems do not hand out themselves."""
+_ATTEMPTS: Final = 3
 
 
 async def _running(trial: Trial) -> tuple[Session, DomainHandle]:
@@ -174,15 +179,29 @@ async def checkpoint(trial: Trial) -> None:
     needs=_NEEDS,
 )
 async def pull(trial: Trial) -> None:
-    """Begin a backup in pull mode on a Unix socket, look at its document, and give it up."""
+    """Begin a backup in pull mode on a port of the loopback interface, look at its document, and give it up.
+
+    A Unix socket would stay on the daemon's host: QEMU does not remove it.
+    """
     session, domain = await _running(trial)
     await listen(session, DomainEventId.JOB_COMPLETED, domain)
-    socket = f"/tmp/{trial.new_name()}.sock"  # noqa: S108 - on the daemon's host, a name that nobody can guess
-    xml = f"<domainbackup mode='pull'><server transport='unix' socket='{socket}'/></domainbackup>"
-    await session.call(_BEGIN, domain, xml, None, 0)
+    await _begin_on_a_port(session, domain)
     shown = (await session.call(_XML, domain, 0)).xml
     for part in ("<domainbackup mode='pull'>", "name='vda'", "backupmode='full'", "exportname='vda'"):
         expect.true(part in shown, f"{part} is not in the document")
     await session.call("domain_abort_job", domain)
     await next_about(session, domain)
     await session.refused(_XML, domain, 0, **_NO_JOB)
+
+
+async def _begin_on_a_port(session: Session, domain: DomainHandle) -> None:
+    """Begin a backup in pull mode, on another port where somebody has the first one."""
+    for attempt in range(_ATTEMPTS):
+        port = _PORTS[secrets.randbelow(len(_PORTS))]
+        server = f"<server transport='tcp' name='127.0.0.1' port='{port}'/>"
+        try:
+            await session.call(_BEGIN, domain, f"<domainbackup mode='pull'>{server}</domainbackup>", None, 0)
+            return
+        except Refused:
+            if attempt == _ATTEMPTS - 1:
+                raise

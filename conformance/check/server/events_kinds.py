@@ -36,12 +36,17 @@ async def _pool(trial: Trial, session: Session) -> Any:
 
 async def _device(trial: Trial, session: Session) -> Any:
     """Make a host adapter of the test driver's, below one that it always has."""
-    numbers = "".join(f"<{name}>{secrets.token_hex(8)}</{name}>" for name in ("wwnn", "wwpn"))
-    capability = f"<capability type='scsi_host'><capability type='fc_host'>{numbers}</capability></capability>"
+    numbers = {name: secrets.token_hex(8) for name in ("wwnn", "wwpn")}
+    inside = "".join(f"<{name}>{number}</{name}>" for name, number in numbers.items())
+    capability = f"<capability type='scsi_host'><capability type='fc_host'>{inside}</capability></capability>"
     xml = f"<device><parent>scsi_host1</parent>{capability}</device>"
-    made = (await session.call("node_device_create_xml", xml, 0)).dev
-    trial.afterwards(lambda keeper: keeper.call("node_device_destroy", made.name))
-    return made
+
+    async def remove(keeper: Session) -> None:
+        ret = await keeper.call("node_device_lookup_scsi_host_by_wwn", *numbers.values(), 0)
+        await keeper.call("node_device_destroy", ret.dev.name)
+
+    trial.afterwards(remove)  # by its numbers: it has no name of ours
+    return (await session.call("node_device_create_xml", xml, 0)).dev
 
 
 async def _secret(trial: Trial, session: Session) -> Any:
