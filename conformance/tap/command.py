@@ -10,6 +10,7 @@ import contextlib
 import os
 import signal
 import socket
+import stat
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -164,15 +165,17 @@ def _address(page: Sequence[socket.socket]) -> str:
 
 @contextlib.contextmanager
 def _recording(path: Path) -> Iterator[int]:
-    """Make the file, for nobody else to read: there are secrets in what passes."""
-    try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    except OSError as error:
-        raise Failed(f"cannot write {path}: {error.strerror}") from error
-    try:
+    """Make the file, for nobody else to read, even where it was there before: there are secrets in what passes."""
+    with contextlib.ExitStack() as stack:
+        try:
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            stack.callback(os.close, file)
+            if stat.S_ISREG(os.fstat(file).st_mode):
+                os.fchmod(file, 0o600)
+                os.ftruncate(file, 0)
+        except OSError as error:
+            raise Failed(f"cannot write {path}: {error.strerror}") from error
         yield file
-    finally:
-        os.close(file)
 
 
 @dataclass

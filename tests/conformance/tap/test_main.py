@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -72,8 +74,41 @@ def test_the_terminal_view_needs_textual(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_recordings_are_for_their_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "recording"
-    with command._recording(path):
-        assert path.stat().st_mode & 0o777 == 0o600
+    for there in (False, True):
+        if there:
+            path.write_bytes(b"something else")
+            path.chmod(0o644)
+        with command._recording(path) as file:
+            assert path.stat().st_mode & 0o777 == 0o600
+            assert path.read_bytes() == b""
+            os.write(file, b"x")
+
+
+def test_pipes_are_written_to_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    path.chmod(0o644)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with command._recording(path) as file:
+            os.write(file, b"x")
+        assert os.read(reader, 10) == b"x"
+        assert path.stat().st_mode & 0o777 == 0o644
+    finally:
+        os.close(reader)
+
+
+@pytest.mark.parametrize("what", ["os.fchmod", "os.ftruncate"])
+def test_a_file_that_cannot_be_made_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    def refuse(_file: int, _value: int) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    before = len(os.listdir("/proc/self/fd"))
+    with monkeypatch.context() as without, pytest.raises(command.Failed, match="Operation not permitted"):
+        without.setattr(what, refuse)
+        with command._recording(tmp_path / "recording"):
+            raise AssertionError
+    assert len(os.listdir("/proc/self/fd")) == before
 
 
 def test_help_is_quick_and_loads_no_views() -> None:
