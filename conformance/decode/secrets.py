@@ -12,7 +12,8 @@ keeps its length, its structure and its place in a recording. Secret are:
   objects that are secrets, passwords of ``set_password`` and ``change``, what is written to and read from files and
   programs inside the guest.
 
-Bytes of streams are no field and are not looked at.
+Bytes of streams are no field and are not looked at. Of bytes that are no frames nobody can tell what they say, so all
+of them are secret: they may be half of a call that sets a password.
 """
 
 from __future__ import annotations
@@ -27,11 +28,12 @@ from virtwire.protocol import schema as s
 from virtwire.protocol.message import HEADER_SIZE
 from virtwire.protocol.xdr import DecodeError
 
+from ..recording.model import Entry, Frame, Raw
 from .message import Message
 from .tree import payload_shape
 from .walk import Scalar, Walk
 
-__all__ = ["blanked", "secret_ranges", "secrets_in_text"]
+__all__ = ["blanked", "blanked_entry", "blanked_raw", "secret_ranges", "secrets_in_text"]
 
 _WHOLE: Final = frozenset(
     {
@@ -85,6 +87,18 @@ def blanked(message: Message) -> Message:
     for start, end, step in ranges:
         data[start:end:step] = b"*" * len(range(start, end, step))
     return Message(replace(message.frame, data=bytes(data)))
+
+
+def blanked_entry(entry: Entry) -> Entry:
+    """Return an entry of a recording with ``*`` in place of all secrets; the same one when it has none."""
+    if isinstance(entry, Frame):
+        return blanked(Message(entry)).frame
+    return blanked_raw(entry) if isinstance(entry, Raw) else entry
+
+
+def blanked_raw(raw: Raw) -> Raw:
+    """Return as many bytes of ``*``."""
+    return replace(raw, data=b"*" * len(raw.data))
 
 
 def secret_ranges(message: Message) -> Iterator[tuple[int, int, int]]:

@@ -150,7 +150,7 @@ class LineWriter:
         return f"{said} = {outcome(reply, self._width, secrets=self._secrets)}"
 
     def _ended(self, stream: Stream) -> str:
-        why = f": {outcome(stream.error, self._width)}" if stream.error is not None else ""
+        why = f": {outcome(stream.error, self._width, secrets=self._secrets)}" if stream.error is not None else ""
         return f"stream of {_name(stream)} {stream.end}, {_moved(stream)}{why}"
 
 

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Final
 
+from ..decode.secrets import blanked_entry
 from ..decode.tracker import (
     MAX_CONNECTIONS,
     CallEnded,
@@ -38,6 +39,7 @@ from ..decode.tracker import (
 )
 from ..recording.files import Writer
 from ..recording.model import Closed, Direction, Entry, Frame, Head, Note, Opened, Raw
+from ..recording.pcapng import PcapngWriter
 from .kept import Kept, Slowest, weight
 
 __all__ = ["Live", "ProcedureCount", "Second", "Totals"]
@@ -49,6 +51,8 @@ MAX_PROCEDURES: Final = 2_000
 """So many procedures are counted apart; more (numbers that nobody knows) are counted as one."""
 _SECOND: Final = 1_000_000_000
 _SMALL: Final = 256
+_PIECE: Final = 500
+"""Entries that are saved in one go: each is looked at for secrets."""
 _SLOTS: Final = 8
 """Durations are counted in so many slots for each doubling."""
 
@@ -303,20 +307,25 @@ class Live:
             return [*self._gone.values(), note, *entries]
         return entries
 
-    def save(self, file: IO[bytes]) -> int:
-        """Write what is kept as a recording.
+    def save(self, file: IO[bytes], *, secrets: bool = False, pcapng: bool = False) -> Iterator[int]:
+        """Write what is kept now as a recording, piece by piece, for there may be others who want their turns.
 
         Args:
             file: open for writing bytes; the caller closes it.
+            secrets: write secrets too, instead of blanking them.
+            pcapng: for Wireshark, instead of in the tap's own format.
 
-        Returns:
-            How many entries were written.
+        Yields:
+            How many entries were written in a piece.
 
         Raises:
             OSError: the file takes no more.
         """
-        writer = Writer(file, self.head or Head())
+        head = self.head or Head()
+        writer = PcapngWriter(file, head) if pcapng else Writer(file, head)
         entries = self.kept()
-        for entry in entries:
-            writer.write(entry)
-        return len(entries)
+        for start in range(0, len(entries) or 1, _PIECE):
+            piece = entries[start : start + _PIECE]
+            for entry in piece:
+                writer.write(entry if secrets else blanked_entry(entry))
+            yield len(piece)

@@ -321,7 +321,7 @@ class TapApp(App[None]):
             self._say()
             self.action_again(1)
         elif message.text:
-            self._save(Path(message.text).expanduser())
+            self.run_worker(self._save(Path(message.text).expanduser()), group="save")
 
     def on_prompt_given_up(self) -> None:
         """Go on with the table."""
@@ -349,11 +349,14 @@ class TapApp(App[None]):
         self._told = "" if found or not sought else f"! no row has '{printable(sought)}'"
         self._say()
 
-    def _save(self, path: Path) -> None:
-        """Write what is held; a file that is there stays as it is."""
+    async def _save(self, path: Path) -> None:
+        """Write what is held, without its secrets unless they are shown; a file that is there stays as it is."""
+        count = 0
         try:
             with path.open("xb") as file:
-                count = self.live.save(file)
+                for piece in self.live.save(file, secrets=self._options.secrets):
+                    count += piece
+                    await asyncio.sleep(0)
         except OSError as error:
             self._say(f"! {printable(str(path))} was not written: {error.strerror}")
         else:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ...decode.message import Message
 from ...decode.printable import elide, printable
-from ...decode.secrets import blanked
+from ...decode.secrets import blanked, blanked_raw
 from ...decode.tracker import (
     CallEnded,
     Connection,
@@ -89,9 +89,8 @@ def subject_of(row: object, words: Wording, *, secrets: bool = False) -> Subject
             return _connection(connection, words)
         case EventSeen() | KeepaliveSeen() | StrayFrame():
             return _frame(row, words, secrets)
-        case RawSeen(time, connection, raw):
-            facts = [("connection", f"#{connection.number}"), ("time", words.clock(time)), ("bytes", f"{raw.size:,}")]
-            return Subject("bytes that are no frames", facts, [Part("bytes", raw.data)])
+        case RawSeen():
+            return _raw(row, words, secrets)
         case Noted() | Missed():
             return Subject(str(words.what(row)), [("time", words.clock(row.time))])
     return None
@@ -153,6 +152,16 @@ def _connection(connection: Connection, words: Wording) -> Subject:
     return Subject(
         f"connection #{connection.number}", facts, state=lambda: (connection.calls, connection.events, closed)
     )
+
+
+def _raw(seen: RawSeen, words: Wording, secrets: bool) -> Subject:
+    raw = seen.raw if secrets else blanked_raw(seen.raw)
+    facts = [
+        ("connection", f"#{seen.connection.number}"),
+        ("time", words.clock(seen.time)),
+        ("bytes", f"{seen.raw.size:,}{'' if secrets else ', blanked'}"),
+    ]
+    return Subject("bytes that are no frames", facts, [Part("bytes", raw.data)])
 
 
 def _frame(seen: Happening, words: Wording, secrets: bool) -> Subject:

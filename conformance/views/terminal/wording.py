@@ -10,10 +10,12 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from rich.text import Text
+from virtwire.protocol.errors import LibvirtError
 
 from ...decode.enums import error_code
 from ...decode.message import Message
 from ...decode.printable import elide, printable
+from ...decode.secrets import blanked
 from ...decode.text import outcome, short
 from ...decode.tracker import (
     CallEnded,
@@ -106,13 +108,19 @@ class Wording:
 
     def error(self, exchange: Exchange) -> Text:
         """Write the text of the error that a call came to."""
-        error = None if exchange.reply is None else Message(exchange.reply.frame).error
+        error = self._error(exchange)
         return Text("? cannot be decoded" if error is None else elide(printable(error.message), WIDTH))
 
     def code(self, exchange: Exchange) -> Text:
         """Write the name of the error that a call came to."""
-        error = None if exchange.reply is None else Message(exchange.reply.frame).error
+        error = self._error(exchange)
         return Text("!" if error is None else f"! {error_code(error.code)}", BAD)
+
+    def _error(self, exchange: Exchange) -> LibvirtError | None:
+        if exchange.reply is None:
+            return None
+        message = Message(exchange.reply.frame)
+        return message.error if self._secrets else blanked(message).error
 
     def took(self, nanoseconds: int | None) -> Text:
         """Write how long something took; the longer, the louder."""

@@ -13,10 +13,11 @@ from ...decode.documents import indented
 from ...decode.enums import error_code, error_domain
 from ...decode.message import Message
 from ...decode.printable import elide, printable, quoted
-from ...decode.secrets import blanked
+from ...decode.secrets import blanked, blanked_raw
 from ...decode.text import arguments, outcome, short, value_text
+from ...decode.tracker import Stream
 from ...decode.tree import Node
-from ...recording.model import Frame
+from ...recording.model import Frame, Raw
 from .follow import lane_row, mark_row
 from .marks import Mark
 
@@ -69,7 +70,10 @@ class Details:
         Raises:
             IndexError: it has no such frame.
         """
-        data = mark.raw.data if mark.raw is not None and part == 0 else self.message(mark, part).frame.data
+        if mark.raw is not None and part == 0:
+            data = (mark.raw if self._secrets else blanked_raw(mark.raw)).data
+        else:
+            data = self.message(mark, part).frame.data
         return data[start : min(end, start + MAX_PIECE)]
 
     def brief(self, mark: Mark) -> dict[str, str]:
@@ -95,9 +99,9 @@ class Details:
             "facts": _facts(self.message(mark, 0)) if mark.frames else [],
         }
         if mark.raw is not None:
-            result["parts"] = [_raw_part(mark)]
+            result["parts"] = [_raw_part(mark.raw, secrets=self._secrets)]
         if mark.stream is not None:
-            result["stream"] = _stream(mark)
+            result["stream"] = self._stream(mark.stream)
         return result
 
     def _part(self, mark: Mark, part: int) -> dict[str, Any]:
@@ -118,6 +122,15 @@ class Details:
             "left": max(0, -budget.left),
         }
 
+    def _stream(self, stream: Stream) -> dict[str, Any]:
+        names = "up", "down", "frames", "holes", "rate"
+        result: dict[str, Any] = {name: getattr(stream, name) for name in names}
+        # 64 bits of the wire are more than the page's numbers hold.
+        result["holeBytes"] = f"{stream.hole_bytes:,}"
+        result["end"] = stream.end
+        result["error"] = None if stream.error is None else _error(self.plain(stream.error.frame))
+        return result
+
 
 def _facts(message: Message) -> list[tuple[str, str]]:
     """Say what is known of a frame and its procedure, as names with values."""
@@ -132,11 +145,10 @@ def _facts(message: Message) -> list[tuple[str, str]]:
     return facts
 
 
-def _raw_part(mark: Mark) -> dict[str, Any]:
-    raw = mark.raw
-    assert raw is not None
+def _raw_part(raw: Raw, *, secrets: bool) -> dict[str, Any]:
     size = len(raw.data)
-    node = {"n": "bytes", "k": "bytes", "s": 0, "e": size, "v": "they are no frames: encrypted, or out of the protocol"}
+    said = f"they are no frames: encrypted, or out of the protocol{'' if secrets else '; blanked'}"
+    node = {"n": "bytes", "k": "bytes", "s": 0, "e": size, "v": said}
     return {
         "what": "raw bytes",
         "toServer": raw.direction == 0,
@@ -150,18 +162,6 @@ def _raw_part(mark: Mark) -> dict[str, Any]:
         "tree": [node],
         "left": 0,
     }
-
-
-def _stream(mark: Mark) -> dict[str, Any]:
-    stream = mark.stream
-    assert stream is not None
-    names = "up", "down", "frames", "holes", "rate"
-    result: dict[str, Any] = {name: getattr(stream, name) for name in names}
-    # 64 bits of the wire are more than the page's numbers hold.
-    result["holeBytes"] = f"{stream.hole_bytes:,}"
-    result["end"] = stream.end
-    result["error"] = None if stream.error is None else _error(stream.error)
-    return result
 
 
 def _error(message: Message) -> dict[str, str] | None:

@@ -13,11 +13,9 @@ from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
 
 from ...decode.filters import Filter
 from ...decode.message import Message
-from ...decode.secrets import blanked
-from ...recording.files import Recording, Writer
+from ...recording.files import Recording
 from ...recording.format import RecordingError
-from ...recording.model import Entry, Frame, Head, Raw
-from ...recording.pcapng import PcapngWriter
+from ...recording.model import Entry, Frame, Raw
 from ..feed import Feed
 from ..live import Live
 from .follow import Wanted
@@ -134,21 +132,11 @@ class Watched:
             pcapng: for Wireshark, instead of in the tap's own format.
         """
         file = io.BytesIO()
-        head = self.live.head or Head()
-        writer = PcapngWriter(file, head) if pcapng else Writer(file, head)
-        entries = self.live.kept()
-        for start in range(0, len(entries) or 1, _BATCH):
-            for entry in entries[start : start + _BATCH]:
-                writer.write(self._without_secrets(entry))
+        for _ in self.live.save(file, secrets=self.secrets, pcapng=pcapng):
             yield file.getvalue()
             file.seek(0)
             file.truncate()
             await trio.lowlevel.checkpoint()
-
-    def _without_secrets(self, entry: Entry) -> Entry:
-        if self.secrets or not isinstance(entry, Frame):
-            return entry
-        return blanked(Message(entry)).frame
 
 
 def _shortened(entry: Entry) -> Entry:

@@ -29,11 +29,13 @@ from virtwire.conformance.views import lines as module
 from virtwire.conformance.views.feed import Feed
 from virtwire.conformance.views.lines import Lines
 from virtwire.conformance.views.options import ViewOptions
+from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.domain import DomainLookupByNameArgs, DomainLookupByNameRet
 from virtwire.protocol.generated.programs import REMOTE
 from virtwire.protocol.generated.types import DomainHandle
 from virtwire.protocol.keepalive import PING, PONG
 from virtwire.protocol.message import HOLE, pack_frame
+from virtwire.protocol.wire_error import encode_wire_error
 
 UP, DOWN = Direction.TO_SERVER, Direction.TO_CLIENT
 US, MS, SECOND = 1_000, 1_000_000, 1_000_000_000
@@ -123,6 +125,13 @@ def test_streams_have_a_line_each_second_and_one_in_the_end() -> None:
         "stream of storage_vol_download: 24.4 KiB down, 1 holes of 4.88 KiB, 8.14 KiB/s",
         "stream of storage_vol_download finished, 24.4 KiB down, 1 holes of 4.88 KiB, 8.14 KiB/s  3.00 s",
     ]
+
+
+def test_secrets_in_what_a_stream_failed_with_are_shown_on_demand_only() -> None:
+    failed = encode_wire_error(LibvirtError(38, 18, "bad passphrase=sesame here", level=2))
+    entries = [*call(0, "storage_vol_download", 7), stream(MS, DOWN, 1, failed)]
+    assert "bad passphrase=****** here" in shown(entries)[-1]
+    assert "bad passphrase=sesame here" in shown(entries, ViewOptions(secrets=True))[-1]
 
 
 def test_filters_choose() -> None:

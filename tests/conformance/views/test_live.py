@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
+from virtwire.conformance.decode.secrets import blanked_entry
 from virtwire.conformance.recording import (
     Closed,
     Direction,
@@ -14,12 +15,15 @@ from virtwire.conformance.recording import (
     Note,
     Opened,
     Raw,
+    encode,
     open_recording,
 )
 from virtwire.conformance.views import live as module
 from virtwire.conformance.views.live import Live, ProcedureCount
 from virtwire.protocol.keepalive import PING
 from virtwire.protocol.message import pack_frame
+
+from tests.conformance.made import call
 
 SECOND = 1_000_000_000
 MS = 1_000_000
@@ -128,7 +132,7 @@ def test_what_is_kept_is_saved_as_a_recording(tmp_path: Path) -> None:
     live.take(entries)
     path = tmp_path / "saved"
     with path.open("wb") as file:
-        assert live.save(file) == 4
+        assert list(live.save(file)) == [4]
     with open_recording(path) as recording:
         assert recording.head.started == 7
         assert list(recording) == entries
@@ -141,7 +145,7 @@ def test_what_was_not_kept_is_told_and_open_connections_are_introduced(tmp_path:
         live.take(exchange(serial, serial * MS, 1))
     path = tmp_path / "saved"
     with path.open("wb") as file:
-        live.save(file)
+        assert sum(live.save(file)) == len(live.kept())
     with open_recording(path) as recording:
         first, note, *rest = recording
     assert first == Opened(0, 0, {"transport": "tls"})
@@ -153,4 +157,25 @@ def test_what_was_not_kept_is_told_and_open_connections_are_introduced(tmp_path:
 def test_nothing_is_kept_for_saving_unless_asked() -> None:
     live = Live(keep=0)
     live.take(exchange(0, 0, 1))
-    assert live.save(io.BytesIO()) == 0
+    assert sum(live.save(io.BytesIO())) == 0
+
+
+@pytest.mark.parametrize("secrets", [False, True])
+def test_what_is_saved_has_secrets_only_if_they_are_wanted(secrets: bool) -> None:
+    live = Live()
+    password = call("secret_set_value", [(bytes(16), 2, "x"), b"sesame", 0]).frame
+    live.take([password, Raw(1, 0, Direction.TO_SERVER, password.data[:-4], 900)])
+    file = io.BytesIO()
+    list(live.save(file, secrets=secrets))
+    assert file.getvalue().count(b"sesame") == (2 if secrets else 0)
+    file.seek(0)
+    frame, raw = live.kept() if secrets else map(blanked_entry, live.kept())
+    assert isinstance(raw, Raw)
+    assert (len(raw.data), raw.size) == (len(password.data) - 4, 900)
+    assert encode(frame) + encode(raw) == file.getvalue()[-len(encode(frame) + encode(raw)) :]
+
+
+def test_much_is_saved_in_pieces() -> None:
+    live = Live()
+    live.take([Note(0, None, "x")] * 1_200)
+    assert list(live.save(io.BytesIO())) == [500, 500, 200]

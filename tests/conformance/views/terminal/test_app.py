@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import Input, TabbedContent
+from virtwire.conformance.decode.secrets import blanked_entry
 from virtwire.conformance.recording import Closed, Entry, Lost, open_recording
 from virtwire.conformance.views.terminal.detail import DetailScreen
 from virtwire.conformance.views.terminal.help import HelpScreen
 from virtwire.conformance.views.terminal.hexdump import HexDump
+from virtwire.protocol.errors import LibvirtError
 
 from tests.conformance.demo_traffic import GUESTS, MS, SECOND, Scene, demo
 from tests.conformance.views.terminal.screens import LARGE, SMALL, USUAL, Watched, watch
@@ -235,6 +237,8 @@ def test_what_is_held_is_saved_as_a_recording(tmp_path: Path, monkeypatch: pytes
         await watched.press("w")
         assert watched.app.query_one(Input).value.startswith("tap-2")
         await watched.enter("mine.vwtap")
+        while "entries are in" not in watched.text():  # the scenario has a deadline
+            await watched.draw()
         assert f"{len(demo())} entries are in mine.vwtap" in watched.text()
         await watched.press("w")
         await watched.enter("mine.vwtap")
@@ -242,8 +246,24 @@ def test_what_is_held_is_saved_as_a_recording(tmp_path: Path, monkeypatch: pytes
 
     watch(scenario, demo())
     with open_recording(tmp_path / "mine.vwtap") as recording:
-        assert list(recording) == demo()
+        assert list(recording) == [blanked_entry(entry) for entry in demo()]
         assert recording.head.facts["target"] == "qemu+unix:///system"
+
+
+def test_secrets_in_errors_are_blanked_unless_asked_for() -> None:
+    scene = Scene()
+    scene.call(0, 0, "domain_create", [GUESTS[0]], error=LibvirtError(1, 10, "bad passphrase=sesame here", level=2))
+
+    async def blanked(watched: Watched) -> None:
+        await watched.press("4")
+        assert "passphrase=****** here" in watched.text()
+
+    async def shown(watched: Watched) -> None:
+        await watched.press("4")
+        assert "passphrase=sesame here" in watched.text()
+
+    watch(blanked, scene.entries())
+    watch(shown, scene.entries(), secrets=True)
 
 
 def test_help_lists_the_keys() -> None:

@@ -152,9 +152,16 @@ def test_streams_connections_events_and_bytes_that_are_no_frames() -> None:
         assert "args.msg, bytes 32" in watched.text()
         await watched.press("escape", "end", "enter")
         assert "bytes that are no frames" in watched.lines()[0]
+        assert "bytes 4, blanked" in watched.text()
+        assert "2a 2a 2a 2a" in watched.text()
+
+    async def shown(watched: Watched) -> None:
+        await watched.press("end", "enter")
         assert "53 41 53 4c" in watched.text()
 
-    watch(scenario, [*demo(), Raw(20 * SECOND, 0, Direction.TO_SERVER, b"SASL")], size=LARGE)
+    entries = [*demo(), Raw(20 * SECOND, 0, Direction.TO_SERVER, b"SASL")]
+    watch(scenario, entries, size=LARGE)
+    watch(shown, entries, size=LARGE, secrets=True)
 
 
 def test_secrets_are_blanked_in_the_tree_and_in_the_bytes_unless_asked_for() -> None:

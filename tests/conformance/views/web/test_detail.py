@@ -12,6 +12,10 @@ from virtwire.conformance.views.web import detail as module
 from virtwire.conformance.views.web.detail import Details
 from virtwire.conformance.views.web.marks import Mark
 from virtwire.conformance.views.web.source import Watched
+from virtwire.protocol.errors import LibvirtError
+from virtwire.protocol.generated.types import StorageVolHandle
+from virtwire.protocol.message import MessageType, Status, pack_frame
+from virtwire.protocol.wire_error import encode_wire_error
 
 from tests.conformance import demo_traffic
 from tests.conformance.demo_traffic import GUESTS, Scene
@@ -142,7 +146,22 @@ def test_bytes_that_are_no_frames() -> None:
     mark = next(mark for mark in made.timeline.newest() if mark.kind == "raw")
     whole = Details().whole(mark)
     assert (whole["parts"][0]["kept"], whole["parts"][0]["size"]) == (2, 900)
-    assert Details().data(mark, 0, 0, 10) == b"\x17\x03"
+    assert "blanked" in whole["parts"][0]["tree"][0]["v"]
+    assert Details().data(mark, 0, 0, 10) == b"**"
+    assert "blanked" not in Details(secrets=True).whole(mark)["parts"][0]["tree"][0]["v"]
+    assert Details(secrets=True).data(mark, 0, 0, 10) == b"\x17\x03"
+
+
+def test_secrets_in_what_a_stream_failed_with_are_blanked() -> None:
+    scene = Scene()
+    volume = StorageVolHandle("pool", "vol", "key")
+    procedure, serial = scene.call(0, 0, "storage_vol_download", [volume, 0, 0, 1])
+    header = 0x20008086, 1, procedure.number, MessageType.STREAM, serial, Status.ERROR
+    failed = encode_wire_error(LibvirtError(38, 18, "no <password>sesame</password>", level=2))
+    scene.frame(2 * demo_traffic.MS, 0, Direction.TO_CLIENT, pack_frame(*header, failed))
+    mark = mark_of(watched(scene.entries()), "storage_vol_download", "stream")
+    assert Details().whole(mark)["stream"]["error"]["text"] == "no <password>******</password>"
+    assert Details(secrets=True).whole(mark)["stream"]["error"]["text"] == "no <password>sesame</password>"
 
 
 def test_what_cannot_be_decoded_is_told() -> None:
