@@ -5,12 +5,13 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import trio
 
+from .interrupts import run_or_exit
 from .outcome import Level, Result, exit_code
 from .registry import choose
 from .report.files import report_options, write_reports
@@ -91,7 +92,7 @@ def client(
         raise click.UsageError("no check has such a name and level")
     judged = Command(tuple(command), _words(trigger), driver, deadline)
     try:
-        result = trio.run(_run, judged, chosen, at_once)
+        result = run_or_exit(partial(_run, judged, chosen, at_once))
     except Unusable as reason:
         click.echo(f"virtwire-check: {reason}", err=True)
         sys.exit(UNREACHABLE)

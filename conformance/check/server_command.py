@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 import click
-import trio
 
 from .daemon import Daemon, Unusable
+from .interrupts import run_or_exit
 from .outcome import Level, Outcome, Result, exit_code
 from .registry import Check, choose
 from .report.files import report_options, write_reports
@@ -20,16 +20,13 @@ from .server import checks
 from .session import PATIENCE
 from .trial import Trial
 
-__all__ = ["GONE", "INTERRUPTED", "UNREACHABLE", "server"]
+__all__ = ["GONE", "UNREACHABLE", "server"]
 
 UNREACHABLE = 3
 """The exit status when there is nothing to check."""
 
 GONE = 4
 """The exit status when the daemon went away meanwhile."""
-
-INTERRUPTED = 130
-"""The exit status after an interrupt; what was made is removed all the same."""
 
 
 @click.command()
@@ -86,16 +83,11 @@ def _checked(uri: str, chosen: Sequence[Check[Trial]], at_once: int, patience: f
     """Make the checks, or end the program with the reason why they cannot be made."""
     progress = _Progress(len(chosen))
     try:
-        return trio.run(partial(check_daemon, at_once=at_once, told=progress), Daemon(uri, patience=patience), chosen)
+        daemon = Daemon(uri, patience=patience)
+        return run_or_exit(partial(check_daemon, daemon, chosen, at_once=at_once, told=progress))
     except Unusable as reason:
         click.echo(f"virtwire-check: {reason}", err=True)
         sys.exit(UNREACHABLE)
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except BaseExceptionGroup as group:
-        if group.subgroup(KeyboardInterrupt) is None:
-            raise
-        sys.exit(INTERRUPTED)
     finally:
         progress.end()
 

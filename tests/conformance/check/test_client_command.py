@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from lxml import etree
+from virtwire.conformance.check.interrupts import INTERRUPTED
 from virtwire.conformance.check.main import main
 
 CLIENT = """
@@ -91,6 +95,22 @@ def test_what_cannot_be_judged_is_told(words: list[str], text: str) -> None:
     done = CliRunner().invoke(main, ["client", *words])
     assert done.exit_code == 3
     assert text in done.output
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_ends_it_and_the_client(tmp_path: Path, number: int) -> None:
+    program = Path(sys.executable).parent / "virtwire-check"
+    begun = tmp_path / "begun"
+    command = [program, "client", "sh", "-c", 'echo $$ > "$0.new"; mv "$0.new" "$0"; exec sleep 60', str(begun)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        deadline = time.monotonic() + 30
+        while not begun.exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        process.send_signal(number)
+        stdout, stderr = process.communicate(timeout=30)
+    assert (process.returncode, stdout, stderr) == (INTERRUPTED, "", "")
+    assert not Path("/proc", begun.read_text().strip()).exists()
 
 
 def test_what_makes_no_sense_is_refused() -> None:

@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from virtwire.conformance.check.interrupts import INTERRUPTED
 from virtwire.conformance.check.outcome import Level
-from virtwire.conformance.check.server_command import GONE, INTERRUPTED, UNREACHABLE
+from virtwire.conformance.check.server_command import GONE, UNREACHABLE
 
 from tests.peers.virtwired import Virtwired
 

@@ -10,7 +10,11 @@ import time
 from pathlib import Path
 
 import pytest
-from virtwire.conformance.check.server_command import GONE, INTERRUPTED, UNREACHABLE
+import trio
+import trio.lowlevel
+import virtwire.client
+from virtwire.conformance.check.interrupts import INTERRUPTED
+from virtwire.conformance.check.server_command import GONE, UNREACHABLE
 
 from tests.peers.virtwired import Virtwired
 
@@ -80,13 +84,25 @@ def test_a_daemon_that_goes_away() -> None:
     assert "Not brought to an end: the daemon is gone since the checks that ran beside " in stdout
 
 
-def test_an_interrupt_leaves_nothing(checked: Virtwired) -> None:
-    command = [COMMAND, "server", checked.uri(), "--only", "keepalive.gives-up"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        time.sleep(3)
-        process.send_signal(signal.SIGINT)
-        stdout, stderr = process.communicate(timeout=60)
-    assert (process.returncode, stdout, stderr) == (INTERRUPTED, "", "")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_leaves_nothing(number: int) -> None:
+    """Interrupt the checks when there are domains of theirs; afterwards there is none."""
+    with Virtwired() as served:
+        command = [COMMAND, "server", served.uri(), "--only", "events.*", "--only", "*snapshots.*"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            deadline = time.monotonic() + 60
+            while len(trio.run(_domains, served.uri())) < 2:
+                assert time.monotonic() < deadline
+            process.send_signal(number)
+            stdout, stderr = process.communicate(timeout=60)
+        assert (process.returncode, stdout, stderr) == (INTERRUPTED, "", "")
+        assert trio.run(_domains, served.uri()) == []
+
+
+async def _domains(uri: str) -> list[str]:
+    """Name the domains that checks have made."""
+    async with virtwire.client.connect(uri) as connection:
+        return [each.name for each in await connection.list_all_domains() if each.name.startswith("virtwire-check-")]
 
 
 def _wait_for_client(daemon: Virtwired) -> None:

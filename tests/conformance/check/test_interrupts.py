@@ -1,0 +1,63 @@
+"""Runs that are interrupted: what cleans up may do so, a second interrupt does not wait for it."""
+
+from __future__ import annotations
+
+import signal
+
+import pytest
+import trio
+import trio.testing
+from virtwire.conformance.check.interrupts import INTERRUPTED, run_or_exit
+
+
+async def _fine() -> int:
+    await trio.lowlevel.checkpoint()
+    return 7
+
+
+async def _wrong() -> int:
+    raise KeyError("a mistake")
+
+
+def test_without_interrupts() -> None:
+    assert run_or_exit(_fine) == 7
+    with pytest.raises(KeyError):
+        run_or_exit(_wrong)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_first_lets_everybody_clean_up(number: signal.Signals) -> None:
+    before = signal.getsignal(number)
+    done: list[str] = []
+
+    async def long() -> None:
+        try:
+            await trio.testing.wait_all_tasks_blocked()
+            signal.raise_signal(number)
+            await trio.sleep_forever()
+        finally:
+            with trio.CancelScope(shield=True):
+                await trio.lowlevel.checkpoint()
+            done.append("cleaned up")
+
+    with pytest.raises(SystemExit) as caught:
+        run_or_exit(long)
+    assert (caught.value.code, done) == (INTERRUPTED, ["cleaned up"])
+    assert signal.getsignal(number) == before
+
+
+def test_the_second_does_not_wait() -> None:
+    async def long() -> None:
+        await trio.testing.wait_all_tasks_blocked()
+        signal.raise_signal(signal.SIGINT)
+        try:
+            await trio.sleep_forever()
+        finally:
+            with trio.CancelScope(shield=True):
+                await trio.testing.wait_all_tasks_blocked()
+                signal.raise_signal(signal.SIGINT)
+                await trio.sleep_forever()
+
+    with pytest.raises(SystemExit) as caught:
+        run_or_exit(long)
+    assert caught.value.code == INTERRUPTED
