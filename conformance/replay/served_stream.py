@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["ServedStream"]
 
 _SERIAL: Final = slice(20, 24)
+_TURN: Final = 32
+"""After so many entries of the recording others have their turn."""
 
 
 class ServedStream:
@@ -68,6 +70,9 @@ class ServedStream:
         end: Message | None = None
         last = self._exchange.replied
         for message in self._frames():
+            if message is None:
+                await trio.lowlevel.checkpoint()
+                continue
             if self._end is not None and not self._is_upload:
                 break
             if self._stage.timing:
@@ -89,11 +94,14 @@ class ServedStream:
         info = self._call.info
         return info is not None and info.stream == "send"
 
-    def _frames(self) -> Iterator[Message]:
-        """Give the recorded frames of the stream."""
+    def _frames(self) -> Iterator[Message | None]:
+        """Give the recorded frames of the stream; None now and then, for others to have their turn."""
         recorded = self._recorded
         assert self._exchange.reply is not None
-        for _, entry in self._stage.archive.read(self._exchange.reply, self._conversation.recorded.last):
+        last = self._conversation.recorded.last
+        for number, (_, entry) in enumerate(self._stage.archive.read(self._exchange.reply, last)):
+            if number % _TURN == 0:
+                yield None
             if not isinstance(entry, Frame) or entry.connection != self._conversation.recorded.number:
                 continue
             message = Message(entry)

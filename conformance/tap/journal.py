@@ -11,6 +11,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from time import monotonic_ns
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +39,7 @@ _JOINED: Final = 16384
 views get the beginning only: little of a stream's data, as much as they can use of others."""
 _MOST_PIECES: Final = 1000
 _FED_OF_STREAMS: Final = 256
+_FED_OF_RAW: Final = 4096
 _FED_OF_FRAMES: Final = 4 << 20
 _TYPE: Final = slice(16, 20)
 _STREAM: Final = int(MessageType.STREAM).to_bytes(4)
@@ -154,8 +156,16 @@ class Journal:
                 feed.push(record)
 
     def raw(self, time: int, connection: int, direction: int, data: Piece) -> None:
-        """Take bytes that are no frames."""
-        self._record(encode(Raw(time, connection, Direction(direction), bytes(data))))
+        """Take bytes that are no frames; of many, the views get the beginning."""
+        raw = Raw(time, connection, Direction(direction), bytes(data))
+        record = encode(raw)
+        if self._file is not None:
+            self._keep(record)
+        if self._feeds:
+            if len(raw.data) > _FED_OF_RAW:
+                record = encode(replace(raw, data=raw.data[:_FED_OF_RAW]))
+            for feed in self._feeds:
+                feed.push(record)
 
     def note(self, time: int, connection: int, text: str) -> None:
         """Take a remark."""

@@ -43,6 +43,8 @@ LARGE: Final = 1 << 20
 _MAX_FDS: Final = 253
 """The kernel lets no message carry more descriptors."""
 _ANCILLARY: Final = socket.CMSG_SPACE(_MAX_FDS * 4)
+_MAX_OWED: Final = SMALL
+"""Who asks a layer for more answers, and takes none, is not read any more."""
 _READ: Final = select.EPOLLIN
 _WRITE: Final = select.EPOLLOUT
 _GONE: Final = select.EPOLLHUP | select.EPOLLERR
@@ -62,6 +64,7 @@ class End:
         "_closing",
         "_loop",
         "_mask",
+        "_owed",
         "_pair",
         "_pending",
         "_size",
@@ -95,6 +98,7 @@ class End:
         """Whether nobody is at the other end any more."""
         self._closing = False
         self._pending: deque[tuple[bytes | memoryview, Sequence[int]]] = deque()
+        self._owed = 0
         self._size = SMALL
         self._mask = 0
         self._watched = False
@@ -116,7 +120,8 @@ class End:
         if self.gone:
             self._unwatch()
             return
-        mask = (0 if self.over or self.peer.stuffed else _READ) | (_WRITE if self._pending else 0)
+        reads = not self.over and not self.peer.stuffed and self._owed < _MAX_OWED
+        mask = (_READ if reads else 0) | (_WRITE if self._pending else 0)
         if not self._watched:
             self._loop.watch(self.fd, mask, self._ready)
             self._watched = True
@@ -194,7 +199,10 @@ class End:
             reason = str(ended)
         own = self.layer.outgoing()
         if own and not self.finished:
+            self._owed += len(own)
             self._send(own)
+            if not self._pending:
+                self._owed = 0
         if plain:
             self._pair.forward(self, plain, fds)
         if reason is not None:
@@ -276,6 +284,7 @@ class End:
         except OSError as error:
             self._broken(error.strerror or str(error))
             return
+        self._owed = 0
         self.watch()
         self.peer.watch()
         if self._closing:

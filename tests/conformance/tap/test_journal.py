@@ -105,6 +105,15 @@ def test_order_is_kept_between_what_passes_and_what_happens(rig: Rig) -> None:
     assert timeless(rig.fed()) == expected
 
 
+def test_of_many_bytes_that_are_no_frames_views_get_the_beginning(rig: Rig) -> None:
+    data = b"\0\0\0\0" + bytes(range(256)) * 400
+    rig.journal.passed(rig.cutter, data)
+    rig.journal.flush()
+    assert [each for each in timeless(rig.recorded()) if isinstance(each, Raw)] == [Raw(0, 4, UP, data)]
+    fed = [each for each in timeless(rig.fed()) if isinstance(each, Raw)]
+    assert fed == [Raw(0, 4, UP, data[:4096], len(data))]
+
+
 def test_nothing_is_written_before_the_flush_and_that_is_due_soon(rig: Rig) -> None:
     assert rig.journal.due is None
     assert rig.path.read_bytes() == b""

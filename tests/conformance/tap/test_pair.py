@@ -361,6 +361,32 @@ def test_layers_on_both_sides(tmp_path: Path) -> None:
     assert rig.closed() == Closed(rig.closed().time, 3, "client", "")
 
 
+class Talkative(Rotated):
+    """A layer that answers everything at length, as TLS does when its keys are to be changed."""
+
+    def receive(self, data: bytes) -> bytes:
+        self.to_say += bytes(len(data))
+        return b""
+
+
+def test_who_asks_a_layer_for_much_and_reads_nothing_is_not_read(tmp_path: Path) -> None:
+    with Rig(tmp_path, client_layer=Talkative()) as rig:
+        rig.client.setblocking(False)
+        sent = 0
+        asked = time.monotonic()
+        while sent < 32 << 20 and time.monotonic() - asked < 0.3:
+            try:
+                sent += rig.client.send(bytes(65536))
+                asked = time.monotonic()
+            except BlockingIOError:
+                time.sleep(0.01)
+        assert sent < 8 << 20
+        rig.client.settimeout(TIMEOUT)
+        assert read(rig.client, 6 + sent) == b"hello " + bytes(sent)  # and it goes on once something is taken
+        rig.client.sendall(b"more")
+        assert read(rig.client, 4) == bytes(4)
+
+
 @pytest.mark.parametrize(("byte", "by", "reason"), [(b"\xfe", "client", "bad record"), (b"\xfd", "server", "cannot")])
 def test_a_layer_that_breaks_ends_the_connection(tmp_path: Path, byte: bytes, by: str, reason: str) -> None:
     layers = {"client_layer": Rotated()} if by == "client" else {"server_layer": Rotated()}
