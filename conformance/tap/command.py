@@ -1,14 +1,13 @@
 """``virtwire-tap --listen ... --to ...``: the relay and the views on it, each a process of its own.
 
 This process shows lines, or the terminal view; the relay and the page of ``--web`` are its children. When the relay
-ends, everything else does; when this process goes, the relay sees it and ends too.
+ends, everything else does; when this process goes, the others see it and end too.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import socket
 import stat
 import sys
@@ -26,6 +25,7 @@ from virtwire.protocol.errors import LibvirtError
 
 from ..decode.filters import Filter, FilterError
 from ..recording.model import Head
+from ..views.endings import endings
 from ..views.options import ViewOptions
 from ..views.terminal.start import NoTerminal, require
 from .arrivals import Daemon
@@ -201,10 +201,10 @@ class _Processes:
             children = stack.enter_context(Children())
             relay = children.start(lambda: self._relay(settings, held, ours))
             if self.page:
-                children.start(lambda: self._serve(ours[-1], (held, lifeline, *feeds)))
+                children.start(lambda: self._serve(ours[-1], lifeline, (held, *ours[:-1], *feeds)))
             for each in (lifeline, *feeds, *(listener.socket for listener in self.listeners)):
                 each.close()
-            with children.ended_by(signal.SIGINT, signal.SIGTERM):
+            with children.ended_by(*endings()):
                 print(f"virtwire-tap: ready {' '.join(self.views.listening)}", file=sys.stderr, flush=True)
                 if self.options.view != "none":
                     self._show(ours[0])
@@ -238,12 +238,14 @@ class _Processes:
             each.close()
         return Relay(settings).run()
 
-    def _serve(self, feed: socket.socket, others: Sequence[socket.socket]) -> int:
+    def _serve(self, feed: socket.socket, lifeline: socket.socket, others: Sequence[socket.socket]) -> int:
         from ..views import web
 
         for each in (*others, *(listener.socket for listener in self.listeners)):
             each.close()
-        web.run(_feed(feed), self.views, self.page)
+        if self.file is not None:
+            os.close(self.file)
+        web.run(_feed(feed), self.views, self.page, lifeline)
         return 0
 
     def _show(self, feed: socket.socket) -> None:

@@ -1,8 +1,8 @@
 """The relay: a process that forwards and takes notes, and nothing else.
 
 It is forked off by the command, whose own process shows what passes. The loop that forwards is the main thread's;
-clients are accepted in another (``arrivals``). It ends on SIGTERM or SIGINT, and when the command's process is gone,
-which it sees at the end of its ``lifeline``.
+clients are accepted in another (``arrivals``). It ends on signals (``endings``), and when the command's process is
+gone, which it sees at the end of its ``lifeline``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import select
-import signal
 import socket
 import sys
 import threading
@@ -22,6 +21,7 @@ import trio
 from virtwire.server.open_files import allow_files
 
 from ..recording.model import Head
+from ..views.endings import endings
 from .arrivals import Arrivals, Daemon
 from .cutter import Budget
 from .feeder import Feeder
@@ -110,7 +110,7 @@ class Relay:
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_COLLECTIONS)
-        with loop.stopping_on(signal.SIGINT, signal.SIGTERM), self._accepting():
+        with loop.stopping_on(*endings()), self._accepting():
             loop.run()
         loop.run_soon()
         self._journal.flush()

@@ -8,6 +8,7 @@ how long it took. Streams that go on have a line each second besides.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -243,7 +244,8 @@ class Lines:
         for entry in entries:
             self._time = entry.time
             for happening in self._tracker.feed(entry):
-                if self._filter(happening) and self._pacer.passes(happening):
+                # The pacer forgets streams that end, whether they are shown or not.
+                if self._pacer.passes(happening) and self._filter(happening):
                     yield from self._writer.lines(happening)
 
     def end(self) -> Iterator[str]:
@@ -267,5 +269,7 @@ def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:
             if lines is not None:
                 out.writelines(f"{line}\n" for line in lines.take(entries))
                 out.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EIO):  # nobody reads, or the terminal was closed
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())  # what is still in the buffer goes nowhere

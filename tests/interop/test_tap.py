@@ -287,7 +287,7 @@ def test_a_view_that_does_not_read_slows_nobody_and_learns_what_it_missed() -> N
     assert frames == [28 + len(extra), 36] * count  # the file has them all
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_signals_end_it_and_the_recording_is_whole(daemon: Libvirtd, number: signal.Signals) -> None:
     with Tap(daemon.uri()) as tap, Virsh(tap.uri()) as virsh, virsh.kept_open():
         assert tap.process is not None
@@ -302,11 +302,13 @@ def test_signals_end_it_and_the_recording_is_whole(daemon: Libvirtd, number: sig
         assert "closed by the tap" in tap.lines
 
 
-def test_nothing_outlives_the_process_that_was_started(daemon: Libvirtd) -> None:
-    with Tap(daemon.uri()) as tap:
-        (relay,) = children(tap)
+@pytest.mark.parametrize(("arguments", "count"), [([], 1), (["--web", ":0"], 2)])
+def test_nothing_outlives_the_process_that_was_started(daemon: Libvirtd, arguments: list[str], count: int) -> None:
+    with Tap(daemon.uri(), arguments=arguments) as tap:
+        started = children(tap)
+        assert len(started) == count
         tap.kill()
-        until(lambda: not Path(f"/proc/{relay}").exists())
+        until(lambda: not any(Path(f"/proc/{each}").exists() for each in started))
     with Tap(daemon.uri()) as again:  # the socket that was left is replaced
         assert answers(again.uri())[0][0]
 

@@ -6,7 +6,6 @@ import gc
 import ipaddress
 import os
 import secrets
-import signal
 import socket
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 import trio
 
 from ...recording.files import open_recording
+from ..endings import endings
 from ..feed import Feed
 from ..options import ViewOptions
 
@@ -35,7 +35,6 @@ _MAX_REQUEST: Final = 16 << 10
 _LEAVE_TIME: Final = 1.0
 _COLLECTING: Final = (100_000, 50, 100)
 """A hundred thousand frames live long and hang in no circles: to look at them often for garbage halves the speed."""
-_SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
 
 
 class AddressError(ValueError):
@@ -87,13 +86,16 @@ def new_address(sockets: Sequence[socket.socket]) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}/{secrets.token_urlsafe(_TOKEN)}/"
 
 
-def run(feed: Feed, options: ViewOptions, sockets: Sequence[socket.socket]) -> None:
+def run(
+    feed: Feed, options: ViewOptions, sockets: Sequence[socket.socket], lifeline: socket.socket | None = None
+) -> None:
     """Serve the page of a live feed until a signal ends it; what it shows stays when the feed is over.
 
     Args:
         feed: what is shown; closed at the end.
         options: what the user chose.
         sockets: listening, as ``bind`` gave them; closed at the end.
+        lifeline: ends the page too when its other end closes; whoever made it closes it.
     """
     from .source import Watched
 
@@ -101,7 +103,7 @@ def run(feed: Feed, options: ViewOptions, sockets: Sequence[socket.socket]) -> N
     page = options.page or new_address(sockets)
     gc.set_threshold(*_COLLECTING)
     try:
-        trio.run(_until_signal, watched, sockets, page, partial(watched.watch, feed))
+        trio.run(_until_signal, watched, sockets, page, partial(watched.watch, feed), lifeline)
     finally:
         feed.close()
 
@@ -127,16 +129,27 @@ def run_file(path: str | Path, options: ViewOptions, sockets: Sequence[socket.so
 
 
 async def _until_signal(
-    watched: Watched, sockets: Sequence[socket.socket], page: str, watch: Callable[[], Awaitable[None]]
+    watched: Watched,
+    sockets: Sequence[socket.socket],
+    page: str,
+    watch: Callable[[], Awaitable[None]],
+    lifeline: socket.socket | None = None,
 ) -> None:
-    with trio.open_signal_receiver(*_SIGNALS) as signals:
+    with trio.open_signal_receiver(*endings()) as signals:
         async with trio.open_nursery() as nursery:
             nursery.start_soon(watch)
+            if lifeline is not None:
+                nursery.start_soon(_until_end, lifeline, nursery.cancel_scope)
             await nursery.start(serve, watched, sockets, page)
             print(f"virtwire-tap: page {page}", file=sys.stderr, flush=True)
             async for _ in signals:
                 nursery.cancel_scope.cancel()
                 return
+
+
+async def _until_end(lifeline: socket.socket, scope: trio.CancelScope) -> None:
+    await trio.lowlevel.wait_readable(lifeline)  # nothing is ever sent on it
+    scope.cancel()
 
 
 async def serve(

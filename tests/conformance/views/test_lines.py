@@ -134,6 +134,15 @@ def test_secrets_in_what_a_stream_failed_with_are_shown_on_demand_only() -> None
     assert "bad passphrase=sesame here" in shown(entries, ViewOptions(secrets=True))[-1]
 
 
+def test_streams_that_are_not_shown_are_forgotten_when_they_end() -> None:
+    failed = encode_wire_error(LibvirtError(38, 18, "no", level=2))
+    lines = Lines(HEAD, ViewOptions(filter=Filter(["not error"])))
+    assert list(lines.take([*call(0, "storage_vol_download", 7), stream(MS, DOWN, 2, b"x")]))
+    assert lines._pacer._last
+    assert not list(lines.take([stream(2 * MS, DOWN, 1, failed)]))
+    assert not lines._pacer._last
+
+
 def test_filters_choose() -> None:
     entries = [*lookup(MS), *lookup(200 * MS, 2, took=100 * MS), Lost(201 * MS, 1, 1)]
     found = shown(entries, ViewOptions(filter=Filter(["slower=50ms"])))

@@ -115,7 +115,7 @@ async def test_it_serves_until_cancelled() -> None:
         pass
 
 
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_process_of_its_own_for_a_recording(tmp_path: Path, ending: signal.Signals) -> None:
     path = tmp_path / "day.vwtap"
     with path.open("wb") as file:
@@ -137,6 +137,32 @@ def test_a_process_of_its_own_for_a_recording(tmp_path: Path, ending: signal.Sig
         process.send_signal(ending)
         assert process.stderr.read() == ""
     assert process.returncode == 0
+
+
+def test_it_does_not_outlive_its_lifeline() -> None:
+    ours, theirs = socket.socketpair()
+    line, other = socket.socketpair()
+    code = textwrap.dedent("""
+        import socket, sys
+        from virtwire.conformance.views.feed import Feed
+        from virtwire.conformance.views.options import ViewOptions
+        from virtwire.conformance.views.web import bind, run
+        feed, line = (socket.socket(fileno=int(each)) for each in sys.argv[1:])
+        run(Feed(feed), ViewOptions(), bind(":0"), line)
+    """)
+    with ours, theirs, line, other:
+        numbers = [theirs.fileno(), line.fileno()]
+        command = [sys.executable, "-c", code, *map(str, numbers)]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, pass_fds=numbers) as process:
+            theirs.close()
+            line.close()
+            assert process.stderr is not None
+            url = process.stderr.readline().removeprefix("virtwire-tap: page ").strip()
+            ours.close()
+            assert fetch(url)[0] == 200  # the end of the feed is none of the page
+            other.close()
+            assert process.stderr.read() == ""
+        assert process.returncode == 0
 
 
 def test_a_process_of_its_own_for_a_feed() -> None:
