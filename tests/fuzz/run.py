@@ -11,7 +11,7 @@ from pathlib import Path
 
 import trio
 
-from tests.fuzz import daemon, engine, replay, tap_commands, web
+from tests.fuzz import daemon, engine, replay, tap, tap_commands, web
 from tests.fuzz.mutate import corpus, mutations
 from tests.peers.virtwired import Virtwired
 
@@ -38,9 +38,27 @@ def main() -> None:
         print(f"{name}: {options.frames} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
         assert growth < ENGINE_GROWTH_KIB, "the engine's memory grew"
     trio.run(_daemon, options.frames, options.seed)
+    _tap(options.frames, options.seed)
     _commands(options.frames, options.seed)
     _replay(options.frames, options.seed)
     trio.run(_page, options.frames, options.seed)
+
+
+def _tap(count: int, seed: int) -> None:
+    """Frames through the tap: what it notes of them, and what it forwards."""
+    tap.drive_notes(min(count, 20_000), seed)
+    gc.collect()
+    before, start = daemon.resident_kib(os.getpid()), time.monotonic()
+    seen = dict(tap.drive_notes(count, seed))
+    gc.collect()
+    growth = daemon.resident_kib(os.getpid()) - before
+    print(f"tap: {count} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
+    assert growth < DAEMON_GROWTH_KIB, "the tap's memory grew"
+    with tempfile.TemporaryDirectory() as name:
+        start, some = time.monotonic(), count // 20
+        seen = dict(tap.drive_relay(Path(name), some, seed))
+        print(f"relay: {some} frames in {time.monotonic() - start:.0f} s, {seen}")
+        assert seen["KiB more"] < DAEMON_GROWTH_KIB, "the relay's memory grew"
 
 
 def _commands(count: int, seed: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import trio
 
-from tests.fuzz import daemon, engine, replay, web
+from tests.fuzz import daemon, engine, replay, tap, web
 from tests.fuzz.mutate import corpus, mutations
 from tests.fuzz.run import still_serves
 from tests.peers.virtwired import Virtwired
@@ -46,6 +46,17 @@ async def test_hostile_recordings_are_played_and_served(tmp_path: Path) -> None:
     assert seen["calls"] > 50
     seen = await replay.drive_server(tmp_path, 2_000, seed=3)
     assert seen["received"] > 10_000
+
+
+def test_the_tap_notes_whatever_passes() -> None:
+    seen = tap.drive_notes(6_000, seed=5)
+    assert min(seen[each] for each in ("Frame", "Raw", "Note", "lines", "compared")) > 50, seen
+
+
+def test_the_tap_forwards_whatever_passes(tmp_path: Path) -> None:
+    seen = tap.drive_relay(tmp_path, 3_000, seed=5)
+    assert seen["bytes"] > 100_000
+    assert seen["notes"] > 10
 
 
 async def test_the_page_answers_whatever_has_passed() -> None:
