@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
+from ..decode.printable import bear_any_encoding
 from .client_command import client
 from .listing import explain, list_checks
 from .server_command import server
@@ -14,6 +17,7 @@ __all__ = ["main"]
 @click.group()
 def main() -> None:
     """Say which parts of libvirt's remote protocol a daemon or a client speaks right."""
+    bear_any_encoding(sys.stdout)
 
 
 for command in (server, client, list_checks, explain):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+import io
+from typing import Final, TextIO
 
-__all__ = ["elide", "printable", "quoted"]
+__all__ = ["bear_any_encoding", "elide", "printable", "quoted"]
 
 _ESCAPES: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\0": "\\0", "\\": "\\\\"}
 
@@ -21,6 +22,12 @@ def _escape(character: str) -> str:
     if 0xDC80 <= number <= 0xDCFF:  # a byte that was no UTF-8
         return f"\\x{number - 0xDC00:02x}"
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def bear_any_encoding(stream: TextIO) -> None:
+    """Let a stream write characters that its encoding has not as escapes, instead of failing."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
 
 
 def elide(text: str, width: int) -> str:

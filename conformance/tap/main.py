@@ -6,12 +6,13 @@ Each subcommand stands in a module of its own, which is imported only when it is
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
+from click.core import ParameterSource
 
 if TYPE_CHECKING:
     from .listening import Place
@@ -62,6 +63,32 @@ def _mode(ctx: click.Context, param: click.Parameter, value: str) -> int:
     if not 0 <= mode <= 0o777:
         raise click.BadParameter(f"'{value}' is no mode such as 0600", ctx, param)
     return mode
+
+
+def _refuse_idle(ctx: click.Context, given: Container[str], transports: Container[str]) -> None:
+    """Refuse options that would do nothing.
+
+    Args:
+        ctx: of the command.
+        given: names of the options that were given.
+        transports: by which clients can come.
+
+    Raises:
+        UsageError: there is one.
+    """
+    view = ctx.params["view"] or "lines"
+    unseen = view == "none" and ctx.params["web"] is None
+    idle = {
+        "--full is for lines, not for --tui or --quiet": "full" in given and view != "lines",
+        "--filter is for what is shown, and --quiet shows nothing": "filters" in given and unseen,
+        "--secrets is for what is shown, and --quiet shows nothing": "secrets" in given and unseen,
+        "--pki-dir is for clients that speak TLS: --listen tls:ADDR:PORT": "pki_dir" in given
+        and "tls" not in transports,
+        "--mode is for Unix sockets: --listen unix:PATH": "mode" in given and "unix" not in transports,
+    }
+    for text, holds in idle.items():
+        if holds:
+            raise click.UsageError(text, ctx)
 
 
 @click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -147,10 +174,19 @@ def main(
     Without a subcommand, relay: clients that connect to one of the places of --listen reach the daemon of --to, and
     each call is shown in a line. "virtwire-tap: ready PLACE ..." on stderr says when they can.
     """
+    from ..decode.printable import bear_any_encoding
+
+    bear_any_encoding(sys.stdout)
+    given = {name for name in ctx.params if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE}
     if ctx.invoked_subcommand is not None:
+        if given:
+            name = ctx.invoked_subcommand
+            text = f"options before '{name}' are the relay's; those of '{name}' stand behind it"
+            raise click.UsageError(text, ctx)
         return
     if not places or to is None:
         raise click.UsageError("--listen and --to are needed to relay; or name one of the subcommands", ctx)
+    _refuse_idle(ctx, given, {place.transport for place in places})
     from .command import Failed, Options, run
 
     options = Options(

@@ -51,6 +51,8 @@ def command(
 
     if tui and web is not None:
         raise click.UsageError("--tui and --web are two ways to show it: choose one")
+    if web is not None and (full or dump or width or clock):
+        raise click.UsageError("--full, --hex, --width, --utc and --relative are for lines, not for --web")
     if tui and (full or dump or width):
         raise click.UsageError("--full, --hex and --width are for lines, not for --tui")
     try:

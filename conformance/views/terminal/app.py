@@ -21,6 +21,7 @@ from textual.widgets import Footer, Static, TabbedContent, TabPane
 from ...decode.filters import Filter, FilterError
 from ...decode.printable import printable
 from ...recording.model import Entry
+from ..endings import endings
 from ..live import Live, ProcedureCount
 from ..options import ViewOptions
 from .detail import DetailScreen
@@ -125,7 +126,8 @@ class TapApp(App[None]):
     def on_mount(self) -> None:
         """Begin to read and to draw."""
         if not self.is_headless:
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+            for number in (signal.SIGTERM, *({signal.SIGHUP} & set(endings()))):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
         self.run_worker(self._source.run(self._take), exit_on_error=True)
         self.set_interval(TICK, self.tick)
         self.listing.focus()
@@ -211,7 +213,8 @@ class TapApp(App[None]):
         if self._source.trouble:
             parts.append(f"! {printable(self._source.trouble)}")
         if not parts:
-            parts.append("enter: open   arrows: move   ?: all keys")
+            page = self._options.page
+            parts.append(f"page {page}" if page else "enter: open   arrows: move   ?: all keys")
         self.query_one("#status", Static).update(Text("   ".join(parts), no_wrap=True, overflow="ellipsis"))
 
     def on_tabbed_content_tab_activated(self) -> None:
@@ -239,7 +242,7 @@ class TapApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self._options.page))
 
     def action_pause(self) -> None:
         """Let the picture stand, or go on."""

@@ -47,7 +47,11 @@ _KEYS: Final = (
 
 
 class HelpScreen(ModalScreen[None]):
-    """The screen."""
+    """The screen.
+
+    Args:
+        page: the address of the web page that is served besides, empty without one.
+    """
 
     CSS = """
     HelpScreen { align: center middle; }
@@ -59,9 +63,15 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Back", key_display="esc")
     ]
 
+    def __init__(self, page: str = "") -> None:
+        super().__init__()
+        self._page = page
+
     def compose(self) -> ComposeResult:
         """Make the text."""
         text = Text()
+        if self._page:
+            text.append("The page\n", "bold underline").append(f"{self._page}\n")
         for keys, meaning in _KEYS:
             if meaning is None:
                 text.append(f"{keys}\n" if not text else f"\n{keys}\n", "bold underline")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from virtwire.conformance.decode.printable import elide, printable, quoted
+from virtwire.conformance.decode.printable import bear_any_encoding, elide, printable, quoted
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,15 @@ def test_quoted() -> None:
 
 def test_elided() -> None:
     assert (elide("abc", 3), elide("abcd", 3), elide("abc", 0)) == ("abc", "ab…", "…")
+
+
+def test_a_stream_writes_what_its_encoding_has_not_as_escapes() -> None:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="latin-1")
+    bear_any_encoding(stream)
+    stream.write("83 \u00b5s\u2026")
+    stream.flush()
+    assert raw.getvalue() == b"83 \xb5s\\u2026"
+    other = io.StringIO()
+    bear_any_encoding(other)
+    assert other.write("\u2026") == 1

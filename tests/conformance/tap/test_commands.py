@@ -329,3 +329,11 @@ def test_commands_are_click_commands() -> None:
     context = click.Context(main)
     for name in COMMANDS:
         assert isinstance(main.get_command(context, name), click.Command)
+
+
+@pytest.mark.parametrize("charset", ["latin-1", "ascii"])
+def test_terminals_that_know_few_characters(tmp_path: Path, charset: str) -> None:
+    path = write(tmp_path / "a.vwtap", recorded())
+    done = CliRunner(charset=charset).invoke(main, ["show", str(path), "--width", "60"])
+    assert (done.exit_code, done.exception) == (0, None)
+    assert b"\\u2026" in done.stdout_bytes

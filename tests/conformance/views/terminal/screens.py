@@ -115,13 +115,15 @@ def watch(
     live: bool = True,
     filter: str = "",
     secrets: bool = False,
+    page: str = "",
     clock: Callable[[], int] = lambda: 0,
 ) -> None:
     """Run the view with some entries in it, and a scenario; its clock stands unless another is given."""
 
     async def run() -> None:
         source = Pushed(live=live)
-        options = ViewOptions("qemu+unix:///system", ("unix:/tmp/tap-sock",), Filter([filter]), secrets=secrets)
+        places = ("unix:/tmp/tap-sock",)
+        options = ViewOptions("qemu+unix:///system", places, Filter([filter]), secrets=secrets, page=page)
         app = TapApp(source, options, utc=True, clock=clock)
         async with app.run_test(size=size) as pilot:
             watched = Watched(app, source, pilot)

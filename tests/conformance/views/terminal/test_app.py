@@ -279,6 +279,21 @@ def test_help_lists_the_keys() -> None:
     watch(scenario, demo()[:-1])
 
 
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_the_address_of_the_page_is_told(size: tuple[int, int]) -> None:
+    page = "http://127.0.0.1:65535/" + "t" * 24 + "/"
+
+    async def scenario(watched: Watched) -> None:
+        assert f"page {page}" in watched.text()
+        await watched.press("slash")
+        await watched.enter("domain")
+        assert page not in watched.text()
+        await watched.press("question_mark")
+        assert page in watched.text()
+
+    watch(scenario, demo(), size=size, page=page)
+
+
 def test_what_was_missed_is_said() -> None:
     async def scenario(watched: Watched) -> None:
         assert "missed 12.0k" in watched.text()
