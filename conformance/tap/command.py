@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from virtwire.certs.errors import PkiError
 from virtwire.client.conf import default_settings
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from ..views.feed import Feed
 
 __all__ = ["Failed", "Options", "run"]
+
+_NICE: Final = 10
+"""How much less of the processor the views get than who is watched, and than the relay."""
 
 
 class Failed(Exception):
@@ -245,10 +248,12 @@ class _Processes:
             each.close()
         if self.file is not None:
             os.close(self.file)
+        os.nice(_NICE)
         web.run(_feed(feed), self.views, self.page, lifeline)
         return 0
 
     def _show(self, feed: socket.socket) -> None:
+        os.nice(_NICE)
         if self.options.view == "terminal":
             from ..views.terminal.start import run as run_terminal
 

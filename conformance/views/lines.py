@@ -54,7 +54,6 @@ _LEAST_WIDTH: Final = 60
 _MICROSECOND: Final = 1_000
 _STREAM_LINES: Final = 1_000_000_000
 """Nanoseconds between two lines of a stream that goes on."""
-_NICE: Final = 5
 _SHOWN_FACTS: Final = ("peer", "pid", "uid", "tls", "cipher", "subject", "target_tls", "target_cipher")
 
 
@@ -257,7 +256,6 @@ class Lines:
 
 def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:
     """Write lines until the feed is over, or nobody reads them any more."""
-    os.nice(_NICE)  # whoever is watched goes first
     out = out or sys.stdout
     lines: Lines | None = None
     try:

@@ -16,9 +16,11 @@ from pathlib import Path
 
 import pytest
 from virtwire.conformance.recording import Closed, Frame, Note, Opened, Raw, open_recording
+from virtwire.protocol.message import HEADER
 
 from bench import raw
 from tests.interop import test_descriptors_raw as descriptors
+from tests.interop.test_dissector import is_dissectors_own
 from tests.interop.traffic import GIB, Traffic
 from tests.peers.cyrus import Cyrus
 from tests.peers.hasher import Hasher, Side
@@ -27,6 +29,7 @@ from tests.peers.pki import Site
 from tests.peers.require import program, require
 from tests.peers.sshd import Sshd
 from tests.peers.tap import Tap
+from tests.peers.tshark import dissect_file
 from tests.peers.virsh import Virsh, environment
 
 pytestmark = pytest.mark.interop
@@ -70,11 +73,24 @@ def recorded(path: Path) -> list[tuple[Side, Side]]:
     )
 
 
+def dissected(path: Path, folder: Path) -> int:
+    """Let tshark read a recording as pcapng: it finds each frame, and complains where it is wrong itself only."""
+    capture = folder / "recording.pcapng"
+    command = [sys.executable, "-m", "virtwire.conformance.tap.main", "convert", str(path), str(capture)]
+    subprocess.run(command, check=True)
+    with open_recording(path) as recording:
+        headers = [HEADER.unpack_from(entry.data) for entry in recording if isinstance(entry, Frame)]
+    found = dissect_file(capture, folder)
+    assert [each.header for each in found] == headers
+    assert [each for each in found if each.complaints and not is_dissectors_own(each)] == []
+    return len(found)
+
+
 @pytest.mark.parametrize("whole", [True, False], ids=["recorded", "long"])
 @pytest.mark.timeout(1200)
 def test_a_days_traffic_passes_unchanged(roomy: Path, whole: bool) -> None:
     """With volumes of 16 MiB everything is recorded, and the recording has what passed; with 1 GiB it is shortened."""
-    require("libvirtd", "virsh", "python3-libvirt", "qemu-system-x86_64", root=True)
+    require("libvirtd", "virsh", "python3-libvirt", "qemu-system-x86_64", "tshark", "dissector", root=True)
     size = 16 << 20 if whole else GIB
     near, far = roomy / "near", roomy / "far"
     near.mkdir()
@@ -92,6 +108,7 @@ def test_a_days_traffic_passes_unchanged(roomy: Path, whole: bool) -> None:
         assert tap.terminate() == 0
         if whole:
             assert recorded(tap.recording) == ours
+            assert dissected(tap.recording, roomy) > 1_000
     assert ours == theirs
     for way in (0, 1):
         assert sum(sides[way].size for sides in ours) > size + size // 16
@@ -311,6 +328,24 @@ def test_nothing_outlives_the_process_that_was_started(daemon: Libvirtd, argumen
         until(lambda: not any(Path(f"/proc/{each}").exists() for each in started))
     with Tap(daemon.uri()) as again:  # the socket that was left is replaced
         assert answers(again.uri())[0][0]
+
+
+def test_views_have_less_priority_than_the_relay(daemon: Libvirtd) -> None:
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    with Tap(daemon.uri(), arguments=["--web", ":0"]) as tap:
+        assert tap.process is not None
+        relay, page = sorted(children(tap))
+        for view in (tap.process.pid, page):
+            until(lambda each=view: os.getpriority(os.PRIO_PROCESS, each) == min(19, own + 10))
+        assert os.getpriority(os.PRIO_PROCESS, relay) == own
+
+
+def test_the_page_has_no_part_in_what_is_not_its_own(daemon: Libvirtd) -> None:
+    with Tap(daemon.uri(), arguments=["--web", ":0"]) as tap:
+        relay, page = sorted(children(tap))
+        opened = {each.resolve() for each in Path(f"/proc/{relay}/fd").iterdir()}
+        assert tap.recording in opened
+        until(lambda: tap.recording not in {each.resolve() for each in Path(f"/proc/{page}/fd").iterdir()})
 
 
 def test_two_taps_do_not_share_a_socket(daemon: Libvirtd) -> None:

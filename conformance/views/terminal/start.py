@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..feed import Feed
 from ..options import ViewOptions
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
     from .source import Source
 
 __all__ = ["NoTerminal", "explore", "require", "run"]
-
-_NICE: Final = 5
 
 
 class NoTerminal(RuntimeError):
@@ -46,7 +43,6 @@ def run(feed: Feed, options: ViewOptions) -> None:
     require()
     from .source import FeedSource
 
-    os.nice(_NICE)  # whoever is watched goes first
     _show(FeedSource(feed), options)
 
 

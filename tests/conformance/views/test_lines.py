@@ -177,8 +177,7 @@ class Out(io.StringIO):
         return False
 
 
-def test_a_feed_is_written_until_it_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module.os, "nice", lambda _by: 0)
+def test_a_feed_is_written_until_it_is_over() -> None:
     ours, theirs = socket.socketpair()
     data = encode_head(HEAD) + b"".join(map(encode, lookup(MS)))
 
