@@ -108,33 +108,38 @@ class Deed(NamedTuple):
         code: it does so by this.
         inside: the domain needs these elements for it.
         event_id: the kind of event that comes of it.
+        event: the end of the name of its procedure.
         wanted: what the fields of the event must be.
     """
 
     code: bytes
     inside: str
     event_id: int
+    event: str
     wanted: dict[str, Any]
 
 
 _DEEDS: Final = {
-    "sets-its-clock": Deed(_out(0x70, 0x02) + _out(0x71, 0x10), "", DomainEventId.RTC_CHANGE, {}),
+    "sets-its-clock": Deed(_out(0x70, 0x02) + _out(0x71, 0x10), "", DomainEventId.RTC_CHANGE, "rtc_change", {}),
     "lets-its-watchdog-bite": Deed(
         _out(0x443, 0x0F),
         "<devices><watchdog model='ib700' action='pause'/></devices>",
         DomainEventId.WATCHDOG,
+        "watchdog",
         {"action": 1},
     ),
     "goes-to-sleep": Deed(
         _out(0x604, 0x2000 | 1 << 10, wide=True),
         "<features><acpi/></features><pm><suspend-to-mem enabled='yes'/></pm>",
         DomainEventId.PMSUSPEND,
+        "pmsuspend",
         {},
     ),
     "panics": Deed(
         _out(0x505, 1),
         "<on_crash>preserve</on_crash><devices><panic model='isa'/></devices>",
         DomainEventId.LIFECYCLE,
+        "lifecycle",
         {"event": 8, "detail": 0},
     ),
 }
@@ -161,10 +166,13 @@ async def guest(trial: Trial, deed: Deed) -> None:
         f"<disk type='file'><source file='{await volume_path(session, volume)}'/><target dev='hda' bus='ide'/></disk>"
     )
     domain = await trial.create_domain(session, f"{deed.inside}<devices>{disk}</devices>", flags=_PAUSED)
-    await listen(session, deed.event_id, domain)
+    number = await listen(session, deed.event_id, domain)
     await session.call("domain_resume", domain)
     while True:
-        body = (await next_about(session, domain)).body()
+        event = await next_about(session, domain)
+        expect.equal("procedure", event.number, find(f"domain_event_callback_{deed.event}").number)
+        body = event.body()
+        expect.equal("number of the registration", body.callback_id, number)
         message = getattr(body, "msg", body)
         seen = {field: getattr(message, field) for field in deed.wanted}
         if deed.event_id != DomainEventId.LIFECYCLE or seen == deed.wanted:

@@ -222,7 +222,7 @@ async def none(trial: Trial, call: tuple[str, tuple[Any, ...]]) -> None:
 async def none_polkit(trial: Trial) -> None:
     """Try to log in by polkit where nobody has to, then go on as if nothing had been."""
     session = await trial.connect()
-    await session.refused("auth_polkit", domain=ErrorDomain.RPC, level=2)
+    await session.refused("auth_polkit", code=ErrorCode.INTERNAL_ERROR, domain=ErrorDomain.RPC, level=2)
     await session.call("connect_open", trial.daemon.target.name, 0)
 
 

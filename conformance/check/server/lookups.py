@@ -17,6 +17,8 @@ from ..trial import Trial
 from . import check
 
 _Function = TypeVar("_Function", bound=Callable[..., Awaitable[None]])
+_DRIVERS: Final = needs.driver("test", "qemu")
+"""Errors say which driver they are of."""
 
 
 class Missing(NamedTuple):
@@ -106,7 +108,7 @@ def _of_each_missing(function: _Function) -> _Function:
             "62 filters, 66 secrets, 101 bindings. The error has the domain of the driver: 12 of the test driver, else "
             "10 for domains, and the kind's own. The text begins `Domain not found`, and so on.",
             level=Level.REMOTE,
-            needs=[] if missing.served is None else [needs.serves(missing.served)],
+            needs=[_DRIVERS, *([] if missing.served is None else [needs.serves(missing.served)])],
             cases={name: missing},
         )(function)
     return function

@@ -22,6 +22,8 @@ _FORCE: Final = 1
 _SIGNATURES: Final = {"image/png": b"\x89PNG\r\n\x1a\n", "image/x-portable-pixmap": b"P6"}
 _CONSOLE_XML: Final = "<devices><console type='pty'/></devices>"
 _RETRY: Final = 0.02
+_SCREEN: Final = [needs.driver("test", "qemu"), needs.serves(_SCREENSHOT)]
+"""A domain with a screen is another document for each driver."""
 
 
 async def _screen(trial: Trial, session: Session) -> Any:
@@ -42,7 +44,7 @@ async def _busy(trial: Trial) -> tuple[Stream, Any]:
     title="a screenshot's reply names the type of picture that its stream then has",
     fact="libvirtd 9.0.0 answers `image/png` with either driver, sends the picture, and the mark at its end.",
     level=Level.REMOTE,
-    needs=[needs.serves(_SCREENSHOT)],
+    needs=_SCREEN,
 )
 async def screenshot(trial: Trial) -> None:
     """Take a picture of a running domain's screen, and look how it begins."""
@@ -62,7 +64,7 @@ async def screenshot(trial: Trial) -> None:
     title="after the picture the stream waits for the client, and nothing else comes",
     fact="libvirtd 9.0.0 sends the mark at the end of the data, and confirms the client's finish later.",
     level=Level.REMOTE,
-    needs=[needs.serves(_SCREENSHOT)],
+    needs=_SCREEN,
 )
 async def screenshot_waits(trial: Trial) -> None:
     """Read a picture to its end, see that nothing follows, then abort."""
@@ -78,7 +80,7 @@ async def screenshot_waits(trial: Trial) -> None:
     title="data from the client ends a screenshot in an error",
     fact="libvirtd 9.0.0 ends the stream with 39/38 `stream had unexpected termination`.",
     level=Level.REMOTE,
-    needs=[needs.serves(_SCREENSHOT)],
+    needs=_SCREEN,
 )
 async def data_on_screenshot(trial: Trial) -> None:
     """Send data on a stream that only the daemon sends on."""
@@ -95,7 +97,7 @@ async def data_on_screenshot(trial: Trial) -> None:
     title="a screenshot with flags that are none is refused",
     fact="libvirtd 9.0.0 answers 8 `unsupported flags (0x80000000) in function ...DomainScreenshot`.",
     level=Level.REMOTE,
-    needs=[needs.serves(_SCREENSHOT)],
+    needs=_SCREEN,
 )
 async def screenshot_flags(trial: Trial) -> None:
     """Take a picture with the flag 0x80000000; no stream is opened."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from virtwire.protocol.errors import ErrorCode, ErrorDomain
 from virtwire.protocol.message import HEADER_SIZE, MessageType, Status
 
 from .. import expect, needs
@@ -89,14 +90,16 @@ async def hole_frame(trial: Trial) -> None:
     needs=_VOLUMES,
 )
 async def holes_not_asked_for(trial: Trial) -> None:
-    """Download a volume with holes without the flag: data frames alone, and as many bytes as the volume has."""
+    """Download a volume with holes without the flag: data frames alone, and the bytes that the volume has."""
     session = await trial.open()
     volume = await _sparse_volume(trial, session)
     stream = await open_stream(session, _DOWNLOAD, volume, 0, 0, 0)
     frames = await stream.frames()
     await stream.finish()
     expect.equal("holes", sum(frame.kind == MessageType.STREAM_HOLE for frame in frames), 0)
-    expect.equal("bytes of data", sum(len(frame.payload) for frame in frames), 4 * _PART)
+    content = b"".join(frame.payload for frame in frames)
+    expect.equal("bytes of data", len(content), 4 * _PART)
+    expect.true(content == (b"x" * _PART + bytes(_PART)) * 2, "holes are not zeros, or the data is another")
 
 
 @check(
@@ -185,7 +188,8 @@ async def hole_refused(trial: Trial, hole: tuple[int, int]) -> None:
     await stream.send_hole(*hole)
     frame = await session.receive()
     expect.equal("serial of the answer", frame.serial, stream.serial)
-    frame.error()
+    text = "Library function returned error but did not set virError"
+    expect.error("the upload", frame.error(), code=ErrorCode.INTERNAL_ERROR, domain=ErrorDomain.RPC, text=text)
     await session.expect_alive()
 
 

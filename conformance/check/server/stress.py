@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import trio
 from virtwire.protocol.generated.enums import DomainEventId
-from virtwire.protocol.message import HEADER_SIZE
+from virtwire.protocol.message import HEADER_SIZE, MAX_FRAME
 
 from .. import expect, needs
 from ..expect import Violation
@@ -124,16 +124,19 @@ async def come_and_go(trial: Trial) -> None:
     alone=True,
 )
 async def half_frames(trial: Trial) -> None:
-    """Let fifty clients announce 64 KiB each and send little of it; serve another; then complete one of them."""
+    """Let fifty clients announce the most that a frame may have, 32 MiB each, and send little of it.
+
+    Another is served meanwhile; then one of them completes its frame.
+    """
     half = [await trial.log_in() for _ in range(50)]
-    frame = build("auth_list", payload=bytes(1 << 16))
+    frame = build("auth_list", payload=bytes(MAX_FRAME - HEADER_SIZE))
     for session in half:
         await session.write(frame[:100])
     other = await trial.open()
     for _ in range(20):
         await other.call("connect_get_type")
     await half[0].write(frame[100:])
-    await half[0].receive()
+    expect.true((await half[0].receive()).is_reply, "what was completed is not answered")
 
 
 @check(
