@@ -64,16 +64,14 @@ def check(frames: Sequence[Frame], folder: Path) -> None:
     """Assert that tshark reads each frame whole, names its procedure as we do, and has nothing to complain of."""
     dissected = dissect(frames, folder)
     assert [each.header for each in dissected] == [frame.header for frame in frames]
-    complaints = [
-        (each.info, each.complaints) for each in dissected if each.complaints and not _is_dissectors_own(each)
-    ]
+    complaints = [(each.info, each.complaints) for each in dissected if each.complaints and not is_dissectors_own(each)]
     assert complaints == []
     for each in dissected:
         program, number = PROGRAMS[each.header[1]], each.header[3]
         assert f"Proc={program.procedures[number].name.upper()} " in each.info
 
 
-def _is_dissectors_own(each: Dissected) -> bool:
+def is_dissectors_own(each: Dissected) -> bool:
     """Tell whether the dissector itself is at fault, as it is with libvirtd's frames.
 
     It takes the count of descriptors for the beginning of arguments or result, it fails on stream data of up to 26
