@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from ..decode.documents import parsed
 
 if TYPE_CHECKING:
     from lxml import etree
 
 __all__ = ["Found", "document_differences"]
-
-_MAX: Final = 1 << 20
-"""Longer documents are compared as texts."""
 
 Found: TypeAlias = tuple[str, bytes | None, bytes | None]
 """A path like ``domain/devices/disk[2]/@type``, and the value on either side, None where there is none."""
@@ -27,24 +26,12 @@ def document_differences(left: bytes, right: bytes) -> list[Found] | None:
     Returns:
         What differs; None when either is no document that can be taken apart.
     """
-    trees = [_parsed(each) for each in (left, right)]
+    trees = [parsed(each, comments=False) for each in (left, right)]
     if trees[0] is None or trees[1] is None:
         return None
     if trees[0].tag != trees[1].tag:
         return [("/", _tag(trees[0]).encode(), _tag(trees[1]).encode())]
     return list(_elements(_tag(trees[0]), trees[0], trees[1]))
-
-
-def _parsed(document: bytes) -> etree._Element | None:
-    if len(document) > _MAX or b"<!DOCTYPE" in document:
-        return None
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    try:
-        return etree.fromstring(document, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
 
 
 def _tag(element: etree._Element) -> str:

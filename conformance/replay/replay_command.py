@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .telling import FILE, finish, teller, unusable
+from ..tap.reading import FILE, fail
+from .telling import finish, teller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,11 +85,11 @@ def command(
     try:
         trio.run(_replay, file, uri, read_only, report, Settings(timing, timeout, grace, texts))
     except (RecordingError, ReplayError) as error:
-        unusable(str(error))
+        fail(str(error))
     except LibvirtError as error:
-        unusable(printable(error.message))
+        fail(printable(error.message))
     except KeyboardInterrupt:
-        unusable("interrupted")
+        fail("interrupted")
     finish(report, as_json=as_json)
 
 

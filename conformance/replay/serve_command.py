@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from .telling import FILE, finish, teller, unusable
+from ..tap.places import places as read_places
+from ..tap.reading import FILE, fail
+from .telling import finish, teller
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -23,22 +25,13 @@ __all__ = ["command"]
 _OWN: Final = 0o600
 
 
-def _places(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[Place]:
-    from ..tap.listening import parse_place
-
-    try:
-        return [parse_place(value) for value in values]
-    except ValueError as error:
-        raise click.BadParameter(str(error), ctx, param) from error
-
-
 @click.command("serve")
 @click.argument("file", type=FILE)
 @click.option(
     "--listen",
     "places",
     metavar="PLACE",
-    callback=_places,
+    callback=read_places,
     multiple=True,
     required=True,
     help="unix:PATH, tcp:ADDR:PORT or tls:ADDR:PORT; may be given again.",
@@ -82,7 +75,7 @@ def command(
     try:
         trio.run(_serve, file, places, pki_dir, report, Options(timing, strict, again, once))
     except (RecordingError, ListenError, PkiError) as error:
-        unusable(str(error))
+        fail(str(error))
     finish(report, as_json=as_json)
 
 
@@ -91,16 +84,11 @@ async def _serve(file: Path, places: Sequence[Place], pki_dir: Path | None, repo
 
     import trio
 
-    from ..tap.listening import listening
+    from ..tap.listening import listening, tls_server
     from .archive import Archive
     from .server import Server, client_uri
 
-    tls = None
-    if any(place.transport == "tls" for place in places):
-        from virtwire.server.config import Config, PkiFiles
-        from virtwire.server.credentials import make_tls_server
-
-        tls = make_tls_server(Config(pki=PkiFiles() if pki_dir is None else PkiFiles.in_folder(pki_dir)))
+    tls = tls_server(places, pki_dir)
     with Archive(file) as archive, listening(places, _OWN) as listeners:
         server = Server(archive, report, options, tls)
         with trio.open_signal_receiver(signal.SIGINT, signal.SIGTERM) as signals:

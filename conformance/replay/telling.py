@@ -5,20 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+from ..tap.reading import DIFFERENT
 
 if TYPE_CHECKING:
     from .report import Finding, Report
 
-__all__ = ["FILE", "finish", "teller", "unusable"]
-
-DIFFERENT: Final = 1
-UNUSABLE: Final = 2
-FILE: Final = click.Path(path_type=Path, dir_okay=False)
-"""The type of a recording's name."""
+__all__ = ["finish", "teller"]
 
 
 def teller(*, as_json: bool) -> Callable[[Finding | str], object]:
@@ -45,9 +41,3 @@ def finish(report: Report, *, as_json: bool) -> NoReturn:
     else:
         click.echo(report.summary())
     sys.exit(0 if report.clean else DIFFERENT)
-
-
-def unusable(why: str) -> NoReturn:
-    """Say why nothing can be done."""
-    click.echo(f"virtwire-tap: {why}", err=True)
-    sys.exit(UNUSABLE)

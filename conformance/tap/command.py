@@ -30,7 +30,7 @@ from ..views.options import ViewOptions
 from ..views.terminal.start import NoTerminal, require
 from .arrivals import Daemon
 from .children import Children
-from .listening import Listener, ListenError, Place, listening
+from .listening import Listener, ListenError, Place, listening, tls_server
 from .relay import SPIN, Relay, Settings
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def run(options: Options) -> int:
         target = parse_uri(options.to, os.environ, default_settings())
         daemon = Daemon(target, options.to, options.read_only, _identity(target))
         with contextlib.ExitStack() as stack:
-            tls = _tls_server(options) if any(place.transport == "tls" for place in options.places) else None
+            tls = tls_server(options.places, options.pki_dir)
             listeners = stack.enter_context(listening(options.places, options.mode))
             page = stack.enter_context(_page(options.web))
             file = None if options.file is None else stack.enter_context(_recording(options.file))
@@ -129,14 +129,6 @@ def _identity(target: Target) -> Identity | None:
     files = locate("client", target.pkipath, privileged=os.geteuid() == 0)
     verify, sanity = not target.no_verify, not target.no_sanity
     return Identity(files, verify=verify, sanity=sanity, priority=target.tls_priority)
-
-
-def _tls_server(options: Options) -> TlsServer:
-    from virtwire.server.config import Config, PkiFiles
-    from virtwire.server.credentials import make_tls_server
-
-    files = PkiFiles() if options.pki_dir is None else PkiFiles.in_folder(options.pki_dir)
-    return make_tls_server(Config(pki=files))
 
 
 @contextlib.contextmanager

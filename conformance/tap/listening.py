@@ -11,12 +11,15 @@ import socket
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from virtwire.server.listeners import Address, ListenError, bind_tcp, parse_address
 from virtwire.server.unix_sockets import SocketDirError, bind_path
 
-__all__ = ["ListenError", "Listener", "Place", "listening", "parse_place"]
+if TYPE_CHECKING:
+    from virtwire.server.tls import TlsServer
+
+__all__ = ["ListenError", "Listener", "Place", "listening", "parse_place", "tls_server"]
 
 BACKLOG: Final = 128
 
@@ -62,6 +65,24 @@ def parse_place(text: str) -> Place:
     if colon and transport in ("tcp", "tls"):
         return Place(transport, address=parse_address(rest))
     raise ValueError(f"'{text}' is not unix:PATH, tcp:ADDR:PORT or tls:ADDR:PORT")
+
+
+def tls_server(places: Sequence[Place], pki_dir: Path | None) -> TlsServer | None:
+    """Make what speaks TLS with clients, None where no place is for it.
+
+    Args:
+        places: where is listened.
+        pki_dir: of the certificates, None for libvirt's places.
+
+    Raises:
+        PkiError: the certificates cannot be used.
+    """
+    if not any(place.transport == "tls" for place in places):
+        return None
+    from virtwire.server.config import Config, PkiFiles
+    from virtwire.server.credentials import make_tls_server
+
+    return make_tls_server(Config(pki=PkiFiles() if pki_dir is None else PkiFiles.in_folder(pki_dir)))
 
 
 @contextlib.contextmanager

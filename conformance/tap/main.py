@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 import click
 from click.core import ParameterSource
 
+from .places import places as read_places
+
 if TYPE_CHECKING:
     from .listening import Place
 
@@ -44,15 +46,6 @@ class Group(click.Group):
             return None
         command: click.Command = import_module(SUBCOMMANDS[cmd_name], __package__).command
         return command
-
-
-def _places(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[Place]:
-    from .listening import parse_place
-
-    try:
-        return [parse_place(value) for value in values]
-    except ValueError as error:
-        raise click.BadParameter(str(error), ctx, param) from error
 
 
 def _mode(ctx: click.Context, param: click.Parameter, value: str) -> int:
@@ -97,7 +90,7 @@ def _refuse_idle(ctx: click.Context, given: Container[str], transports: Containe
     "places",
     metavar="PLACE",
     multiple=True,
-    callback=_places,
+    callback=read_places,
     help="Where clients connect: unix:PATH, tcp:ADDR:PORT or tls:ADDR:PORT; port 0 picks a free one. May be repeated.",
 )
 @click.option("--to", metavar="URI", help="The daemon, as libvirt's clients name it; only its transport matters here.")

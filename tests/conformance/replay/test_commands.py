@@ -133,4 +133,4 @@ def test_an_interrupted_replay_is_2(tmp_path: Path) -> None:
             with client:
                 process.send_signal(signal.SIGINT)
                 _, stderr = process.communicate(timeout=60)
-    assert (process.returncode, stderr) == (2, "virtwire-tap: interrupted\n")
+    assert (process.returncode, stderr) == (2, "virtwire-tap: error: interrupted\n")
