@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext, suppress
+from functools import partial
 from typing import Any
 
 import pytest
@@ -44,9 +45,8 @@ class Offering:
 )
 async def test_what_is_offered(names: str, told: str | None) -> None:
     async with trio.open_nursery() as nursery:
-        listeners: Any = await nursery.start(
-            lambda task_status: trio.serve_tcp(Offering(names).serve, 0, host="127.0.0.1", task_status=task_status)
-        )
+        serve = partial(trio.serve_tcp, Offering(names).serve, 0, host="127.0.0.1")
+        listeners: Any = await nursery.start(serve)
         port = listeners[0].socket.getsockname()[1]
         trial = Trial(Daemon(f"test+tcp://127.0.0.1:{port}/default"))
         with pytest.raises(Violation, match=told) if told else nullcontext():
