@@ -15,7 +15,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from virtwire.conformance.recording import Direction, Entry, FeedDecoder, Frame, Head, Note, Raw, open_recording
+from virtwire.conformance.recording import (
+    Closed,
+    Direction,
+    Entry,
+    FeedDecoder,
+    Frame,
+    Head,
+    Note,
+    Opened,
+    Raw,
+    open_recording,
+)
 from virtwire.conformance.tap.cutter import Budget, Cutter, Speech
 from virtwire.conformance.tap.feeder import Feeder
 from virtwire.conformance.tap.journal import Journal
@@ -69,7 +80,7 @@ def drive_notes(count: int, seed: int) -> Counter[str]:
             _pass(journal, budget, number, said, rng)
             journal.flush()
             recorded = FeedDecoder.within(Head(), 0)
-            entries = recorded.feed(os.pread(file.fileno(), 64 << 20, 0))
+            entries = recorded.feed(os.pread(file.fileno(), os.fstat(file.fileno()).st_size, 0))
             recorded.end()
             assert recorded.damage is None
             seen.update(type(entry).__name__ for entry in entries)
@@ -85,6 +96,7 @@ def drive_notes(count: int, seed: int) -> Counter[str]:
 def _pass(journal: Journal, budget: Budget, number: int, said: tuple[bytes, bytes], rng: random.Random) -> None:
     """Let a connection pass, in pieces, now from this side and now from that."""
     speech = Speech(number)
+    journal.tell(Opened(journal.now(), number, {}))
     cutters = [Cutter(speech, direction, journal, budget) for direction in Direction]
     left = list(said)
     while any(left):
@@ -95,6 +107,7 @@ def _pass(journal: Journal, budget: Budget, number: int, said: tuple[bytes, byte
             journal.passed(cutters[side], piece, rng.choice((0,) * 20 + (1, 3, 40)))
     for cutter in cutters:
         journal.end(cutter)
+    journal.tell(Closed(journal.now(), number, "client"))
 
 
 def _compare(entries: list[Entry], said: tuple[bytes, bytes]) -> int:
