@@ -66,7 +66,7 @@ async def mechanisms(trial: Trial) -> None:
 @check(
     "sasl.encrypting-only",
     title="over plain TCP only mechanisms are offered that encrypt what follows",
-    fact="libvirtd 9.0.0 wants 112 bits there (tcp_min_ssf, which may not be less); neither SCRAM nor PLAIN is offered.",
+    fact="libvirtd 9.0.0 wants 112 bits there (tcp_min_ssf, the least it takes), and offers neither SCRAM nor PLAIN.",
     level=Level.SECURITY,
     needs=[needs.sasl, needs.tcp],
 )
