@@ -2,7 +2,11 @@
 
 The exit status is 0 when each mutant makes exactly the checks fail that it is meant for, and each check that applies to
 virtwired is made to fail by one. With ``--together N`` up to N mutations of different areas are switched on at a time,
-which takes a fraction of the time; where the checks that fail are not exactly those of all, each is judged alone.
+which takes a fraction of the time; where the checks that fail are not exactly those of all, each is judged alone. Such
+a group is one judgement: that all its checks fail, and no other. Which mutation made which of them fail is not seen.
+
+A check that fails and should not is made once more; that is told. One that was not over in time, or broke off, has
+found nothing out: that is no failure that shows anything, and counts as wrong.
 """
 
 from __future__ import annotations
@@ -27,6 +31,8 @@ from .worlds import WORLDS
 
 UNCHANGED = "unchanged"
 _SHOWN = 12
+_NOTHING = ("the check broke off", "the check was not over after")
+"""How the outcomes of checks begin that have found nothing out."""
 
 
 class Job(NamedTuple):
@@ -48,12 +54,23 @@ class Job(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What was found of one mutant, or of virtwired as it is."""
+    """What was found of one mutant, or of virtwired as it is.
+
+    Attributes:
+        name: the mutation's.
+        failed: the checks that failed.
+        passed: those that passed.
+        wrong: what is not as it should be.
+        retried: checks that failed and should not, and were made once more; how they failed.
+        together: the mutations that it was judged together with.
+    """
 
     name: str
     failed: list[str]
     passed: list[str]
     wrong: list[str]
+    retried: dict[str, str]
+    together: tuple[str, ...] = ()
 
 
 @click.command()
@@ -75,7 +92,9 @@ def main(jobs: int, together: int, only: Sequence[str], globs: Sequence[str], js
     missing = [] if only or globs else unkilled(wanted, findings)
     for name in missing:
         click.echo(f"WRONG  no mutant makes {name} fail")
-    click.echo(f"{len(wanted)} mutants, {len(chosen)} checks, {time.monotonic() - start:.0f} s")
+    again = sum(len(each.retried) for each in findings)
+    seconds = time.monotonic() - start
+    click.echo(f"{len(wanted)} mutants, {len(chosen)} checks, {again} made once more, {seconds:.0f} s")
     if json_file is not None:
         json_file.write_text(
             json.dumps({"findings": [each._asdict() for each in findings], "unkilled": missing}, indent=1)
@@ -125,10 +144,12 @@ def findings_of(job: Job, verdict: Verdict) -> Iterator[Finding]:
     wrong, passed = problems(job, verdict), verdict.passed
     if len(job.mutations) < 2:
         name = job.mutations[0].name if job.mutations else f"{UNCHANGED} ({job.world})"
-        yield Finding(name, sorted(verdict.failed), passed, wrong)
+        yield Finding(name, sorted(verdict.failed), passed, wrong, verdict.retried)
         return
     for each in job.mutations:
-        yield Finding(each.name, sorted(each.kills), passed, [])
+        others = tuple(other.name for other in job.mutations if other is not each)
+        retried = verdict.retried if each is job.mutations[0] else {}
+        yield Finding(each.name, sorted(each.kills), passed, [], retried, others)
 
 
 def problems(job: Job, verdict: Verdict) -> list[str]:
@@ -136,7 +157,16 @@ def problems(job: Job, verdict: Verdict) -> list[str]:
     if verdict.trouble:
         return [verdict.trouble]
     spared = [f"{name} did not fail" for name in sorted(job.kills - verdict.failed.keys())]
-    return spared + [f"{name} failed too: {text}" for name, text in verdict.failed.items() if name not in job.kills]
+    nothing = [
+        f"{name} has found nothing out: {text}"
+        for name, text in verdict.failed.items()
+        if name in job.kills and text.startswith(_NOTHING)
+    ]
+    return (
+        spared
+        + nothing
+        + [f"{name} failed too: {text}" for name, text in verdict.failed.items() if name not in job.kills]
+    )
 
 
 def unkilled(wanted: Sequence[Mutation], findings: Sequence[Finding]) -> list[str]:
@@ -148,10 +178,12 @@ def unkilled(wanted: Sequence[Mutation], findings: Sequence[Finding]) -> list[st
 def row(finding: Finding) -> str:
     """Write a mutant's line of the table, and what is wrong with it below."""
     made = ", ".join(finding.failed) or "-"
-    head = f"{'WRONG' if finding.wrong else 'ok':5}  {finding.name}: {made}  [{len(finding.passed)} passed]"
+    group = f", a group with {', '.join(finding.together)}" if finding.together else ""
+    head = f"{'WRONG' if finding.wrong else 'ok':5}  {finding.name}: {made}  [{len(finding.passed)} passed{group}]"
     shown = finding.wrong[:_SHOWN]
     if len(finding.wrong) > _SHOWN:
         shown.append(f"and {len(finding.wrong) - _SHOWN} more")
+    shown += [f"made once more: {name}: {text}" for name, text in finding.retried.items()]
     return "\n".join([head, *(f"         {line}" for line in shown)])
 
 

@@ -43,11 +43,13 @@ class Verdict(NamedTuple):
         failed: what each check that did not pass says.
         passed: the names of those that passed.
         trouble: why there is no verdict, empty if there is one.
+        retried: what failed and was not meant to, and was made once more: how it failed the first time.
     """
 
     failed: dict[str, str]
     passed: list[str]
     trouble: str = ""
+    retried: dict[str, str] = {}  # noqa: RUF012 - never changed
 
 
 class Judgement:
@@ -89,30 +91,36 @@ def judge(mutations: Sequence[Mutation], world_name: str, checks: Sequence[Check
             if not _comes_up(folder / "libvirt-sock", pid):
                 return Verdict({}, [], f"it did not come up: {(folder / 'log').read_text()}")
             made = [each for each in checks if each.first is world.slow]
-            outcomes = trio.run(_check, world.uri, made, mutations)
+            outcomes, retried = trio.run(_check, world.uri, made, mutations)
         finally:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
         failed = {each.name: each.detail for each in outcomes if each.status in (Status.FAIL, Status.ODDITY)}
-        return Verdict(failed, [each.name for each in outcomes if each.status is Status.PASS])
+        return Verdict(failed, [each.name for each in outcomes if each.status is Status.PASS], "", retried)
     except Unusable as reason:
         return Verdict({}, [], str(reason))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def _check(uri: str, checks: Sequence[Check[Trial]], mutations: Sequence[Mutation]) -> list[Outcome]:
-    """Make the checks; those that fail and are not meant to are made once more, with patience and one by one."""
+async def _check(
+    uri: str, checks: Sequence[Check[Trial]], mutations: Sequence[Mutation]
+) -> tuple[list[Outcome], dict[str, str]]:
+    """Make the checks; those that fail and are not meant to are made once more, with patience and one by one.
+
+    Returns:
+        The outcomes, and what was made once more: how it failed before.
+    """
     alone = any(each.alone for each in mutations)
     result = await check_daemon(Daemon(uri, patience=PATIENCE), checks, at_once=1 if alone else AT_ONCE)
     outcomes = {each.name: each for each in result.outcomes}
     meant = frozenset().union(*(each.kills for each in mutations))
-    failed = {name for name, each in outcomes.items() if each.status is Status.FAIL and name not in meant}
+    failed = {name: each.detail for name, each in outcomes.items() if each.status is Status.FAIL and name not in meant}
     if failed:
         again = [each for each in checks if each.name in failed]
         result = await check_daemon(Daemon(uri, patience=LONG_PATIENCE), again, at_once=1)
         outcomes |= {each.name: each for each in result.outcomes}
-    return list(outcomes.values())
+    return list(outcomes.values()), failed
 
 
 def _serve(mutations: Sequence[Mutation], folder: Path, arguments: Sequence[str]) -> None:
