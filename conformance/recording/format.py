@@ -17,9 +17,10 @@ live feed is the same bytes. A record is, in big endian:
 | n | the body |
 
 A frame's or raw bytes' body is the bytes themselves; where they were cut, eight bytes stand before them: their whole
-length and the CRC-32 of the whole, 0 where nobody computed it. All other bodies are JSON objects in UTF-8, without
-spaces: the first record is the head ``{"version":1,"started":...,"facts":{...}}``, opened has ``facts``, closed ``by``
-and ``reason``, lost ``entries`` and ``size``, note ``text``. Readers skip kinds that they do not know.
+length, of a frame at most ``MAX_FRAME``, and the CRC-32 of the whole, 0 where nobody computed it. All other bodies are
+JSON objects in UTF-8, without spaces: the first record is the head ``{"version":1,"started":...,"facts":{...}}``,
+opened has ``facts``, closed ``by`` and ``reason``, lost ``entries`` and ``size``, note ``text``. Readers skip kinds
+that they do not know.
 
 A file that was cut short, by a full disk or a killed process, is whole up to its last whole record; the checksum tells
 where that is, also when what follows is something else than what was written.
