@@ -29,10 +29,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--virtwire-level", metavar="LEVEL", action="append", default=[], help="only checks of this level (repeatable)"
     )
+    group.addoption(
+        "--virtwire-patience", metavar="SECONDS", type=float, help="what has not happened by then will not happen (10)"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the mark of these tests known."""
+    """Make the mark of these tests known, and see to it that the options make sense."""
+    if config.getoption("virtwire_server") is None:
+        for option in ("level", "patience"):
+            if config.getoption(f"virtwire_{option}"):
+                raise pytest.UsageError(f"--virtwire-{option} says nothing without --virtwire-server")
+    patience = config.getoption("virtwire_patience")
+    if patience is not None and not patience > 0:
+        raise pytest.UsageError("--virtwire-patience: it must be more than nothing")
     config.addinivalue_line("markers", "virtwire: a conformance check of a daemon, added by --virtwire-server")
 
 
@@ -117,9 +127,10 @@ class _CheckItem(pytest.Item):
             import trio
 
             from .check.daemon import Daemon, Unusable
+            from .check.session import PATIENCE
 
             try:
-                daemon = Daemon(self.parent.uri)
+                daemon = Daemon(self.parent.uri, patience=self.config.getoption("virtwire_patience") or PATIENCE)
                 trio.run(daemon.start)
             except Unusable as reason:
                 pytest.exit(f"virtwire-check: {reason}", returncode=3)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import trio
 from virtwire.client.conf import default_settings
 from virtwire.client.login import log_in
+from virtwire.client.places import socket_paths
 from virtwire.client.trio_io import TrioIo
 from virtwire.client.uri import parse_uri
 from virtwire.protocol.errors import ErrorCode, LibvirtError
@@ -98,11 +99,18 @@ class Daemon:
 
     @property
     def read_only_socket(self) -> str | None:
-        """The path of the read-only Unix socket, if the URI names a socket and that one is beside it."""
-        path = self.target.socket
-        if self.target.transport != "unix" or path is None or not os.path.exists(f"{path}-ro"):
+        """The path of the read-only Unix socket, if there is one beside the socket that the URI names or stands for."""
+        if self.target.transport != "unix":
             return None
-        return f"{path}-ro"
+        if self.target.socket is not None:
+            paths = [f"{self.target.socket}-ro"]
+        else:
+            paths = [path for path in self._sockets(read_only=True) if path not in self._sockets(read_only=False)]
+        return next((path for path in paths if os.path.exists(path)), None)
+
+    def _sockets(self, *, read_only: bool) -> list[str]:
+        root, home = os.geteuid() == 0, os.path.expanduser("~")
+        return socket_paths(self.target, read_only=read_only, root=root, home=home, environment=os.environ)
 
     @property
     def subject(self) -> Subject:

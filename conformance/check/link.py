@@ -121,19 +121,18 @@ class Link:
             os.close(self.descriptors.popleft())
 
 
-async def connect(target: Target, *, read_only: bool = False, identity: object = None) -> Link:
+async def connect(target: Target, *, identity: object = None) -> Link:
     """Connect as a target says, through TLS where it says so; nothing is sent of the protocol itself.
 
     Args:
         target: of unix, tls or tcp.
-        read_only: go to the read-only socket, where the target leaves the choice.
         identity: the ``virtwire.client.tls.Identity`` for TLS.
 
     Raises:
         LibvirtError: the daemon cannot be reached, or TLS was refused, by us or by it.
     """
     io = TrioIo()
-    sock = await dial(io, target, read_only=read_only)
+    sock = await dial(io, target, read_only=False)
     try:
         layer: Layer | None = None
         if target.transport == "tls":

@@ -27,6 +27,8 @@ PATIENCE: Final = 10.0
 """Seconds after which what did not happen will not happen."""
 
 _FIRST_SERIAL: Final = 1
+_MOST_KEPT: Final = 4 * MAX_FRAME
+"""Bytes of frames that nobody has waited for; who sends more is out of all bounds."""
 _BARRIERS: Final = 2
 
 
@@ -121,16 +123,21 @@ class Session:
         """Wait for the first frame of a kind; others stay in the inbox.
 
         Raises:
-            Violation: it does not come in time, or the daemon closes; ``what`` says of what nothing came.
+            Violation: it does not come in time, or the daemon closes, or sends far too much else; ``what`` says of what
+                nothing came.
         """
         for index, frame in enumerate(self.inbox):
             if fits(frame):
                 return self.inbox.pop(index)
+        kept = sum(len(frame.data) for frame in self.inbox)
         with trio.move_on_after(self.patience):
             while True:
                 frame = self._there(await self._read())
                 if fits(frame):
                     return frame
+                kept += len(frame.data)
+                if kept > _MOST_KEPT:
+                    raise Violation(f"no {what} came, but more than {_MOST_KEPT} bytes of other frames")
                 self.inbox.append(frame)
         raise Violation(f"no {what} came, but {self.inbox[0]}" if self.inbox else f"no {what} came")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from virtwire.auth.editing import edit
 from virtwire.auth.entries import MIN_ITERATIONS, derive
+from virtwire.conformance.check import daemon as daemon_module
 from virtwire.conformance.check.daemon import Daemon, Unusable, version_text
 
 from tests.peers.pki import Site
@@ -29,6 +30,19 @@ async def test_facts(checked: Virtwired) -> None:
     }
     assert await daemon.is_alive()
     daemon.close()
+
+
+async def test_the_read_only_socket_of_a_uri_without_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's daemon has two sockets, a user's own has one for both."""
+    places = {False: tmp_path / "libvirt-sock", True: tmp_path / "libvirt-sock-ro"}
+    monkeypatch.setattr(daemon_module, "socket_paths", lambda target, read_only, **rest: [str(places[read_only])])
+    daemon = Daemon("test+unix:///default")
+    assert daemon.read_only_socket is None
+    places[True].touch()
+    assert daemon.read_only_socket == str(places[True])
+    places[True] = places[False]
+    places[False].touch()
+    assert daemon.read_only_socket is None
 
 
 def test_versions() -> None:

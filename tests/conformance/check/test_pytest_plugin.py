@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.peers.virtwired import Virtwired
 
 
@@ -54,6 +56,26 @@ def test_nothing_to_check(tmp_path: Path) -> None:
     done = run(tmp_path, "--virtwire-server=test+unix:///default?socket=/nowhere/sock")
     assert done.returncode == 3
     assert "virtwire-check: cannot connect: Failed to connect socket to '/nowhere/sock'" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("option", ["--virtwire-level=core", "--virtwire-patience=3"])
+def test_options_that_say_nothing(tmp_path: Path, option: str) -> None:
+    done = run(tmp_path, option)
+    assert done.returncode == 4
+    assert f"{option.partition('=')[0]} says nothing without --virtwire-server" in done.stderr
+
+
+def test_patience(tmp_path: Path) -> None:
+    """It is the daemon's, as a run that ends at once tells."""
+    (tmp_path / "conftest.py").write_text(
+        "from virtwire.conformance.check.daemon import Daemon, Unusable\n"
+        "async def start(self): raise Unusable(f'patience {self.patience}')\n"
+        "Daemon.start = start\n"
+    )
+    for words, told in (((), "patience 10.0"), (("--virtwire-patience=3.5",), "patience 3.5")):
+        done = run(tmp_path, "--virtwire-server=test+unix:///default?socket=/nowhere/sock", *words)
+        assert f"virtwire-check: {told}" in done.stdout + done.stderr
+    assert run(tmp_path, "--virtwire-server=test:///x", "--virtwire-patience=0").returncode == 4
 
 
 def test_a_level_that_is_none(checked: Virtwired, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 import trio
 import trio.lowlevel
+from virtwire.conformance.check import session as session_module
 from virtwire.conformance.check.expect import Refused, Violation
 from virtwire.conformance.check.frames import PING, PONG, build
 from virtwire.conformance.check.link import Link
@@ -72,6 +73,17 @@ async def test_serials_count_up_unless_given(ends: tuple[Session, Peer]) -> None
     assert [await session.send("auth_list") for _ in range(2)] == [1, 2]
     assert await session.send("auth_list", serial=99) == 99
     assert await session.send("auth_list") == 3
+
+
+async def test_what_is_not_waited_for_is_not_kept_without_end(
+    ends: tuple[Session, Peer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_MOST_KEPT", 3 * len(PING))
+    session, peer = ends
+    peer.say(*[PING] * 4)
+    with pytest.raises(Violation, match="no event x came, but more than 84 bytes of other frames"):
+        await session.wait_for(lambda frame: frame.is_event, "event x")
+    assert len(session.inbox) == 3
 
 
 async def test_what_is_not_waited_for_is_kept(ends: tuple[Session, Peer]) -> None:
