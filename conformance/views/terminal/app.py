@@ -7,6 +7,7 @@ shows a part when there is too much to be read, and says so.
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import time
 from collections.abc import Callable, Sequence
@@ -160,6 +161,9 @@ class TapApp(App[None]):
 
     def tick(self) -> None:
         """Draw what is new."""
+        if not self.is_headless and not os.isatty(0):
+            self.exit()  # the terminal is gone, and a signal may have come before anybody waited for it
+            return
         now = time.perf_counter()
         self.log_lines.tick(now - self._ticked)
         self._ticked = now

@@ -1,7 +1,8 @@
-"""Beginning the view: what it says when it cannot be shown."""
+"""Beginning the view: what it says when it cannot be shown; and its end when its terminal has gone."""
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -12,9 +13,11 @@ from virtwire.conformance.recording import encode_head
 from virtwire.conformance.views.feed import Feed
 from virtwire.conformance.views.options import ViewOptions
 from virtwire.conformance.views.terminal import run
+from virtwire.conformance.views.terminal.app import TapApp
 from virtwire.conformance.views.terminal.start import NoTerminal, require
 
 from tests.conformance.demo_traffic import head
+from tests.conformance.views.terminal.screens import Pushed
 
 
 def test_without_textual_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,6 +31,19 @@ def test_without_a_terminal_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs, pytest.raises(NoTerminal, match="standard input is none"):
         run(Feed(ours), ViewOptions())
+
+
+def test_it_ends_when_its_terminal_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = os.openpty()
+    app = TapApp(Pushed(), ViewOptions())
+    ended: list[bool] = []
+    monkeypatch.setattr(TapApp, "is_headless", False)
+    monkeypatch.setattr(os, "isatty", lambda _fd, isatty=os.isatty: isatty(theirs))
+    monkeypatch.setattr(app, "exit", lambda: ended.append(True))
+    os.close(ours)
+    app.tick()
+    os.close(theirs)
+    assert ended
 
 
 def test_a_recording_on_no_terminal(tmp_path: Path) -> None:
