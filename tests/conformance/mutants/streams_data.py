@@ -181,6 +181,7 @@ def past_end_refused() -> None:
 
 @mutation(
     "streams.written-from-the-beginning",
+    "streams.holes-not-asked-for",
     "streams.holes-sent",
     "streams.upload-offset",
 )
