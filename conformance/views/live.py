@@ -16,7 +16,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import IO, Final
 
 from ..decode.secrets import blanked_entry
@@ -38,6 +38,7 @@ from ..decode.tracker import (
     Tracker,
 )
 from ..recording.files import Writer
+from ..recording.format import encode
 from ..recording.model import Closed, Direction, Entry, Frame, Head, Note, Opened, Raw
 from ..recording.pcapng import PcapngWriter
 from .kept import Kept, Slowest, weight
@@ -51,6 +52,8 @@ MAX_PROCEDURES: Final = 2_000
 """So many procedures are counted apart; more (numbers that nobody knows) are counted as one."""
 _SECOND: Final = 1_000_000_000
 _SMALL: Final = 256
+_MOST_OF_FACTS: Final = 4096
+"""A connection that says more of itself is remembered without it."""
 _PIECE: Final = 500
 """Entries that are saved in one go: each is looked at for secrets."""
 _SLOTS: Final = 8
@@ -289,10 +292,11 @@ class Live:
         return count
 
     def _keep(self, kept: Kept[Entry], entry: Entry) -> None:
-        size = len(entry.data) if isinstance(entry, Frame | Raw) else _SMALL
+        size = len(entry.data) if isinstance(entry, Frame | Raw) else len(encode(entry))
         for gone in kept.add(entry, size + _SMALL):
             if isinstance(gone, Opened):
-                self._gone[gone.connection] = gone
+                little = len(encode(gone)) <= _MOST_OF_FACTS
+                self._gone[gone.connection] = gone if little else replace(gone, facts={})
                 if len(self._gone) > MAX_CONNECTIONS:
                     del self._gone[next(iter(self._gone))]
             elif isinstance(gone, Closed):

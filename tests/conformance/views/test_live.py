@@ -179,3 +179,11 @@ def test_much_is_saved_in_pieces() -> None:
     live = Live()
     live.take([Note(0, None, "x")] * 1_200)
     assert list(live.save(io.BytesIO())) == [500, 500, 200]
+
+
+def test_what_clients_say_of_themselves_counts_too() -> None:
+    live = Live()
+    live.take([Opened(number, number, {"peer": "x" * 60_000}) for number in range(2000)])
+    kept = live.kept()
+    assert sum(len(encode(entry)) for entry in kept) < 80 << 20
+    assert len({entry.connection for entry in kept if isinstance(entry, Opened)}) == 2000
