@@ -6,9 +6,10 @@ Against libvirtd every check passes or shows an oddity that is in the table; aga
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,15 @@ from typing import Any
 import pytest
 from virtwire.auth.editing import edit
 from virtwire.auth.entries import MIN_ITERATIONS, derive
+from virtwire.auth.sasl import kerberos
 from virtwire.conformance.check.server import checks
 
 from tests.peers.cyrus import Cyrus
 from tests.peers.daemon import Daemon
-from tests.peers.libvirtd import Libvirtd
-from tests.peers.require import require
+from tests.peers.kdc import Kdc
+from tests.peers.libvirtd import Libvirtd, can_isolate
+from tests.peers.pki import Site
+from tests.peers.require import give_up, require
 from tests.peers.virsh import Virsh
 from tests.peers.virtwired import Virtwired
 
@@ -29,17 +33,42 @@ pytestmark = [pytest.mark.interop, pytest.mark.timeout(600)]
 
 COMMAND = Path(sys.executable).parent / "virtwire-check"
 KNOWN_FILE = "[credentials-check]\nauthname=alice\npassword=secret\n[auth-libvirt-default]\ncredentials=check\n"
-LEAST = 200
+BUT_STRESS = ("--level", "core", "--level", "remote", "--level", "checkpoint", "--level", "security")
+QUICKLY = ("--exclude", "keepalive.gives-up")
+"""That one takes half a minute by its nature; one run has it."""
+SENT_BACK = {f"descriptors.refused-{what}" for what in ("program", "procedure", "status", "arguments")}
+CUT = {"snapshots.older-list-cut"}
+QEMUS = {"lists.interfaces-counted", "lists.node-devices-unknown-flags"}
+JOINED = {"tls.frames-in-one-record"}
+DOCS = Path(__file__).parents[2] / "docs" / "check.md"
 
 
-def check(uri: str, folder: Path, *words: str) -> dict[str, Any]:
+def check(uri: str, folder: Path, *words: str, env: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Check a daemon; give the JSON report and the exit status."""
     report = folder / "report.json"
-    command = [COMMAND, "server", uri, "--json", str(report), "--patience", "30", *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=500)
+    command = [str(COMMAND), "server", uri, "--json", str(report), "--patience", "30", *words]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, timeout=500, env=os.environ | dict(env or {})
+    )
     assert report.exists(), done.stdout + done.stderr
     found: dict[str, Any] = json.loads(report.read_text())
     found["status"] = done.returncode
+    return found
+
+
+def steady(uri: str, folder: Path, *words: str, env: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Check a daemon; what fails is checked once more, one by one.
+
+    libvirtd 9.0.0 itself loses an event or the end of a stream now and then when it is very busy: in one of sixty runs.
+    """
+    found = check(uri, folder, *words, env=env)
+    failed = names(found, "fail")
+    if failed:
+        only = [word for name in failed for word in ("--only", name)]
+        again = check(uri, folder, *only, "--at-once", "1", env=env)
+        print("made once more:", failed)
+        found["status"] = again["status"]
+        found["checks"] = [each for each in found["checks"] if each["name"] not in failed] + again["checks"]
     return found
 
 
@@ -67,36 +96,98 @@ def with_login(kind: type[Daemon], folder: Path) -> Iterator[str]:
             yield f"{daemon.uri()}&authfile={known}"
 
 
+def expect(found: dict[str, Any], oddities: set[str], least: int, row: str) -> None:
+    """Expect that nothing fails, that exactly these oddities show, and that the documentation has these numbers."""
+    assert names(found, "fail") == {}
+    assert names(found, "oddity").keys() == oddities
+    assert found["status"] == 0
+    assert len(names(found, "pass")) >= least
+    seen = " | ".join(str(len(names(found, status))) for status in ("pass", "oddity", "fail", "not applicable"))
+    lines = [line for line in DOCS.read_text().splitlines() if line.startswith(f"| {row} | ")]
+    if can_isolate():  # without it libvirtd has no read-only socket
+        assert lines == [f"| {row} | {seen} |"]
+
+
 def test_virtwired(tmp_path: Path) -> None:
     with Virtwired() as daemon:
-        found = check(daemon.uri(), tmp_path)
-    assert names(found, "fail") == {}
-    assert names(found, "oddity") == {}
-    assert found["status"] == 0
-    assert len(names(found, "pass")) >= LEAST
-    assert len(found["checks"]) == len(checks())
+        found = check(daemon.uri(), tmp_path, *QUICKLY)
+    expect(found, set(), 520, "virtwired | test | Unix")
+    assert len(found["checks"]) == len(checks()) - 1
 
 
-@pytest.mark.parametrize("target", ["test:///default", "qemu:///system"])
-def test_libvirtd(target: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("target", "oddities", "least", "words"),
+    [
+        ("test:///default", CUT | SENT_BACK, 500, ()),
+        ("qemu:///system", CUT | SENT_BACK | QEMUS, 560, QUICKLY),
+    ],
+    ids=["test", "qemu"],
+)
+def test_libvirtd(target: str, oddities: set[str], least: int, words: Sequence[str], tmp_path: Path) -> None:
     require("libvirtd")
     if target.startswith("qemu"):
         require("qemu-system-x86_64", "qemu-img", root=True)
     with Libvirtd() as daemon:
-        found = check(daemon.uri(target), tmp_path)
-    assert names(found, "fail") == {}
-    assert found["status"] == 0
-    assert len(names(found, "pass")) >= LEAST
+        found = steady(daemon.uri(target), tmp_path, *words)
+    expect(found, oddities, least, f"libvirtd 9.0.0 | {target.partition(':')[0]} | Unix")
+
+
+@pytest.mark.parametrize("kind", [Libvirtd, Virtwired], ids=lambda kind: kind.name)
+def test_over_tls(kind: type[Libvirtd | Virtwired], tmp_path: Path) -> None:
+    if kind is Libvirtd:
+        require("libvirtd")
+    site = Site(tmp_path)
+    with kind(pki_dir=site.server()) as daemon:
+        found = steady(daemon.tls_uri(site.client()), tmp_path, *BUT_STRESS, *QUICKLY)
+    theirs = kind is Libvirtd
+    expect(found, CUT | JOINED if theirs else set(), 480, f"{'libvirtd 9.0.0' if theirs else 'virtwired'} | test | TLS")
+
+
+@pytest.mark.parametrize("kind", [Libvirtd, Virtwired], ids=lambda kind: kind.name)
+def test_over_tcp_with_kerberos(kind: type[Daemon], tmp_path: Path) -> None:
+    """All that follows the login is encrypted by it."""
+    require("krb5kdc", "kdb5_util", "kadmin.local", "kinit", root=kind is Libvirtd)
+    if kind is Libvirtd:
+        require("libvirtd")
+    if not kerberos.available():
+        give_up("needs python-gssapi (virtwire[gssapi])")
+    with Kdc() as kdc:
+        kdc.add_user("alice", "secret")
+        with served_by_tcp(kind, kdc) as daemon:
+            uri = f"{daemon.tcp_uri()}?auth=sasl.GSSAPI"
+            found = steady(uri, tmp_path, *BUT_STRESS, *QUICKLY, env=kdc.ticket("alice", "secret"))
+    theirs = kind is Libvirtd
+    row = f"{'libvirtd 9.0.0' if theirs else 'virtwired'} | test | TCP with SASL (GSSAPI)"
+    expect(found, CUT if theirs else set(), 480, row)
+    assert "sasl.encrypting-only" in names(found, "pass")
+
+
+@contextmanager
+def served_by_tcp(kind: type[Daemon], kdc: Kdc) -> Iterator[Daemon]:
+    """Start a daemon whose TCP port asks for a ticket."""
+    if kind is Virtwired:
+        config = f'listen_tcp = 1\ntcp_port = "0"\nlisten_addr = "127.0.0.1"\nsasl_keytab = "{kdc.keytab}"\n'
+        with Virtwired(config=f'{config}sasl_mech_list = ["GSSAPI"]\n', environment=kdc.env) as ours:
+            yield ours
+        return
+    with (
+        Cyrus("gssapi", keytab=kdc.keytab) as cyrus,
+        Libvirtd(tcp=True, settings={"auth_tcp": "sasl"}, environment=kdc.env | cyrus.env) as theirs,
+    ):
+        yield theirs
 
 
 @pytest.mark.parametrize("kind", [Libvirtd, Virtwired], ids=lambda kind: kind.name)
 def test_behind_a_login(kind: type[Daemon], tmp_path: Path) -> None:
+    """The gate before a login, and logins by password."""
     if kind is Libvirtd:
         require("libvirtd", "saslpasswd2", root=True)
+    slow = ("--exclude", "keepalive.only-when-asked", *QUICKLY)
     with with_login(kind, tmp_path) as uri:
-        found = check(uri, tmp_path, "--level", "core", "--exclude", "keepalive.only-when-asked")
-    assert names(found, "fail") == {}
-    assert "login.gate-open" in names(found, "pass")
+        found = steady(uri, tmp_path, "--level", "core", "--level", "security", *slow)
+    row = f"{'libvirtd 9.0.0' if kind is Libvirtd else 'virtwired'} | test | Unix with SASL (passwords)"
+    expect(found, set(), 250, row)
+    assert names(found, "pass").keys() >= {"login.gate-open", "sasl.stranger"}
 
 
 def test_libvirtd_is_left_as_it_was(tmp_path: Path) -> None:
