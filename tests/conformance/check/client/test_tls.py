@@ -42,8 +42,12 @@ async def shake_hands(
 
 
 async def first_word(tls: trio.SSLStream[trio.SocketStream]) -> bytes:
+    """Return what is said first, nothing when the connection ends before, however it does."""
     await tls.do_handshake()
-    return bytes(await tls.receive_some(1))
+    try:
+        return bytes(await tls.receive_some(1))
+    except trio.BrokenResourceError:
+        return b""
 
 
 async def refusal(tls: trio.SSLStream[trio.SocketStream]) -> str:
