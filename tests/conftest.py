@@ -69,5 +69,6 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, folder / "tree"]
     done = subprocess.run(build, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
+    assert "is absent from the `packages` configuration" not in done.stdout + done.stderr
     (path,) = folder.glob("*.whl")
     return path
