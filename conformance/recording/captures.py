@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import IO, Final, TypeVar
 
@@ -28,7 +29,7 @@ from virtwire.protocol.message import HEADER, HEADER_SIZE, MAX_FDS, MAX_FRAME
 from .assembly import begins_a_frame
 from .format import RecordingError, facts_in, read_json
 from .model import Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
-from .source import Source
+from .source import NO_RECORDING, Source
 
 __all__ = ["CapturesSource", "CapturesWriter"]
 
@@ -39,9 +40,12 @@ _MAX_LINE: Final = 2 * MAX_FRAME + 1024
 _MAX_NOTE: Final = 8192
 _MAX_HELD: Final = 100
 """So many remarks at most may stand between a frame and its descriptors."""
+_MAX_BEFORE: Final = 1 << 16
+"""So many bytes of others' remarks and empty lines at most may stand before the first line that only captures have."""
 _MAX_CONNECTIONS: Final = 100_000
 """Of more at once it is forgotten that they are known."""
 _WAYS: Final = {b"C>S": Direction.TO_SERVER, b"S>C": Direction.TO_CLIENT}
+_BEGIN: Final = re.compile(rb"(?:C>S|S>C) (?:conn|read|raw)=\d")
 _FRAME: Final = re.compile(rb"(C>S|S>C) conn=(\d{1,10}) len=(\d{1,10})(?: .*)?")
 _HEX: Final = re.compile(rb"([0-9a-f]*)(?:\.\.\.\(\+(\d{1,10})\))?")
 _DESCRIPTORS: Final = re.compile(rb"(C>S|S>C) conn=(\d{1,10}) fdbytes ((?:00)*)")
@@ -70,7 +74,11 @@ _NO_CONNECTION: Final = 0xFFFFFFFF
 
 
 class CapturesSource(Source):
-    """A recording in the text of captures; its times are all 0."""
+    """A recording in the text of captures; its times are all 0.
+
+    Raises:
+        RecordingError: it is another text, or its head cannot be read.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -79,13 +87,24 @@ class CapturesSource(Source):
         self._half_closed: dict[int, str] = {}
         self._raw: dict[tuple[int, Direction], None] = {}
         self._held: list[Entry] = []
-        self._first: bytes | None = None
+        self._ahead: deque[bytes] = deque()
         self.head = Head(facts={"program": "the text of captures"})
-        first = self._line()
-        if first is not None and first.startswith(b"# head "):
-            self._read_head(first)
-        else:
-            self._first = first
+        self._look_ahead()
+        if self._ahead[0].startswith(b"# head "):
+            self._number += 1
+            self._read_head(self._ahead.popleft())
+
+    def _look_ahead(self) -> None:
+        """Read up to the first line that only captures have: any text may begin with ``#``."""
+        size = 0
+        while size < _MAX_BEFORE and (line := self._file.readline(_MAX_LINE)):
+            size += len(line)
+            self._ahead.append(line := line.rstrip(b"\r\n"))
+            if _BEGIN.match(line) or _REMARK.fullmatch(_remark_text(line)):
+                return
+            if line and not line.startswith(b"#"):
+                break
+        raise RecordingError(NO_RECORDING)
 
     def _read_head(self, line: bytes) -> None:
         try:
@@ -96,20 +115,20 @@ class CapturesSource(Source):
 
     def _line(self) -> bytes | None:
         """Read a line without its end; None at the end of the file."""
-        line = self._file.readline(_MAX_LINE)
         self._number += 1
+        if self._ahead:
+            return self._ahead.popleft()
+        line = self._file.readline(_MAX_LINE)
         return line.rstrip(b"\r\n") if line else None
 
     def entries(self) -> Iterator[Entry]:
         """Give the entries, once."""
-        line = self._first if self._first is not None else self._line()
-        while line is not None:
+        while (line := self._line()) is not None:
             try:
                 yield from self._read(line)
             except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
                 self.damage = f"line {self._number} is no line of captures"
                 break
-            line = self._line()
         yield from self._release()
 
     def _release(self) -> Iterator[Entry]:
@@ -126,7 +145,7 @@ class CapturesSource(Source):
         if not line:
             return
         if line.startswith(b"#"):
-            for entry in self._remark(line[1:].strip().decode("utf-8", "surrogateescape")):
+            for entry in self._remark(_remark_text(line)):
                 if len(self._held) > _MAX_HELD:
                     yield from self._release()
                 if self._held:
@@ -223,6 +242,11 @@ class CapturesSource(Source):
         self._known.pop(connection, None)
         self._half_closed.pop(connection, None)
         return Closed(0, connection, by, reason)
+
+
+def _remark_text(line: bytes) -> str:
+    """Return what a remark says; nothing of a line that is none."""
+    return line[1:].strip().decode("utf-8", "surrogateescape") if line.startswith(b"#") else ""
 
 
 def _remember(known: dict[K, V], key: K, value: V) -> None:

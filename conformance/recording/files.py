@@ -10,7 +10,7 @@ from typing import IO, Any, Final, Self
 from .blocks import PCAP_MAGICS, PCAPNG_MAGIC
 from .format import MAGIC, FeedDecoder, RecordingError, encode, encode_head
 from .model import Entry, Head
-from .source import Source
+from .source import NO_RECORDING, Source
 
 __all__ = ["Recording", "Source", "Writer", "open_recording"]
 
@@ -151,4 +151,4 @@ def _source(file: Any) -> Source:
         from .captures import CapturesSource
 
         return CapturesSource(file)
-    raise RecordingError("it is no recording: neither virtwire-tap's own, nor pcapng or pcap, nor the text of captures")
+    raise RecordingError(NO_RECORDING)

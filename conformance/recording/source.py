@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Final, Protocol
 
 from .model import Entry, Head
 
-__all__ = ["EntryWriter", "Source"]
+__all__ = ["NO_RECORDING", "EntryWriter", "Source"]
+
+NO_RECORDING: Final = "it is no recording: neither virtwire-tap's own, nor pcapng or pcap, nor the text of captures"
 
 
 class EntryWriter(Protocol):

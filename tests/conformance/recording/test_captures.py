@@ -163,6 +163,12 @@ def test_lines_that_are_none_are_damage_and_nothing_before_is_lost(line: str) ->
     assert source.damage == "line 2 is no line of captures"
 
 
+def test_remarks_of_others_may_stand_before_the_first_frame() -> None:
+    entries, source = read(f"# made by hand\n\n{LINE}\nnonsense\n")
+    assert entries == [Note(0, None, "made by hand"), Opened(0, 1, {}), Frame(0, 1, UP, PING)]
+    assert source.damage == "line 4 is no line of captures"
+
+
 @pytest.mark.parametrize("head", ["{}", '{"version":Infinity,"started":0,"facts":{}}'])
 def test_a_head_that_says_nothing_of_sense(tmp_path: Path, head: str) -> None:
     path = tmp_path / "x.hex"

@@ -46,16 +46,34 @@ def test_every_format_is_known_by_its_content(tmp_path: Path) -> None:
             assert recording.damage is None
 
 
-@pytest.mark.parametrize("data", [b"", b"\0", b"VW", b"\x7fELF\1\1\1\0\0\0\0", b"hello\n", b"# "])
-def test_other_files_are_refused_or_empty(data: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\0",
+        b"VW",
+        b"\x7fELF\1\1\1\0\0\0\0",
+        b"hello\n",
+        b"# ",
+        b"# A heading\n\nand a text\nC>S conn=1 EOF\n",
+        b"# remarks\n" * 10_000 + b"C>S conn=1 raw=1 00\n",
+        b"C>S what is this\n",
+    ],
+)
+def test_other_files_are_refused(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(data)
-    if data == b"# ":
-        with open_recording(path) as recording:
-            assert list(recording) == [Note(0, None, "")]
-        return
     with pytest.raises(RecordingError, match=f"^cannot read {path}: "):
         open_recording(path)
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_recording_of_nothing_is_one(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"made{ending}"
+    with create_recording(path, HEAD):
+        pass
+    with open_recording(path) as recording:
+        assert (recording.head, list(recording), recording.damage) == (HEAD, [], None)
 
 
 def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
