@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .reading import FILE, exit_code, fail, reading
+from .reading import FILE, exit_code, fail, reading, refuse_same
 
 __all__ = ["command"]
 
@@ -24,6 +24,7 @@ def command(file: Path, out: Path) -> None:
     from ..recording.format import RecordingError
     from ..recording.output import create_recording
 
+    refuse_same(file, out)
     with reading(file) as recording:
         try:
             with create_recording(out, recording.head) as writer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -13,7 +13,7 @@ import click
 from ..recording.files import Recording, open_recording
 from ..recording.format import RecordingError
 
-__all__ = ["DAMAGED", "DIFFERENT", "FILE", "UNUSABLE", "exit_code", "fail", "reading"]
+__all__ = ["DAMAGED", "DIFFERENT", "FILE", "UNUSABLE", "exit_code", "fail", "reading", "refuse_same"]
 
 DIFFERENT: Final = 1
 """Exit code: two recordings differ."""
@@ -29,6 +29,13 @@ def fail(error: object) -> NoReturn:
     """Say why nothing can be done, and end."""
     print(f"virtwire-tap: error: {error}", file=sys.stderr)
     sys.exit(UNUSABLE)
+
+
+def refuse_same(file: Path, out: Path) -> None:
+    """End where what is read would be overwritten by what is made of it."""
+    with suppress(OSError):  # one of them is not there
+        if file.samefile(out):
+            fail(f"{out} is the recording itself: write to another file")
 
 
 @contextmanager

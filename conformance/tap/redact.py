@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .reading import FILE, exit_code, fail, reading
+from .reading import FILE, exit_code, fail, reading, refuse_same
 
 if TYPE_CHECKING:
     from .pseudonyms import Names
@@ -39,6 +39,7 @@ def command(file: Path, out: Path, names: bool, uuids: bool, hosts: bool, everyt
     from .pseudonyms import Choice, Names
     from .redaction import Redaction
 
+    refuse_same(file, out)
     choice = Choice(names or everything, uuids or everything, hosts or everything)
     pseudonyms = Names(choice)
     redaction = Redaction(pseudonyms, streams=keep_streams)

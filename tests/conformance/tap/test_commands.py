@@ -236,9 +236,13 @@ def test_convert_there_and_back(recording: Path, tmp_path: Path) -> None:
     assert "cannot write" in result.stderr
 
 
-def test_converting_onto_itself_is_safe(recording: Path) -> None:
-    before = recording.read_bytes()
-    run("convert", recording, recording)
+@pytest.mark.parametrize("command", ["convert", "redact --all"])
+def test_what_is_read_is_not_overwritten(command: str, recording: Path, tmp_path: Path) -> None:
+    before, link = recording.read_bytes(), tmp_path / "link.vwtap"
+    link.symlink_to(recording)
+    for out in (recording, link):
+        result = run(*command.split(), recording, out, code=2)
+        assert result.stderr == f"virtwire-tap: error: {out} is the recording itself: write to another file\n"
     assert recording.read_bytes() == before
 
 
