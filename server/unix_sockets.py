@@ -106,12 +106,13 @@ class SocketDir:
         self.close()
 
 
-def bind_path(path: Path, mode: int) -> socket.socket:
+def bind_path(path: Path, mode: int, others: str = "another virtwired or libvirtd") -> socket.socket:
     """Make a Unix socket in the place of one that nobody listens on any more.
 
     Args:
         path: of the socket.
         mode: its permissions, in force before anybody can connect.
+        others: who would be listening there already, for the user.
 
     Returns:
         The socket, non-blocking, bound, not listening yet.
@@ -119,7 +120,7 @@ def bind_path(path: Path, mode: int) -> socket.socket:
     Raises:
         SocketDirError: it cannot be made, or something else is there.
     """
-    _clear(path)
+    _clear(path, others)
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK)
     old_mask = os.umask(0o777 & ~mode)
     try:
@@ -132,7 +133,7 @@ def bind_path(path: Path, mode: int) -> socket.socket:
     return listener
 
 
-def _clear(path: Path) -> None:
+def _clear(path: Path, others: str) -> None:
     """Remove a socket that nobody listens on; refuse to touch anything else."""
     try:
         if not path.is_socket():
@@ -142,7 +143,7 @@ def _clear(path: Path) -> None:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK) as probe:
             code = probe.connect_ex(str(path))
         if code != errno.ECONNREFUSED:
-            raise SocketDirError(f"another virtwired or libvirtd is listening on {path}")
+            raise SocketDirError(f"{others} is listening on {path}")
         log.info("removing the stale socket %s", path)
         path.unlink()
     except OSError as error:

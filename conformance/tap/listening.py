@@ -111,7 +111,7 @@ def listening(places: Sequence[Place], mode: int) -> Iterator[list[Listener]]:
 @contextlib.contextmanager
 def _unix(path: Path, mode: int) -> Iterator[Listener]:
     try:
-        sock = bind_path(path, mode)
+        sock = bind_path(path, mode, "somebody already")
     except SocketDirError as error:
         raise ListenError(str(error)) from error
     with sock:
