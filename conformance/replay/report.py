@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from ..decode.printable import printable
+from ..tap.tables import counted
 
 __all__ = ["Finding", "Report"]
 
@@ -81,8 +82,14 @@ class Report:
 
     def summary(self) -> str:
         """Say in a line what was played and how it went."""
-        played = f"{self.connections} connections, {self.calls} calls, {self.events} events, {self.streams} streams"
-        return f"{played}: {self.differences or 'no'} difference{'' if self.differences == 1 else 's'}"
+        counts = (
+            (self.connections, "connection"),
+            (self.calls, "call"),
+            (self.events, "event"),
+            (self.streams, "stream"),
+        )
+        played = ", ".join(counted(count, noun) for count, noun in counts)
+        return f"{played}: {counted(self.differences, 'difference') if self.differences else 'no differences'}"
 
     def as_json(self) -> dict[str, Any]:
         """Give all of it as what JSON can hold."""

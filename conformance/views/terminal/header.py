@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from ...decode.printable import elide, printable
 from ...decode.units import count_text, size_text
+from ...tap.tables import counted
 from ..live import Live, Second
 from ..options import ViewOptions
 
@@ -64,11 +65,11 @@ class Header(Static):
     def _second(self, one_in: int, now: int, width: int) -> Text:
         live, totals = self._live, self._live.totals
         parts = [
-            Text(f"{totals.calls:,} calls"),
+            Text(counted(totals.calls, "call")),
             Text(f"{count_text(rate(live, now))}/s"),
             Text(f"{live.tracker.waiting:,} waiting"),
-            Text(f"{totals.errors:,} errors", "bold" if totals.errors else ""),
-            Text(f"{totals.events:,} events"),
+            Text(counted(totals.errors, "error"), "bold" if totals.errors else ""),
+            Text(counted(totals.events, "event")),
         ]
         if one_in > 1:
             parts.insert(2, Text(f"showing 1 in {one_in:,}", "bold"))

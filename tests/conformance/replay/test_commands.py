@@ -55,14 +55,14 @@ def test_no_difference_is_0_and_one_is_1(tmp_path: Path) -> None:
     serving = Serving(recording(tmp_path), "--listen", f"unix:{tmp_path}/socket", "--again", "--json")
     assert run("replay", recording(tmp_path), "--to", serving.uri) == (
         0,
-        "1 connections, 6 calls, 0 events, 0 streams: no differences\n",
+        "1 connection, 6 calls, 0 events, 0 streams: no differences\n",
         "",
     )
     status, stdout, _ = run("replay", recording(tmp_path, host="other"), "--to", serving.uri)
     assert status == 1
     assert stdout == (
         'connection 0, call 5: connect_get_hostname: ret.hostname: "other" | "host"\n'
-        "1 connections, 6 calls, 0 events, 0 streams: 1 difference\n"
+        "1 connection, 6 calls, 0 events, 0 streams: 1 difference\n"
     )
     renamed = ("--map", "other=host", "--json")
     status, stdout, _ = run("replay", recording(tmp_path, host="other"), "--to", serving.uri, *renamed)
@@ -80,7 +80,7 @@ def test_serving_ends_by_itself_when_all_was_played(tmp_path: Path) -> None:
     serving = Serving(recording(tmp_path), "--listen", "tcp:127.0.0.1:0", "--once", "--strict")
     assert re.fullmatch(r"test\+tcp://127\.0\.0\.1:\d+/default", serving.uri)
     assert run("replay", recording(tmp_path), "--to", serving.uri)[0] == 0
-    assert serving.end(wait=True) == (0, "1 connections, 7 calls, 0 events, 0 streams: no differences\n")
+    assert serving.end(wait=True) == (0, "1 connection, 7 calls, 0 events, 0 streams: no differences\n")
 
 
 @pytest.mark.parametrize(
