@@ -201,8 +201,9 @@ def main(
     try:
         sys.exit(run(options))
     except Failed as failed:
-        print(f"virtwire-tap: error: {failed}", file=sys.stderr)
-        sys.exit(1)
+        from .reading import fail
+
+        fail(failed)
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def test_what_cannot_be_begun_is_told(tmp_path: Path) -> None:
     }
     for text, words in cases.items():
         code, output = refused(*words)
-        assert code == 1, (text, output)
+        assert code == 2, (text, output)
         assert output.startswith("virtwire-tap: error: ")
         assert text in output
     assert not (tmp_path / "sock").exists()
@@ -78,7 +78,7 @@ def test_the_terminal_view_needs_textual(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(command, "require", missing)
     code, output = refused("--tui", "--listen", f"unix:{tmp_path}/sock", "--to", NOWHERE)
-    assert code == 1
+    assert code == 2
     assert "pip install" in output
 
 
