@@ -29,7 +29,7 @@ def examples() -> list[tuple[str, str]]:
 
 
 def script(commands: list[str]) -> str:
-    """Make one script of all: what is started in the background is waited for by its socket."""
+    """Make one script of all; the page itself waits for the sockets of what it starts."""
     lines = ["set -m"]
     for command in commands:
         listens = SOCKET.search(command)
@@ -38,10 +38,7 @@ def script(commands: list[str]) -> str:
             lines += [
                 f"rm -f {path}",
                 f"{command[:-1]} 2>> log &",
-                f"for i in $(seq 600); do [ -S {path} ] && break; sleep 0.1; done",
             ]
-        elif command.startswith("kill"):
-            lines += [command, "wait"]
         else:
             lines.append(command)
         lines.append(f"echo {MARK}")

@@ -17,7 +17,6 @@ from virtwire.conformance.tap.main import main
 from tests.peers.require import require
 
 PAGE = Path(__file__).parents[3] / "docs" / "tap.md"
-READY = 'for _ in $(seq 200); do [ -S "{socket}" ] && break; sleep 0.1; done\n'
 
 
 def blocks(language: str) -> list[str]:
@@ -28,16 +27,8 @@ def blocks(language: str) -> list[str]:
 def test_the_beginning_works_as_it_stands_there(tmp_path: Path) -> None:
     require("virsh")
     (commands,) = blocks("sh")
-    daemon, tap, client = commands.splitlines()
-    script = "".join(
-        [
-            f"{daemon}\n" + READY.format(socket="sockets/libvirt-sock"),
-            f"{tap}\n" + READY.format(socket="tap-sock"),
-            f"{client}\nsleep 0.5\nkill %2 %1\nwait\n",
-        ]
-    )
     done = subprocess.run(
-        ["bash", "-mc", script],
+        ["bash", "-mc", f"{commands}sleep 0.5\nkill %2 %1\nwait\n"],
         cwd=tmp_path,
         env={"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "HOME": str(tmp_path)},
         capture_output=True,
