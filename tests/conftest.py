@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Generator, Iterator
@@ -16,6 +17,9 @@ from tests.worlds import World, run_on_worlds, worlds
 
 # ``pytest --hypothesis-profile=thorough`` is the long run of the property tests.
 settings.register_profile("thorough", max_examples=1000, deadline=None)
+
+# Whatever runs the tests may live on without a terminal (nohup); what they start must not, to be tested.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.hookimpl(wrapper=True)
