@@ -225,13 +225,17 @@ class _Comparison:
         """Find out which names on the right stand for others on the left: those with a time in them, and the like."""
         if self._pairs is None or here.keys() == there.keys():
             return {}
-        left = [key for key in here if key not in there]
-        right = [key for key in there if key not in here]
-        partners = {}
+        partners: dict[str, str] = {}
+        for key in here:  # what is known comes first: a time of today may be another's in the recording
+            known = self._pairs.text(_encoded(key)).decode("utf-8", "surrogateescape")
+            if known != key and known in there:
+                partners[key] = known
+        taken = set(partners.values())
+        left = [key for key in here if key not in partners and (key not in there or key in taken)]
+        right = [key for key in there if key not in taken and (key not in here or key in partners)]
         for key in left:
-            known = self._pairs.text(_encoded(key))
             for other in right:
-                if known == _encoded(other) or self._same_text(_encoded(key), _encoded(other)):
+                if self._same_text(_encoded(key), _encoded(other)):
                     partners[key] = other
                     right.remove(other)
                     break

@@ -237,7 +237,7 @@ async def gives_up(trial: Trial) -> None:
     answering, silent = await trial.open(), await trial.open()
     for session in (answering, silent):
         await session.call("connect_supports_feature", 10)
-        session.patience = 120
+        session.patience = _FIRST_PING  # between two signs of the daemon no more time passes than before the first
     async with trio.open_nursery() as nursery:
         nursery.start_soon(_answer_pings, answering)
         pings = 0

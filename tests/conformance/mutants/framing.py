@@ -43,7 +43,7 @@ def limit_by_one() -> None:
     server_session.MAX_FRAME += 4  # type: ignore[misc]
 
 
-@mutation("framing.half-the-limit", "framing.largest")
+@mutation("framing.half-the-limit", "framing.largest", "stress.half-frames")
 def half_the_limit() -> None:
     """Frames of more than 16 MiB are not taken."""
     server_session.MAX_FRAME //= 2  # type: ignore[misc]

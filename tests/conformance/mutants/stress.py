@@ -68,7 +68,13 @@ def patience_lost() -> None:
     _lose(lambda frame: frame[4:8] == b"\x12\x34\x56\x78", 200)
 
 
-@mutation("stress.waits-for-the-slow", "stress.reads-late", "stress.events-not-read", alone=True)
+@mutation(
+    "stress.waits-for-the-slow",
+    "stress.reads-late",
+    "stress.events-not-read",
+    "streams.slow-reader",
+    alone=True,
+)
 def waits_for_the_slow() -> None:
     """Nobody is read from while a client does not take its events or the capabilities that it asked for."""
     owed: set[Any] = set()

@@ -235,6 +235,7 @@ class _Changed:
     "tls.frame-in-many-records",
     "framing.byte-by-byte",
     "framing.split-anywhere",
+    "framing.split-behind-whole",
     "stress.slow-bytes",
     world="tls",
 )

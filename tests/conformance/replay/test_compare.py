@@ -176,6 +176,16 @@ def test_items_whose_names_are_pairs_are_compared_with_each_other() -> None:
     ]
 
 
+def test_a_name_of_today_may_be_anothers_in_the_recording() -> None:
+    dom = ["test", bytes(16), 1]
+    left = reply("domain_list_all_checkpoints", [[["1700000041", dom], ["1700000043", dom]], 2])
+    right = reply("domain_list_all_checkpoints", [[["1700000043", dom], ["1700000044", dom]], 2])
+    pairs = Pairs()
+    pairs.learn("time", b"1700000041", b"1700000043")
+    pairs.learn("time", b"1700000043", b"1700000044")
+    assert told(left, right, pairs) == []
+
+
 def test_ids_of_domains_are_listed_in_no_order() -> None:
     pairs = Pairs()
     pairs.learn("domain id", 3, 5)
