@@ -97,7 +97,13 @@ def with_login(kind: type[Daemon], folder: Path) -> Iterator[str]:
 
 
 def expect(found: dict[str, Any], oddities: set[str], least: int, row: str) -> None:
-    """Expect that nothing fails, that exactly these oddities show, and that the documentation has these numbers."""
+    """Expect that nothing fails, that exactly these oddities show, and that the documentation has these numbers.
+
+    One of them is a race: libvirtd may be lucky, and is counted as if it were not.
+    """
+    for each in found["checks"]:
+        if each["name"] in JOINED & oddities and each["status"] == "pass":
+            each["status"] = "oddity"
     assert names(found, "fail") == {}
     assert names(found, "oddity").keys() == oddities
     assert found["status"] == 0
@@ -202,7 +208,7 @@ def test_libvirtd_is_left_as_it_was(tmp_path: Path) -> None:
     ]
     with Libvirtd() as daemon, Virsh(daemon.uri()) as virsh, virsh.kept_open():
         before = [virsh.run(look).stdout for look in looks]
-        found = check(daemon.uri(), tmp_path, "--exclude", "keepalive.*")
+        found = steady(daemon.uri(), tmp_path, "--exclude", "keepalive.*")
         after = [virsh.run(look).stdout for look in looks]
     assert names(found, "fail") == {}
     assert after == before
