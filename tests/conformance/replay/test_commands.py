@@ -131,6 +131,8 @@ def test_an_interrupted_replay_is_2(tmp_path: Path) -> None:
             daemon.settimeout(60)
             client, _ = daemon.accept()
             with client:
+                client.settimeout(60)
+                assert client.recv(4)  # it has called, and waits
                 process.send_signal(signal.SIGINT)
                 _, stderr = process.communicate(timeout=60)
     assert (process.returncode, stderr) == (2, "virtwire-tap: error: interrupted\n")
