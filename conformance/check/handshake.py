@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import ssl
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -186,7 +186,11 @@ async def dial(daemon: Daemon) -> AsyncIterator[Bare]:
 
 @asynccontextmanager
 async def hello(
-    daemon: Daemon, context: ssl.SSLContext, *, name: str | None = None, over: type[trio.abc.Stream] | None = None
+    daemon: Daemon,
+    context: ssl.SSLContext,
+    *,
+    name: str | None = None,
+    over: Callable[[trio.abc.Stream], trio.abc.Stream] | None = None,
 ) -> AsyncIterator[Encrypted | None]:
     """Connect and shake hands.
 
@@ -203,7 +207,7 @@ async def hello(
         Violation: it does nothing in time.
     """
     async with dial(daemon) as bare:
-        carrier = bare.stream if over is None else over(bare.stream)  # type: ignore[call-arg]
+        carrier = bare.stream if over is None else over(bare.stream)
         tls = trio.SSLStream(carrier, context, server_hostname=name, https_compatible=True)
         with trio.move_on_after(daemon.patience) as scope:
             try:

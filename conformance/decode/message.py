@@ -144,6 +144,11 @@ class Message:
         return self.info.name if self.info is not None else str(self.procedure)
 
     @property
+    def label(self) -> str:
+        """The procedure as people call it: by its name, and by its program's where that is not ``remote``."""
+        return self.name if self.program_name == "remote" else f"{self.program_name}.{self.name}"
+
+    @property
     def payload_start(self) -> int:
         """Where in the frame the payload begins, behind the header and the count of descriptors."""
         return HEADER_SIZE + 4 if self.type in _WITH_FDS else HEADER_SIZE

@@ -159,7 +159,7 @@ class Figures:
             case StreamEnded(stream=stream):
                 self._stream(stream, stream.end)
             case EventSeen(message=message):
-                name = _bounded(_name(message), self.events)
+                name = _bounded(message.label, self.events)
                 self.events[name] = self.events.get(name, 0) + 1
             case ConnectionOpened(time, connection):
                 self._opened(time, connection)
@@ -175,10 +175,10 @@ class Figures:
                 self.missed += entries
 
     def _procedure(self, message: Message) -> ProcedureFigures:
-        return self.procedures.setdefault(_bounded(_name(message), self.procedures), ProcedureFigures())
+        return self.procedures.setdefault(_bounded(message.label, self.procedures), ProcedureFigures())
 
     def _stream(self, stream: Stream, end: str) -> None:
-        name = _bounded(_name(stream.exchange.call), self.streams)
+        name = _bounded(stream.exchange.call.label, self.streams)
         figures = self.streams.setdefault(name, StreamFigures())
         figures.count += 1
         figures.up += stream.up
@@ -270,11 +270,6 @@ def about(facts: dict[str, Any]) -> str:
     parts = [str(facts[name]) for name in ("transport", "peer", "subject") if facts.get(name)]
     parts += [f"{name} {facts[name]}" for name in ("pid", "uid") if facts.get(name) is not None]
     return " ".join(parts)[:200]
-
-
-def _name(message: Message) -> str:
-    name = message.name
-    return name if message.program_name == "remote" else f"{message.program_name}.{name}"
 
 
 def _bounded(name: str, known: Iterable[str]) -> str:

@@ -144,7 +144,7 @@ class LineWriter:
 
     def _call(self, exchange: Exchange) -> str:
         call, reply = exchange.call, exchange.reply
-        said = f"{_label(call)}({arguments(call, self._width, secrets=self._secrets)})"
+        said = f"{call.label}({arguments(call, self._width, secrets=self._secrets)})"
         if reply is None:
             return f"{said} had no answer"
         return f"{said} = {outcome(reply, self._width, secrets=self._secrets)}"
@@ -154,12 +154,8 @@ class LineWriter:
         return f"stream of {_name(stream)} {stream.end}, {_moved(stream)}{why}"
 
 
-def _label(message: Message) -> str:
-    return message.name if message.program_name == "remote" else f"{message.program_name}.{message.name}"
-
-
 def _name(stream: Stream) -> str:
-    return _label(stream.exchange.call)
+    return stream.exchange.call.label
 
 
 def _moved(stream: Stream) -> str:

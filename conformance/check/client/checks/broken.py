@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from virtwire.protocol.message import HEADER, HEADER_SIZE, MAX_FRAME, MessageType, Status
@@ -143,7 +144,7 @@ async def foreign_event(candidate: Candidate) -> None:
     await reports(candidate, with_settings(_Instead, data=event(1, b"", _FOREIGN).frame))
 
 
-class _Damaged(WorkScript):
+class _Damaged(WorkScript, ABC):
     """Damages a result."""
 
     def suits(self, packet: Packet) -> bool:
@@ -157,9 +158,9 @@ class _Damaged(WorkScript):
             return True
         return False
 
+    @abstractmethod
     def damage(self, payload: bytes) -> bytes | None:
         """Damage it, or tell by None that there is nothing to be damaged."""
-        raise NotImplementedError
 
     async def disturb(self, packet: Packet) -> None:
         damaged = self.damage(packet.payload)
