@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import trio
 from click.testing import CliRunner
 from virtwire.conformance.check.main import main
+from virtwire.conformance.check.outcome import Outcome
 
 from tests.interop.check_clients.clients import CLIENTS, judge
-from tests.interop.check_clients.table import DOCUMENT, read
+from tests.interop.check_clients.table import DOCUMENT, Table, read
 from tests.peers.require import require
 
 pytestmark = [pytest.mark.interop, pytest.mark.timeout(1200)]
@@ -24,12 +26,20 @@ def test_each_check_says_what_the_table_says(name: str, tmp_path: Path) -> None:
     require(*client.needs)
     seen = trio.run(judge, client, tmp_path)
     assert seen.keys() == table.keys()
-    different = [
-        f"{check}: {outcome.status} instead of {' or '.join(table[check][name])}: {outcome.detail}"
+    different = _different(name, seen, table)
+    if different:  # a busy machine: these are judged once more, by themselves
+        print(*different.values(), sep="\n")
+        different = _different(name, trio.run(judge, client, tmp_path, list(different)), table)
+    assert list(different.values()) == []
+
+
+def _different(name: str, seen: Mapping[str, Outcome], table: Table) -> dict[str, str]:
+    """Return what is not as the table says: the checks, with what they say."""
+    return {
+        check: f"{check}: {outcome.status} instead of {' or '.join(table[check][name])}: {outcome.detail}"
         for check, outcome in seen.items()
         if outcome.status not in table[check][name]
-    ]
-    assert different == []
+    }
 
 
 COMMANDS = [

@@ -78,7 +78,7 @@ def patience_lost() -> None:
 def waits_for_the_slow() -> None:
     """Nobody is read from while a client does not take its events or the capabilities that it asked for."""
     owed: set[Any] = set()
-    draining: dict[Any, trio.Event] = {}
+    draining: dict[trio.Event, Any] = {}
 
     def capabilities(old: Any) -> Any:
         def change(client: Any, args: Any) -> Any:
@@ -99,16 +99,18 @@ def waits_for_the_slow() -> None:
             if transport not in owed:
                 await old(transport)
                 return
-            draining[transport] = trio.Event()
+            done = trio.Event()
+            draining[done] = transport  # by the event: two streams of a connection may drain it at the same time
             try:
                 await old(transport)
             finally:
-                draining.pop(transport).set()
+                del draining[done]
+                done.set()
 
         return change
 
     async def wait(transport: Any) -> None:
-        while others := [done for each, done in draining.items() if each is not transport]:
+        while others := [done for done, each in draining.items() if each is not transport]:
             await others[0].wait()
 
     def receive(old: Any) -> Any:

@@ -32,14 +32,16 @@ async def test_without_a_flaw_every_check_applies_and_passes(clock: MockClock) -
 @pytest.mark.parametrize("name", FLAWS)
 async def test_a_flaw_fails_the_checks_that_are_meant_for_it(name: str, clock: MockClock) -> None:
     flaw = FLAWS[name]
-    touched = {each.partition(".")[0] for each in flaw.fails | flaw.oddities}
+    touched = {each.partition(".")[0] for each in flaw.touches}
     offset = sorted(FLAWS).index(name) % EVERY
     chosen = [each for i, each in enumerate(CLIENT) if each.area in touched or i % EVERY == offset]
-    assert flaw.fails | flaw.oddities <= {each.name for each in chosen}
+    assert flaw.touches <= {each.name for each in chosen}
     outcomes = await judge(name, chosen)
-    if seen(name, outcomes) != flaw:  # a busy machine may bring in one reading what was sent in two
+    if seen(name, outcomes, flaw.may_fail) != flaw:  # a busy machine may bring in one reading what was sent in two
         outcomes = await judge(name, chosen)
-    assert seen(name, outcomes) == flaw, [f"{each.name}: {each.detail}" for each in outcomes if each.detail]
+    assert seen(name, outcomes, flaw.may_fail) == flaw, [
+        f"{each.name}: {each.detail}" for each in outcomes if each.detail
+    ]
 
 
 def test_every_check_is_failed_by_a_flaw() -> None:
