@@ -123,7 +123,7 @@ class Message:
             return "stream error" if self.is_error else "stream abort"
         return f"stream status {self.status}"
 
-    @cached_property
+    @property
     def info(self) -> Procedure | None:
         """What is known of its procedure; None for one that nobody knows."""
         program = PROGRAMS.get(self.program)
@@ -141,7 +141,8 @@ class Message:
     @property
     def name(self) -> str:
         """The procedure's name, or its number."""
-        return self.info.name if self.info is not None else str(self.procedure)
+        info = self.info
+        return str(self.procedure) if info is None else info.name
 
     @property
     def label(self) -> str:

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
+from ..recording.model import Direction, Frame
 from .enums import error_code, error_domain, flags_text, member
 from .message import Message
 from .printable import elide, printable, quoted
 from .secrets import blanked
-from .tree import Node, build
+from .tree import Node, payload
 
-__all__ = ["arguments", "full", "hex_lines", "outcome", "short", "value_text"]
+__all__ = ["arguments", "call_text", "full", "hex_lines", "outcome", "short", "value_text"]
 
 _WIDTH: Final = 100
 _ROOT: Final = re.compile(rb"\s*(?:<\?[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<([A-Za-z_][\w:.-]{0,60})", re.DOTALL)
@@ -25,6 +27,9 @@ _NODES: Final = 500
 """So many fields of a message are looked at for one line of it."""
 _COUNT_ROOM: Final = 40
 """Of a long line so much is left for how many items a list has, and for what follows it."""
+_REMEMBERED: Final = 1024
+"""What is said of messages up to so many bytes is remembered, of the last 2048 different ones."""
+_SERIAL: Final = slice(20, 24)
 _HEX_BYTES: Final = 512
 """So many bytes of a value are written by ``full``, then it says how many more there are."""
 
@@ -40,18 +45,51 @@ def short(message: Message, width: int = _WIDTH, *, secrets: bool = False) -> st
     return elide(f"{message.name}({arguments(message, width, secrets=True)})", width)
 
 
+def call_text(message: Message, width: int = _WIDTH, *, secrets: bool = False) -> str:
+    """Write a call as people do: its label, its arguments in parentheses."""
+    return _remembered(_call, message, width, secrets=secrets)
+
+
+def _call(message: Message, width: int) -> str:
+    return f"{message.label}({_arguments(message, width)})"
+
+
 def arguments(message: Message, width: int = _WIDTH, *, secrets: bool = False) -> str:
     """Write the arguments of a call, or the fields of an event, in one line, without absent ones and flags of 0."""
-    message = message if secrets else blanked(message)
+    return _remembered(_arguments, message, width, secrets=secrets)
+
+
+def _arguments(message: Message, width: int) -> str:
     return elide(_fields_text(message, "args", width), width)
 
 
 def outcome(message: Message, width: int = _WIDTH, *, secrets: bool = False) -> str:
     """Say in one line what a reply came to: its result, ``ok`` for none, or its error."""
-    message = message if secrets else blanked(message)
+    return _remembered(_outcome, message, width, secrets=secrets)
+
+
+def _outcome(message: Message, width: int) -> str:
     if message.is_error:
         return elide(_error_text(message), width)
     return elide(_fields_text(message, "ret", width) or "ok", width)
+
+
+def _remembered(say: Callable[[Message, int], str], message: Message, width: int, *, secrets: bool) -> str:
+    """Say something of a message; who polls asks the same and gets the same a thousand times, under other serials."""
+    frame = message.frame
+    if frame.cut or len(frame.data) > _REMEMBERED:
+        return say(message if secrets else blanked(message), width)
+    data = frame.data
+    return _said(say, data[: _SERIAL.start], data[_SERIAL.stop :], frame.direction, width, secrets)
+
+
+@lru_cache(maxsize=2048)
+def _said(
+    say: Callable[[Message, int], str], before: bytes, behind: bytes, direction: Direction, width: int, secrets: bool
+) -> str:
+    """Say something of a message without its serial, which nothing that is said depends on."""
+    message = Message(Frame(0, 0, direction, before + bytes(_SERIAL.stop - _SERIAL.start) + behind))
+    return say(message if secrets else blanked(message), width)
 
 
 def _stream_text(message: Message) -> str:
@@ -75,7 +113,7 @@ def _error_text(message: Message) -> str:
 
 def _fields_text(message: Message, which: str, width: int) -> str:
     parts = []
-    for top in build(message, _NODES).children:
+    for top in payload(message, _NODES):
         if top.name == which:
             parts += [f"{_label(node)}{value_text(node, width)}" for node in top.fields if _worth(node)]
         elif top.name == "fds" and top.value:

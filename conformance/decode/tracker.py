@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeAlias
 
 from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
 
-from ..recording.model import Closed, Direction, Entry, Facts, Frame, Lost, Note, Opened, Raw
+from ..recording.model import Closed, Entry, Facts, Frame, Lost, Note, Opened, Raw
 from .message import Message
 
 __all__ = [
@@ -159,7 +159,7 @@ class ConnectionClosed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CallStarted:
     """A call was made."""
 
@@ -167,7 +167,7 @@ class CallStarted:
     exchange: Exchange
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CallEnded:
     """A call came to something."""
 
@@ -346,29 +346,40 @@ class Tracker:
         return [*happened, ConnectionClosed(time, connection, by, reason)]
 
     def _frame(self, frame: Frame) -> list[Happening]:
-        opened, connection = self._connection(frame.time, frame.connection)
         message = Message(frame)
-        up = frame.direction == Direction.TO_SERVER
+        connection = self.connections.get(frame.connection)
+        if connection is not None:
+            return self._message(connection, message)
+        opened, connection = self._connection(frame.time, frame.connection)
+        return [*opened, *self._message(connection, message)]
+
+    def _message(self, connection: Connection, message: Message) -> list[Happening]:
+        time = message.frame.time
+        up = message.to_server
         if message.is_keepalive and message.type == MessageType.EVENT:
-            return [*opened, KeepaliveSeen(frame.time, connection, message)]
-        if message.is_call and up:
-            return [*opened, *self._call(connection, message)]
-        if message.is_reply and not up:
-            return [*opened, *self._reply(connection, message)]
-        if message.type == MessageType.EVENT and not up:
+            return [KeepaliveSeen(time, connection, message)]
+        if up and message.is_call:
+            return self._call(connection, message)
+        if not up and message.is_reply:
+            return self._reply(connection, message)
+        if not up and message.type == MessageType.EVENT:
             connection.events += 1
-            return [*opened, EventSeen(frame.time, connection, message)]
+            return [EventSeen(time, connection, message)]
         if message.is_stream:
-            return [*opened, *self._stream(connection, message)]
+            return self._stream(connection, message)
         article = "an" if message.what.startswith("e") else "a"
-        return [*opened, StrayFrame(frame.time, connection, message, f"{article} {message.what} does not go this way")]
+        return [StrayFrame(time, connection, message, f"{article} {message.what} does not go this way")]
 
     def _call(self, connection: Connection, message: Message) -> list[Happening]:
         time = message.frame.time
         exchange = Exchange(self._next, connection, message, time)
         self._next += 1
         connection.calls += 1
-        connection.waiting.setdefault(exchange.key, []).append(exchange)
+        key = exchange.key
+        if key in connection.waiting:
+            connection.waiting[key].append(exchange)
+        else:
+            connection.waiting[key] = [exchange]
         self._calls[exchange.id] = exchange
         self._bytes += len(message.frame.data)
         happened: list[Happening] = [CallStarted(time, exchange)]
@@ -379,10 +390,12 @@ class Tracker:
     def _forget(self, exchange: Exchange) -> None:
         del self._calls[exchange.id]
         self._bytes -= len(exchange.call.frame.data)
-        alike = exchange.connection.waiting[exchange.key]
-        alike.remove(exchange)
-        if not alike:
-            del exchange.connection.waiting[exchange.key]
+        waiting, key = exchange.connection.waiting, exchange.key
+        alike = waiting[key]
+        if alike == [exchange]:
+            del waiting[key]
+        else:
+            alike.remove(exchange)
 
     def _give_up(self, time: int, exchange: Exchange) -> CallEnded:
         self._forget(exchange)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from virtwire.protocol import schema as s
@@ -14,7 +15,7 @@ from virtwire.protocol.xdr import DecodeError
 from .message import Message
 from .walk import Scalar, Walk
 
-__all__ = ["MAX_NODES", "Node", "Span", "build", "payload_shape", "spans"]
+__all__ = ["MAX_NODES", "Node", "Span", "build", "payload", "payload_shape", "spans"]
 
 MAX_NODES: Final = 20_000
 """A tree has no more fields; what follows in the frame is one node of bytes."""
@@ -97,13 +98,21 @@ def build(message: Message, limit: int = MAX_NODES) -> Node:
     data = message.frame.data
     root = Node("message", "message", 0, len(data))
     root.children.append(_header(message))
-    at, rest = root.children[0].end, "rest"
+    root.children += payload(message, limit)
+    return root
+
+
+def payload(message: Message, limit: int = MAX_NODES) -> list[Node]:
+    """Take apart what follows a message's header; see ``build``."""
+    data = message.frame.data
+    root = Node("payload", "payload", HEADER_SIZE, len(data))
+    at, rest = min(len(data) // 4 * 4, HEADER_SIZE), "rest"
     if message.payload_start > HEADER_SIZE and len(data) >= message.payload_start:
         root.children.append(Node("fds", "unsigned int", at, at + 4, message.announced_fds, doc="descriptors with it"))
         at += 4
     shape = payload_shape(message)
     if shape is not None and len(data) >= message.payload_start:
-        builder = _Builder(root, limit)
+        builder = _Builder(root, at, limit)
         try:
             at = Walk(data, builder).value(shape[1], at, shape[0])
         except _Full:
@@ -113,7 +122,7 @@ def build(message: Message, limit: int = MAX_NODES) -> Node:
     if at < len(data):
         name = "data" if message.is_stream and shape is None else rest
         root.children.append(Node(name, "bytes", at, len(data), data[at:]))
-    return root
+    return root.children
 
 
 def _header(message: Message) -> Node:
@@ -130,13 +139,17 @@ def _header(message: Message) -> Node:
 def payload_shape(message: Message) -> tuple[str, s.Type] | None:
     """Name the payload and its type; None for a stream's bytes and for what nobody knows."""
     if message.is_error:
-        return "error", s.Ref("error")
+        return _shape("error", "error")
     if message.what == "stream hole":
-        return "hole", s.Ref("stream_hole")
+        return _shape("hole", "stream_hole")
     known = _PROCEDURES.get((message.program, message.version, message.procedure))
     if known is None or message.is_stream:
         return None
-    name, record = ("ret", known.ret) if message.is_reply else ("args", known.args)
+    return _shape("ret", known.ret) if message.is_reply else _shape("args", known.args)
+
+
+@cache
+def _shape(name: str, record: str | None) -> tuple[str, s.Type] | None:
     return None if record is None else (name, s.Ref(record))
 
 
@@ -147,10 +160,10 @@ class _Full(Exception):
 class _Builder:
     """A visitor that grows a tree."""
 
-    def __init__(self, root: Node, limit: int) -> None:
+    def __init__(self, root: Node, start: int, limit: int) -> None:
         self._open = [root]
         self._left = limit
-        self._at = root.children[-1].end
+        self._at = start
 
     def enter(self, name: str, kind: str, start: int, field: s.Field | None) -> None:
         """Begin a struct, a union or a list."""

@@ -8,7 +8,8 @@ which must see everything and keep nothing.
 from __future__ import annotations
 
 import struct
-from typing import Final, Protocol
+from collections.abc import Callable
+from typing import Final, Protocol, TypeAlias
 
 from virtwire.protocol import schema as s
 from virtwire.protocol.generated.schema import SCHEMA
@@ -73,28 +74,9 @@ class Walk:
         Raises:
             DecodeError: the bytes are no such value.
         """
-        if isinstance(wire_type, s.Ref) and wire_type.name == "uuid_bytes":
-            return self._bytes(start, 16, name, "uuid", start, field)
-        match SCHEMA.resolve(wire_type):
-            case s.Scalar(kind):
-                return self._scalar(kind, start, name, field)
-            case s.String(limit):
-                size = self._count(start, limit, 1, name)
-                return self._bytes(start + 4, size, name, "string", start, field)
-            case s.Opaque(int(size), True):
-                return self._bytes(start, size, name, "bytes", start, field)
-            case s.Opaque(limit, _):
-                size = self._count(start, limit, 1, name)
-                return self._bytes(start + 4, size, name, "bytes", start, field)
-            case s.Chars(size, fixed):
-                return self._chars(start, size, fixed, name, field)
-            case s.Array(element, size, fixed):
-                return self._array(start, element, size, fixed, name, field)
-            case s.Optional(element):
-                return self._optional(start, element, name, field)
-            case s.Ref(type_name):
-                return self._record(start, SCHEMA.by_name[type_name], name, field)
-        raise AssertionError(wire_type)
+        known = _STEPS.get(id(wire_type))
+        step = _step(wire_type) if known is None else known[1]
+        return step(self, start, name, field)
 
     def _need(self, start: int, size: int, name: str) -> int:
         end = start + size
@@ -117,7 +99,9 @@ class Walk:
 
     def _scalar(self, kind: str, start: int, name: str, field: s.Field | None) -> int:
         number = _NUMBERS[kind]
-        end = self._need(start, number.size, name)
+        end = start + number.size
+        if end > len(self._data):
+            self._need(start, number.size, name)
         value = number.unpack_from(self._data, start)[0]
         if kind == "bool":
             value = value != 0
@@ -190,3 +174,47 @@ class Walk:
         if case is None:
             raise DecodeError(f"{switch.name}: the union has no case {chosen}")
         return at if case.type is None else self.value(case.type, at, case.name)
+
+
+_Step: TypeAlias = Callable[[Walk, int, str, s.Field | None], int]
+_STEPS: Final[dict[int, tuple[s.Type, _Step]]] = {}
+"""How values of a type are gone through, by the type's id, which stays its own because the type is kept too."""
+
+
+def _step(wire_type: s.Type) -> _Step:
+    step = _make_step(wire_type)
+    _STEPS[id(wire_type)] = wire_type, step
+    return step
+
+
+def _make_step(wire_type: s.Type) -> _Step:
+    """Decide once how values of a type are gone through."""
+    if isinstance(wire_type, s.Ref) and wire_type.name == "uuid_bytes":
+        return lambda walk, start, name, field: walk._bytes(start, 16, name, "uuid", start, field)
+    match SCHEMA.resolve(wire_type):
+        case s.Scalar(kind):
+            return lambda walk, start, name, field: walk._scalar(kind, start, name, field)
+        case s.Opaque(int(size), True):
+            return lambda walk, start, name, field: walk._bytes(start, size, name, "bytes", start, field)
+        case s.String(limit):
+            return _counted("string", limit)
+        case s.Opaque(limit, _):
+            return _counted("bytes", limit)
+        case s.Chars(limit, fixed):
+            return lambda walk, start, name, field: walk._chars(start, limit, fixed, name, field)
+        case s.Array(element, limit, fixed):
+            return lambda walk, start, name, field: walk._array(start, element, limit, fixed, name, field)
+        case s.Optional(element):
+            return lambda walk, start, name, field: walk._optional(start, element, name, field)
+        case s.Ref(type_name):
+            definition = SCHEMA.by_name[type_name]
+            return lambda walk, start, name, field: walk._record(start, definition, name, field)
+    raise AssertionError(wire_type)
+
+
+def _counted(kind: str, limit: int | None) -> _Step:
+    def step(walk: Walk, start: int, name: str, field: s.Field | None) -> int:
+        size = walk._count(start, limit, 1, name)
+        return walk._bytes(start + 4, size, name, kind, start, field)
+
+    return step

@@ -36,7 +36,7 @@ from typing import Any, Final, TypeAlias
 
 from virtwire.protocol.message import MAX_FDS, MAX_FRAME
 
-from .model import VERSION, Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
+from .model import DIRECTIONS, VERSION, Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
 
 __all__ = [
     "MAGIC",
@@ -193,7 +193,7 @@ class FeedDecoder:
             end = position + _START + size
             if len(self._buffer) < end:
                 break
-            record = bytes(memoryview(self._buffer)[position + _PREFIX.size : end])
+            record = bytes(self._buffer[position + _PREFIX.size : end])
             if zlib.crc32(record) != crc:
                 self._damaged(position, "a record whose checksum is wrong")
                 break
@@ -227,6 +227,15 @@ class FeedDecoder:
         """Read what follows a record's checksum; None for the head and for kinds of later versions."""
         kind, direction, nfds, cut, connection, time = _REST.unpack_from(record)
         body = record[_REST.size :]
+        if (
+            kind == FRAME
+            and not cut
+            and nfds <= MAX_FDS
+            and 4 <= len(body) <= MAX_FRAME
+            and direction < 2
+            and self.head
+        ):
+            return Frame(time, connection, DIRECTIONS[direction], body, nfds, len(body))
         try:
             if self.head is None:
                 self._read_head(kind, body)

@@ -10,7 +10,20 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Final, TypeAlias
 
-__all__ = ["VERSION", "Closed", "Direction", "Entry", "Facts", "Frame", "Head", "Lost", "Note", "Opened", "Raw"]
+__all__ = [
+    "DIRECTIONS",
+    "VERSION",
+    "Closed",
+    "Direction",
+    "Entry",
+    "Facts",
+    "Frame",
+    "Head",
+    "Lost",
+    "Note",
+    "Opened",
+    "Raw",
+]
 
 VERSION: Final = 1
 """Of the format; a reader refuses newer ones."""
@@ -24,6 +37,10 @@ class Direction(IntEnum):
 
     TO_SERVER = 0
     TO_CLIENT = 1
+
+
+DIRECTIONS: Final = tuple(Direction)
+"""By their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +72,9 @@ class Opened:
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
-    """One frame of the protocol.
+    """One frame of the protocol; nobody changes one, but to forbid it would double the time that one takes to make.
 
     Attributes:
         data: its bytes from the length word on; only the first of them where it was cut.
@@ -76,7 +93,7 @@ class Frame:
 
     def __post_init__(self) -> None:
         if self.size < 0:
-            object.__setattr__(self, "size", len(self.data))
+            self.size = len(self.data)
 
     @property
     def cut(self) -> bool:

@@ -74,7 +74,7 @@ def _print(file: Path, options: ViewOptions, clock: str | None, width: int | Non
         head = replace(recording.head, started=0) if clock == "relative" else recording.head
         lines = Lines(head, options, width or WIDTH, utc=clock == "utc", dump=dump)
         for entry in recording:
-            for line in lines.take((entry,)):
+            for line in lines.take(entry):
                 print(line)
         for line in lines.end():
             print(line)

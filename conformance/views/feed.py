@@ -45,10 +45,10 @@ class Feed:
         """Return the descriptor to wait for."""
         return self._sock.fileno()
 
-    def read(self) -> list[Entry]:
-        """Return the entries that one reading brings, perhaps none; ``over`` tells whether more can come."""
+    def read(self, size: int = _PIECE) -> list[Entry]:
+        """Return the entries that one reading of so many bytes brings, or none; ``over`` tells whether more can come."""
         try:
-            data = self._sock.recv(_PIECE)
+            data = self._sock.recv(size)
         except BlockingIOError:
             return []
         except OSError:

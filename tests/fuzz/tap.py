@@ -85,9 +85,11 @@ def drive_notes(count: int, seed: int) -> Counter[str]:
             assert recorded.damage is None
             seen.update(type(entry).__name__ for entry in entries)
             seen["compared"] += _compare(entries, said)
-            for line in (whole if number % SOME == 0 else brief).take(_fed(ours, feeder, feed)):
-                assert line.isprintable(), line
-                seen["lines"] += 1
+            writer = whole if number % SOME == 0 else brief
+            for entry in _fed(ours, feeder, feed):
+                for line in writer.take(entry):
+                    assert line.isprintable(), line
+                    seen["lines"] += 1
         assert budget.held == 0
         feeder.close()
     return seen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from virtwire.conformance.decode import Message, arguments, full, outcome, short
 from virtwire.conformance.decode.enums import error_domain
-from virtwire.conformance.decode.text import hex_lines
+from virtwire.conformance.decode.text import call_text, hex_lines
 from virtwire.conformance.recording import Direction, Frame
 from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
 from virtwire.protocol.keepalive import PING
@@ -155,3 +155,16 @@ def test_bytes_as_people_read_them() -> None:
     assert lines[-1] == "… 88 bytes more"
     assert len(list(hex_lines(bytes(600), 600))) == 38
     assert list(hex_lines(b"")) == []
+
+
+def test_what_is_remembered_of_a_message_is_told_of_equal_ones_alone() -> None:
+    first, again = (call("domain_set_user_password", [DOM, "me", "geheim", 0], serial=serial) for serial in (1, 2))
+    other = call("domain_set_user_password", [DOM, "me", "gefahr", 0], serial=1)
+    for _ in range(2):
+        assert arguments(first) == arguments(again) == 'vm, user="me", password="******"'
+        assert arguments(first, secrets=True) == 'vm, user="me", password="geheim"'
+        assert arguments(other, secrets=True) == 'vm, user="me", password="gefahr"'
+        assert arguments(first, 10) == "vm, user=…"
+        assert call_text(again) == f"domain_set_user_password({arguments(first)})"
+    assert outcome(reply("domain_get_state", [1, 1])) != outcome(reply("domain_get_state", [1, 2]))
+    assert outcome(reply("domain_create")) != outcome(failed("domain_create", 55, 10, "x"))

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
@@ -69,7 +69,11 @@ def lookup(at: int, serial: int = 1, took: int = 83 * US) -> list[Entry]:
 
 
 def shown(entries: Sequence[Entry], options: ViewOptions | None = None, width: int = 1000) -> list[str]:
-    return list(Lines(HEAD, options or ViewOptions(), width, utc=True).take(entries))
+    return taken(Lines(HEAD, options or ViewOptions(), width, utc=True), entries)
+
+
+def taken(lines: Lines, entries: Iterable[Entry]) -> list[str]:
+    return [line for entry in entries for line in lines.take(entry)]
 
 
 def test_each_kind_of_thing_has_its_line() -> None:
@@ -137,9 +141,9 @@ def test_secrets_in_what_a_stream_failed_with_are_shown_on_demand_only() -> None
 def test_streams_that_are_not_shown_are_forgotten_when_they_end() -> None:
     failed = encode_wire_error(LibvirtError(38, 18, "no", level=2))
     lines = Lines(HEAD, ViewOptions(filter=Filter(["not error"])))
-    assert list(lines.take([*call(0, "storage_vol_download", 7), stream(MS, DOWN, 2, b"x")]))
+    assert taken(lines, [*call(0, "storage_vol_download", 7), stream(MS, DOWN, 2, b"x")])
     assert lines._pacer._last
-    assert not list(lines.take([stream(2 * MS, DOWN, 1, failed)]))
+    assert not taken(lines, [stream(2 * MS, DOWN, 1, failed)])
     assert not lines._pacer._last
 
 
