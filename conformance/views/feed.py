@@ -46,7 +46,7 @@ class Feed:
         return self._sock.fileno()
 
     def read(self, size: int = _PIECE) -> list[Entry]:
-        """Return the entries that one reading of so many bytes brings, or none; ``over`` tells whether more can come."""
+        """Return the entries that one reading of so many bytes brings, or none; ``over`` tells if more can come."""
         try:
             data = self._sock.recv(size)
         except BlockingIOError:
