@@ -11,7 +11,7 @@ live feed is the same bytes. A record is, in big endian:
 | 1 | kind: 0 head, 1 opened, 2 frame, 3 raw, 4 closed, 5 lost, 6 note |
 | 1 | direction: 0 to the server, 1 to the client; 0 where there is none |
 | 1 | how many descriptors came with a frame |
-| 1 | 1 where the body was cut, else 0 |
+| 1 | 1 where the body was cut, 2 where the checksum ends after 256 bytes of the body, else 0 |
 | 4 | the connection; 0xffffffff for none |
 | 8 | time in nanoseconds since the recording began |
 | n | the body |
@@ -21,6 +21,9 @@ length, of a frame at most ``MAX_FRAME``, and the CRC-32 of the whole, 0 where n
 JSON objects in UTF-8, without spaces: the first record is the head ``{"version":1,"started":...,"facts":{...}}``,
 opened has ``facts``, closed ``by`` and ``reason``, lost ``entries`` and ``size``, note ``text``. Readers skip kinds
 that they do not know.
+
+Most of a long frame of a stream's data is carried from socket to socket and into the file by the kernel, because to
+look at it would slow the stream down. Its checksum covers what was seen: the beginning.
 
 A file that was cut short, by a full disk or a killed process, is whole up to its last whole record; the checksum tells
 where that is, also when what follows is something else than what was written.
@@ -39,11 +42,13 @@ from virtwire.protocol.message import MAX_FDS, MAX_FRAME
 from .model import DIRECTIONS, VERSION, Closed, Direction, Entry, Facts, Frame, Head, Lost, Note, Opened, Raw
 
 __all__ = [
+    "CHECKED",
     "MAGIC",
     "MAX_BODY",
     "FeedDecoder",
     "Piece",
     "RecordingError",
+    "carried_start",
     "encode",
     "encode_frame",
     "encode_head",
@@ -66,7 +71,12 @@ _MAX_WRITTEN: Final = 8 * MAX_JSON
 MAX_DEPTH: Final = 50
 """Facts are no more lists and objects within each other."""
 
+CHECKED: Final = 256
+"""Bytes of a body that are checked in any case."""
+
 NO_CONNECTION: Final = 0xFFFFFFFF
+_CUT_SHORT, _UNSEEN = 1, 2
+_FLAGS_AT: Final = 3
 HEAD, OPENED, FRAME, RAW, CLOSED, LOST, NOTE = range(7)
 
 _PREFIX: Final = struct.Struct(">II")
@@ -91,6 +101,12 @@ def encode_frame(time: int, connection: int, direction: int, data: Piece, nfds: 
     """Write a frame that is kept whole; what ``encode`` does for it, without an object in between."""
     rest = _REST.pack(FRAME, direction, nfds, 0, connection, time)
     return b"".join((_PREFIX.pack(len(data), zlib.crc32(data, zlib.crc32(rest))), rest, data))
+
+
+def carried_start(time: int, connection: int, direction: int, beginning: Piece, size: int) -> bytes:
+    """Write what stands before a frame's bytes of which only the beginning, ``CHECKED`` bytes or more, was seen."""
+    rest = _REST.pack(FRAME, direction, 0, _UNSEEN, connection, time)
+    return _PREFIX.pack(size, zlib.crc32(beginning[:CHECKED], zlib.crc32(rest))) + rest
 
 
 def frame_start(time: int, connection: int, direction: int, pieces: Iterable[Piece], nfds: int) -> bytes:
@@ -194,7 +210,8 @@ class FeedDecoder:
             if len(self._buffer) < end:
                 break
             record = bytes(self._buffer[position + _PREFIX.size : end])
-            if zlib.crc32(record) != crc:
+            checked = memoryview(record)[: _REST.size + CHECKED] if record[_FLAGS_AT] & _UNSEEN else record
+            if zlib.crc32(checked) != crc:
                 self._damaged(position, "a record whose checksum is wrong")
                 break
             entry = self._read(record, position)
@@ -225,7 +242,8 @@ class FeedDecoder:
 
     def _read(self, record: bytes, position: int) -> Entry | None:
         """Read what follows a record's checksum; None for the head and for kinds of later versions."""
-        kind, direction, nfds, cut, connection, time = _REST.unpack_from(record)
+        kind, direction, nfds, flags, connection, time = _REST.unpack_from(record)
+        cut = flags & _CUT_SHORT
         body = record[_REST.size :]
         if (
             kind == FRAME

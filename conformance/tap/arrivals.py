@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from .journal import Journal
     from .loop import Loop
+    from .pipes import Pipes
 
 __all__ = ["DIAL_TIMEOUT", "Arrivals", "Daemon"]
 
@@ -75,6 +76,7 @@ class Arrivals:
         tls: for clients that speak TLS; None when no listener is for them.
         loop: forwards; ``journal`` is told of everything.
         budget: see ``Cutter``.
+        pipes: see ``Pair``.
         max_clients: so many are connected at most; more wait until one leaves.
     """
 
@@ -86,6 +88,7 @@ class Arrivals:
         loop: Loop,
         journal: Journal,
         budget: Budget,
+        pipes: Pipes,
         max_clients: int,
     ) -> None:
         self._listeners = listeners
@@ -94,6 +97,7 @@ class Arrivals:
         self._loop = loop
         self._journal = journal
         self._budget = budget
+        self._pipes = pipes
         self._slots = trio.Semaphore(max_clients)
         self._numbers = itertools.count()
         self._io = TrioIo()
@@ -206,7 +210,7 @@ class Arrivals:
             with contextlib.suppress(trio.RunFinishedError):
                 token.run_sync_soon(over.set)
 
-        pair = Pair(number, client, daemon, self._journal, self._budget, facts, told)
+        pair = Pair(number, client, daemon, self._journal, self._budget, self._pipes, facts, told)
         self._loop.call_soon(partial(pair.start, self._loop))
         try:
             await over.wait()

@@ -11,14 +11,17 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from virtwire.protocol.generated import admin, connect, lxc, qemu
 from virtwire.protocol.keepalive import KEEPALIVE_PROGRAM
 from virtwire.protocol.message import HEADER, HEADER_SIZE, MAX_FDS, MAX_FRAME, MessageType, Status
 
-from ..recording.format import Piece
+from ..recording.format import CHECKED, Piece
 from ..recording.model import Direction
+
+if TYPE_CHECKING:
+    from .pipes import Pipe
 
 __all__ = ["Budget", "Cutter", "Output", "Speech"]
 
@@ -50,6 +53,12 @@ class Output(Protocol):
         self, time: int, connection: int, direction: int, pieces: Sequence[Piece], nfds: int, size: int, crc: int | None
     ) -> None:
         """Take a frame; ``crc`` is that of the whole where the pieces are not all of its ``size`` bytes, else None."""
+        ...
+
+    def carried(
+        self, time: int, connection: int, direction: int, pieces: Sequence[Piece], size: int, rest: Pipe | None
+    ) -> None:
+        """Take a stream's frame of which the pieces are the beginning, and the rest is in a pipe, or nowhere."""
         ...
 
     def raw(self, time: int, connection: int, direction: int, data: Piece) -> None:
@@ -113,14 +122,17 @@ class Cutter:
         "_fds",
         "_have",
         "_held",
+        "_is_stream",
         "_keep",
         "_length",
         "_output",
         "_pieces",
         "_raw",
+        "_rest",
         "_short",
         "_speech",
         "_trailer",
+        "_unseen",
     )
 
     def __init__(self, speech: Speech, direction: Direction, output: Output, budget: Budget) -> None:
@@ -141,6 +153,10 @@ class Cutter:
         self._pieces: list[Piece] = []
         self._held = 0
         self._crc: int | None = None
+        self._is_stream = False
+        # What of it was carried by the kernel: how much, and where that is kept, if it is.
+        self._unseen = 0
+        self._rest: Pipe | None = None
 
     def feed(self, data: bytes, time: int, nfds: int = 0) -> None:
         """Take bytes, and the number of descriptors that came with the last of them."""
@@ -148,6 +164,8 @@ class Cutter:
             self._output.frame(time, self._speech.number, self._direction, (data,), 0, len(data), None)
             return
         self._fds += nfds
+        if self._unseen:
+            self._recall()
         if self._short:
             data = self._short + data
             self._short = b""
@@ -175,6 +193,8 @@ class Cutter:
 
     def finish(self, time: int) -> None:
         """Give what is left when the direction has ended: bytes of a frame that never became whole."""
+        if self._unseen:
+            self._recall()
         if self._length and self._have == self._length:
             self._emit(time)  # only its descriptors are missing
         elif self._length:
@@ -185,6 +205,31 @@ class Cutter:
         if self._short:
             self._output.raw(time, self._speech.number, self._direction, self._short)
             self._short = b""
+
+    def missing(self) -> int:
+        """Return how many bytes are still to come of a stream's data, if they need not be seen; else 0."""
+        seen = self._is_stream and self._length and self._crc is None and self._have >= CHECKED
+        return self._length - self._have if seen else 0
+
+    def pass_by(self, count: int, time: int, rest: Pipe | None) -> None:
+        """Take note of that many of the missing bytes; ``rest`` is where they are all kept, if they are."""
+        self._have += count
+        self._unseen += count
+        self._rest = rest
+        if self._have == self._length:
+            pieces, length = self._pieces, self._length
+            self._forget()
+            self._output.carried(time, self._speech.number, self._direction, pieces, length, rest)
+
+    def _recall(self) -> None:
+        """Take what was not seen out of where it is kept; if it is nowhere, nobody wants it."""
+        if self._rest is not None:
+            data = self._rest.read()
+            self._pieces.append(data)
+            self._held += len(data)
+            self._budget.held += len(data)
+        self._unseen = 0
+        self._rest = None
 
     def _next(self, view: memoryview, time: int) -> memoryview | None:
         """Cut the next frame; return what is behind it, None when all was taken."""
@@ -197,6 +242,7 @@ class Cutter:
             return None
         _, program, _, procedure, kind, _, status = HEADER.unpack_from(view)
         self._announced = self._trailer = self._count(view, length, time) if kind in _WITH_FDS else 0
+        self._is_stream = kind == _STREAM and status == Status.CONTINUE
         self._keep = self._budget.streams if kind == _STREAM else _NO_LIMIT
         if kind == _REPLY and (program, procedure) in _LOGINS and self._logged_in(view, length, status):
             self._speech.doubted = True
@@ -286,8 +332,8 @@ class Cutter:
     def _forget(self) -> None:
         self._budget.held -= self._held
         self._pieces = []
-        self._length = self._have = self._held = self._trailer = 0
-        self._crc = None
+        self._length = self._have = self._held = self._trailer = self._unseen = 0
+        self._crc = self._rest = None
 
     def _claim(self) -> int:
         """Return how many of the announced descriptors came with the frame that is whole now."""

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Final
 
 from virtwire.protocol.message import MessageType
 
-from ..recording.format import encode, encode_frame, encode_head, frame_start
+from ..recording.format import carried_start, encode, encode_frame, encode_head, frame_start
 from ..recording.model import Direction, Entry, Frame, Head, Note, Raw
 
 if TYPE_CHECKING:
     from ..recording.format import Piece
     from .cutter import Cutter
     from .feeder import Feeder
+    from .pipes import Pipe
 
 __all__ = ["FLUSH", "Journal"]
 
@@ -66,6 +67,11 @@ class Journal:
         self._record(encode_head(head))
 
     @property
+    def records(self) -> bool:
+        """Whether there is a file that everything goes to."""
+        return self._file is not None
+
+    @property
     def wanted(self) -> bool:
         """Whether anybody wants to know what passes."""
         return self._file is not None or bool(self._feeds)
@@ -92,6 +98,18 @@ class Journal:
         if self._due is None:
             self._due = time + FLUSH
 
+    def missing(self, cutter: Cutter) -> int:
+        """Return how many bytes of a stream's data a direction may let pass unseen now."""
+        self.work()
+        return cutter.missing()
+
+    def passed_by(self, cutter: Cutter, count: int, rest: Pipe | None) -> None:
+        """Take note of bytes that passed unseen."""
+        time = monotonic_ns()
+        cutter.pass_by(count, time - self._start, rest)
+        if self._due is None:
+            self._due = time + FLUSH
+
     def tell(self, entry: Entry) -> None:
         """Take what happened, in its order with what passed."""
         self._queue.append(entry)
@@ -100,9 +118,8 @@ class Journal:
 
     def end(self, cutter: Cutter) -> None:
         """Take note that nothing more passes in a direction."""
-        if self.wanted:
-            self.work()
-            cutter.finish(self.now())
+        self.work()
+        cutter.finish(self.now())
 
     def step(self) -> bool:
         """Deal with one thing that waits; tell whether there was one."""
@@ -140,6 +157,8 @@ class Journal:
         self, time: int, connection: int, direction: int, pieces: Sequence[Piece], nfds: int, size: int, crc: int | None
     ) -> None:
         """Take a frame."""
+        if not self.wanted:
+            return
         if crc is None and size <= _JOINED:
             data = pieces[0] if len(pieces) == 1 else b"".join(pieces)
             self._record(encode_frame(time, connection, direction, data, nfds))
@@ -152,6 +171,21 @@ class Journal:
         if self._feeds:
             limit = _FED_OF_STREAMS if pieces[0][_TYPE] == _STREAM else _FED_OF_FRAMES
             record = encode(Frame(time, connection, side, _beginning(pieces, limit), nfds, size, crc))
+            for feed in self._feeds:
+                feed.push(record)
+
+    def carried(
+        self, time: int, connection: int, direction: int, pieces: Sequence[Piece], size: int, rest: Pipe | None
+    ) -> None:
+        """Take a stream's frame of which the rest is in a pipe."""
+        beginning = _beginning(pieces, size)
+        if self._file is not None and rest is not None:
+            self._keep(carried_start(time, connection, direction, beginning, size), beginning)
+            self._write(self._file, rest)
+        if rest is not None:
+            rest.read()  # the file took no more
+        if self._feeds:
+            record = encode(Frame(time, connection, Direction(direction), beginning[:_FED_OF_STREAMS], 0, size))
             for feed in self._feeds:
                 feed.push(record)
 
@@ -185,8 +219,8 @@ class Journal:
         if self._out_size > PRESSING and self._file is not None:
             self._write(self._file)
 
-    def _write(self, file: int) -> None:
-        """Write what is to be written; a file that takes no more is given up."""
+    def _write(self, file: int, rest: Pipe | None = None) -> None:
+        """Write what is to be written, and behind it what is in a pipe; a file that takes no more is given up."""
         out, self._out, self._out_size = self._out, [], 0
         if len(out) > _MOST_PIECES:
             out = [b"".join(out)]
@@ -194,6 +228,8 @@ class Journal:
             while out:
                 written = os.writev(file, out)
                 out = _rest(out, written)
+            if rest is not None:
+                rest.write_to(file)
         except OSError as error:
             self._file = None
             text = f"the recording ends here, for its file takes no more: {error.strerror}"

@@ -4,6 +4,9 @@ Descriptors go with the byte they came with, by a ``sendmsg`` of their own, as l
 more stops the reading of the other one. Ends are passed on as they came: an end of data as an end of data in that
 direction, a peer that is gone altogether by closing both sockets once what it said has been delivered.
 
+What is in the midst of a long frame of a stream's data is carried by the kernel (``pipes``) where there is no TLS.
+Descriptors that came with such bytes would be lost; the protocol lets none come there.
+
 ====================  ==================================================================================
 what happens          what follows
 ====================  ==================================================================================
@@ -33,12 +36,18 @@ if TYPE_CHECKING:
     from .journal import Journal
     from .layers import Layer
     from .loop import Loop
+    from .pipes import Pipe, Pipes
 
 __all__ = ["End", "Pair"]
 
+BEGINNING: Final = 512
 SMALL: Final = 1 << 16
 LARGE: Final = 1 << 20
-"""What is asked of one reading, of a socket on which little came last time, or much."""
+"""What is asked of one reading, of a socket on which the next frame of a stream begins, or little came last time, or
+much."""
+
+CARRIED: Final = 32 << 10
+"""So much of a stream's frame must be missing to be carried by the kernel; to copy less is as quick."""
 
 _MAX_FDS: Final = 253
 """The kernel lets no message carry more descriptors."""
@@ -62,11 +71,13 @@ class End:
 
     __slots__ = (
         "_closing",
+        "_left",
         "_loop",
         "_mask",
         "_owed",
         "_pair",
         "_pending",
+        "_pipe",
         "_size",
         "_watched",
         "descriptors",
@@ -98,6 +109,10 @@ class End:
         """Whether nobody is at the other end any more."""
         self._closing = False
         self._pending: deque[tuple[bytes | memoryview, Sequence[int]]] = deque()
+        self._left = 0
+        """How much is still to be carried of a frame that comes from here."""
+        self._pipe: Pipe | None = None
+        """What is carried, on its way to here."""
         self._owed = 0
         self._size = SMALL
         self._mask = 0
@@ -121,7 +136,7 @@ class End:
             self._unwatch()
             return
         reads = not self.over and not self.peer.stuffed and self._owed < _MAX_OWED
-        mask = (_READ if reads else 0) | (_WRITE if self._pending else 0)
+        mask = (_READ if reads else 0) | (_WRITE if self.stuffed else 0)
         if not self._watched:
             self._loop.watch(self.fd, mask, self._ready)
             self._watched = True
@@ -137,7 +152,7 @@ class End:
     @property
     def stuffed(self) -> bool:
         """Whether something waits to be sent here."""
-        return bool(self._pending)
+        return bool(self._pending) or self._pipe is not None
 
     def _ready(self, events: int) -> None:
         if events & _WRITE:
@@ -154,12 +169,15 @@ class End:
         """The peer is gone. What it said before is still there, if we were not done with it: it is read in its time."""
         if self.over:
             self._pair.gone(self)
-        elif not self._pending:
+        elif not self.stuffed:
             self._unwatch()
 
     # From here to the other end
 
     def _read(self) -> None:
+        if self._left:
+            self._carry()
+            return
         try:
             if self.descriptors:
                 data, ancillary, flags, _ = self.sock.recvmsg(self._size, _ANCILLARY, socket.MSG_CMSG_CLOEXEC)
@@ -171,22 +189,58 @@ class End:
         except BlockingIOError:
             return
         except OSError as error:
-            self._pair.ended(self, error.strerror or str(error))
-            self._pair.gone(self)
+            self._failed(error)
             return
         if not data:
             _close(fds)
             self._end("")
             return
-        size = len(data)
-        if size >= self._size:
-            self._size = LARGE
-        elif size < SMALL:
-            self._size = SMALL
         if self.layer is None:
             self._pair.forward(self, data, fds)
         else:
             self._take(data, fds)
+        size = len(data)
+        if size >= self._size and self._may_carry():
+            return
+        if size >= self._size > BEGINNING:
+            self._size = LARGE
+        elif size < SMALL:
+            self._size = SMALL
+
+    def _failed(self, error: OSError) -> None:
+        self._pair.ended(self, error.strerror or str(error))
+        self._pair.gone(self)
+
+    def _may_carry(self) -> bool:
+        """Have the kernel carry what is missing of a stream's frame, if this is in the midst of one."""
+        if self.over or self.layer is not None or self.peer.layer is not None:
+            return False
+        self._left = self._pair.missing(self)
+        return self._left > 0
+
+    def _carry(self) -> None:
+        """Let the kernel carry bytes of a stream's frame from here to the other end."""
+        pipe = self._pair.pipes.take()
+        if pipe is None:
+            self._left = 0
+            return
+        try:
+            count = pipe.fill(self.fd, self._left)
+        except BlockingIOError:
+            self._pair.pipes.give(pipe)
+            return
+        except OSError as error:
+            self._pair.pipes.give(pipe)
+            self._failed(error)
+            return
+        if not count:
+            self._pair.pipes.give(pipe)
+            self._end("")
+        elif self._pair.carry(self, pipe):
+            self._left -= count
+            self._size = BEGINNING  # of the frame behind this one
+        else:
+            self._left = 0
 
     def _take(self, data: bytes, fds: Sequence[int]) -> None:
         """Forward what a layer makes of what was received."""
@@ -245,8 +299,38 @@ class End:
         else:
             self._send(data[-1:], fds)
 
+    def put_pipe(self, pipe: Pipe) -> None:
+        """Send what is in a pipe, now or as soon as the socket takes it, and give the pipe back."""
+        self._pipe = pipe
+        if not self.finished and self._drain_pipe():
+            return
+        if self.finished:
+            self._drop_pipe()
+        self.watch()
+        self.peer.watch()
+
+    def _drain_pipe(self) -> bool:
+        """Send what the pipe holds; tell whether that is all."""
+        if self._pipe is None:
+            return True
+        try:
+            while self._pipe.held:
+                self._pipe.drain(self.fd)
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            self._broken(error.strerror or str(error))
+            return False
+        self._drop_pipe()
+        return True
+
+    def _drop_pipe(self) -> None:
+        if self._pipe is not None:
+            self._pair.pipes.give(self._pipe)
+            self._pipe = None
+
     def _send(self, data: bytes | memoryview, fds: Sequence[int] = ()) -> None:
-        if not self._pending:
+        if not self.stuffed:
             try:
                 sent = self._push(data, fds) if fds else self.sock.send(data)
             except BlockingIOError:
@@ -270,6 +354,8 @@ class End:
 
     def _drain(self) -> None:
         """Send what waits."""
+        if not self._drain_pipe():
+            return
         pending = self._pending
         try:
             while pending:
@@ -293,7 +379,7 @@ class End:
     def finish(self) -> None:
         """Nothing more comes for here: shut the socket down for writing once all was sent."""
         self._closing = True
-        if self._pending or self.finished:
+        if self.stuffed or self.finished:
             return
         self.finished = True
         with contextlib.suppress(OSError):
@@ -321,6 +407,7 @@ class End:
         for _, fds in self._pending:
             _close(fds)
         self._pending.clear()
+        self._drop_pipe()
 
     def close(self) -> None:
         """Close the socket."""
@@ -338,6 +425,7 @@ class Pair:
         server: the daemon's end.
         journal: is told what passes, and the beginning and the end.
         budget: see ``Cutter``.
+        pipes: for what the kernel carries.
         facts: of both transports.
         when_over: called once both sockets are closed.
     """
@@ -349,10 +437,12 @@ class Pair:
         server: End,
         journal: Journal,
         budget: Budget,
+        pipes: Pipes,
         facts: Facts,
         when_over: Callable[[], None],
     ) -> None:
         self.number = number
+        self.pipes = pipes
         self.closed = False
         self._client, self._server = client, server
         self._journal = journal
@@ -364,7 +454,7 @@ class Pair:
             client: Cutter(speech, Direction.TO_SERVER, journal, budget),
             server: Cutter(speech, Direction.TO_CLIENT, journal, budget),
         }
-        self._watched = journal.wanted
+        self._kept: dict[End, Pipe] = {}
 
     def start(self, loop: Loop) -> None:
         """Begin to forward; in the loop."""
@@ -379,8 +469,41 @@ class Pair:
         """Send on what came, and only then take note of it."""
         count = len(fds)
         source.peer.put(data, fds)
-        if self._watched:
-            self._journal.passed(self._cutters[source], data, count)
+        self._journal.passed(self._cutters[source], data, count)
+
+    def missing(self, source: End) -> int:
+        """Return how many bytes the kernel can carry now: the rest of a stream's frame, if that is worth it."""
+        if self.closed:
+            return 0
+        missing = self._journal.missing(self._cutters[source])
+        if missing >= CARRIED and not self._journal.records:
+            return missing
+        if missing >= CARRIED and (kept := self._kept.get(source) or self.pipes.take()) is not None:
+            self._kept[source] = kept
+            if missing <= kept.capacity:
+                return missing
+        self._keep_no_more(source)
+        return 0
+
+    def carry(self, source: End, pipe: Pipe) -> bool:
+        """Send on what is in a pipe, as it is the next of what is missing; tell whether that can go on so."""
+        kept, count = self._kept.get(source), pipe.held
+        if kept is not None and not pipe.copy_to(kept):
+            data = pipe.read()
+            self.pipes.give(pipe)
+            self.forward(source, data, ())
+            self._journal.work()  # which takes what is kept out of its pipe
+            self._keep_no_more(source)
+            return False
+        self._journal.passed_by(self._cutters[source], count, kept)
+        source.peer.put_pipe(pipe)
+        return True
+
+    def _keep_no_more(self, source: End) -> None:
+        """Give back the pipe of what was kept, with whatever is still in it."""
+        kept = self._kept.pop(source, None)
+        if kept is not None:
+            self.pipes.give(kept)
 
     def note(self, text: str) -> None:
         """Tell something about this connection."""
@@ -418,6 +541,7 @@ class Pair:
         for end in (self._client, self._server):
             end.close()
             self._journal.end(self._cutters[end])
+            self._keep_no_more(end)
         by, reason = self._first or (by, reason)
         self._journal.tell(Closed(self._journal.now(), self.number, by, reason))
         self._when_over()

@@ -28,6 +28,7 @@ from .feeder import Feeder
 from .journal import Journal
 from .listening import Listener
 from .loop import Loop
+from .pipes import MOST, Pipes
 
 if TYPE_CHECKING:
     from virtwire.server.tls import TlsServer
@@ -86,6 +87,7 @@ class Relay:
         self._feeders = [Feeder(each, self._now) for each in settings.feeds]
         self._journal = Journal(settings.head, settings.file, self._feeders)
         self._loop = Loop(settings.spin, self._journal)
+        self._pipes = Pipes()
         self._arrivals = Arrivals(
             settings.listeners,
             settings.daemon,
@@ -93,6 +95,7 @@ class Relay:
             self._loop,
             self._journal,
             Budget(streams=settings.streams),
+            self._pipes,
             settings.max_clients,
         )
         self._failure: BaseException | None = None
@@ -103,7 +106,7 @@ class Relay:
     def run(self) -> int:
         """Forward until it is told to end; return the exit status."""
         settings, loop = self._settings, self._loop
-        allow_files(_FILES_EACH * settings.max_clients)
+        allow_files(_FILES_EACH * settings.max_clients + 2 * MOST)
         for feeder in self._feeders:
             feeder.attach(loop)
         loop.watch(settings.lifeline.fileno(), select.EPOLLIN | select.EPOLLRDHUP, lambda _mask: loop.stop())
@@ -116,6 +119,7 @@ class Relay:
         self._journal.flush()
         for feeder in self._feeders:
             feeder.close()
+        self._pipes.close()
         loop.close()
         if self._failure is not None:
             print(f"virtwire-tap: error: {self._failure!r}", file=sys.stderr)

@@ -18,6 +18,7 @@ from virtwire.conformance.tap.cutter import Budget
 from virtwire.conformance.tap.journal import Journal
 from virtwire.conformance.tap.listening import listening, parse_place
 from virtwire.conformance.tap.loop import Loop
+from virtwire.conformance.tap.pipes import Pipes
 
 TIMEOUT = 20
 FRAME = (28).to_bytes(4) + bytes(24)
@@ -52,7 +53,7 @@ async def test_who_comes_when_no_descriptors_are_left_is_turned_away(
     try:
         with listening([parse_place(f"unix:{path}")], 0o600) as listeners, trio.fail_after(TIMEOUT):
             daemon = Daemon(parse_uri(ECHO), ECHO)
-            arrivals = Arrivals(listeners, daemon, None, loop, journal, Budget(), 10)
+            arrivals = Arrivals(listeners, daemon, None, loop, journal, Budget(), Pipes(), 10)
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(arrivals.run)
                 with monkeypatch.context() as without:

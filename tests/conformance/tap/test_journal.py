@@ -185,11 +185,11 @@ def test_a_file_that_takes_no_more_ends_the_recording_and_not_the_relay() -> Non
 def test_without_a_view_a_full_file_is_told_on_stderr(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fd = os.open("/dev/full", os.O_WRONLY)
     journal = Journal(HEAD, fd)
-    assert journal.wanted
+    assert journal.records
     journal.tell(Note(0, None, "x"))
     journal.flush()
     os.close(fd)
-    assert not journal.wanted
+    assert not journal.records
     assert "takes no more: No space left on device" in capsys.readouterr().err
 
 

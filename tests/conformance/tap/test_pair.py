@@ -10,76 +10,14 @@ import select
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from virtwire.conformance.recording import Closed, Entry, Head, Note, Opened, Raw, open_recording
-from virtwire.conformance.tap.cutter import Budget
-from virtwire.conformance.tap.journal import Journal
+from virtwire.conformance.recording import Closed, Note, Opened, Raw
 from virtwire.conformance.tap.layers import LayerEnded
-from virtwire.conformance.tap.loop import Loop
-from virtwire.conformance.tap.pair import End, Pair
 
-TIMEOUT = 20
-
-
-class Rig:
-    """A pair between a client and a server that the test plays, forwarded by a loop in a thread."""
-
-    def __init__(self, folder: Path, **ends: Any) -> None:
-        self.path = folder / "recording"
-        self._file = os.open(self.path, os.O_WRONLY | os.O_CREAT)
-        self.journal = Journal(Head(), self._file)
-        self.loop = Loop(0, self.journal)
-        self.client, near = socket.socketpair()
-        self.server, far = socket.socketpair()
-        for each in (self.client, self.server):
-            each.settimeout(TIMEOUT)
-        for each in (near, far):
-            each.setblocking(False)
-        self.over = threading.Event()
-        self.server_end = End("server", far, ends.get("server_layer"), descriptors=ends.get("server_fds", True))
-        self.pair = Pair(
-            3,
-            End("client", near, ends.get("client_layer"), descriptors=ends.get("client_fds", True)),
-            self.server_end,
-            self.journal,
-            Budget(),
-            {"transport": "unix"},
-            self.over.set,
-        )
-        self.loop.call_soon(lambda: self.pair.start(self.loop))
-        self._thread = threading.Thread(target=self.loop.run)
-
-    def __enter__(self) -> Rig:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *exc_info: object) -> None:
-        self.loop.call_soon(self.pair.close)
-        self.loop.call_soon(self.loop.stop)
-        self._thread.join()
-        self.loop.close()
-        os.close(self._file)
-        self.client.close()
-        self.server.close()
-
-    def wait(self) -> None:
-        """Wait until the relay has closed both sockets."""
-        assert self.over.wait(TIMEOUT)
-
-    def entries(self) -> list[Entry]:
-        """Give what was recorded, after the end."""
-        with open_recording(self.path) as recording:
-            return list(recording)
-
-    def closed(self) -> Closed:
-        """Give how it ended."""
-        last = self.entries()[-1]
-        assert isinstance(last, Closed)
-        return last
+from .rig import TIMEOUT, Rig, read, stuff, until
 
 
 @pytest.fixture
@@ -88,22 +26,6 @@ def rig(tmp_path: Path) -> Iterator[Rig]:
     with Rig(tmp_path) as rig:
         yield rig
     assert len(os.listdir("/proc/self/fd")) == len(before)
-
-
-def read(sock: socket.socket, size: int) -> bytes:
-    found = bytearray()
-    while len(found) < size:
-        data = sock.recv(min(1 << 20, size - len(found)))
-        assert data, f"the end after {len(found)} bytes"
-        found += data
-    return bytes(found)
-
-
-def until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + TIMEOUT
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
 
 
 def test_bytes_pass_both_ways_at_once(rig: Rig) -> None:
@@ -193,20 +115,6 @@ def poll(sock: socket.socket) -> int:
     poller = select.poll()
     poller.register(sock, select.POLLIN)
     return dict(poller.poll(0)).get(sock.fileno(), 0)
-
-
-def stuff(sock: socket.socket, data: bytes) -> int:
-    """Send until nothing more is taken for a while; tell how much that was."""
-    sock.settimeout(0.3)
-    sent = 0
-    try:
-        while sent < len(data):
-            sent += sock.send(data[sent : sent + 65536])
-    except TimeoutError:
-        return sent
-    finally:
-        sock.settimeout(TIMEOUT)
-    return sent
 
 
 def test_who_reads_slowly_slows_the_sender(rig: Rig) -> None:
