@@ -274,7 +274,7 @@ _KEYS: Final[Mapping[str, _Key]] = {
     "sasl_mech_list": _Key(_mechanisms),
     "sasl_password_file": _Key(_path),
     "sasl_keytab": _Key(_path),
-    "tcp_min_ssf": _Key(_number(56)),
+    "tcp_min_ssf": _Key(_number(112)),  # the least that libvirtd 9.0.0 takes, though its default is 56
     "login_timeout": _Key(_number(1)),
     "listen_tls": _Key(_flag),
     "listen_tcp": _Key(_flag),

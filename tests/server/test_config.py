@@ -112,7 +112,7 @@ def test_a_base_shows_through(conf: Path) -> None:
             "sasl_mech_list: 'DIGEST-MD5' is none of GSSAPI, SCRAM-SHA-256, SCRAM-SHA-1, PLAIN, EXTERNAL",
         ),
         ('sasl_password_file = "users"', "sasl_password_file: expected an absolute path"),
-        ("tcp_min_ssf = 40", "tcp_min_ssf: expected a number from 56 to 2147483647"),
+        ("tcp_min_ssf = 111", "tcp_min_ssf: expected a number from 112 to 2147483647"),
         ("login_timeout = 0", "login_timeout: expected a number from 1 to 2147483647"),
         ('tls_allowed_dn_list = "CN=a"', 'tls_allowed_dn_list: expected a list, as in ["one", "two"]'),
         ("max_clients = 0", "max_clients: expected a number from 1 to 2147483647"),

@@ -6,7 +6,7 @@ The protocol's own sessions refuse to make what breaks the rules. Here everythin
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from virtwire.protocol.generated.programs import PROGRAMS, REMOTE
 from virtwire.protocol.keepalive import KEEPALIVE_PROGRAM, PING
@@ -122,9 +122,9 @@ class Packet:
         """Program and serial: what pairs a reply with its call."""
         return self.program, self.serial
 
-    def but(self, **changes: object) -> Packet:
+    def but(self, **changes: Any) -> Packet:
         """Return a copy with other fields."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
     def __str__(self) -> str:
         words = {MessageType.CALL: "call", MessageType.REPLY: "reply", MessageType.EVENT: "event"}

@@ -16,6 +16,7 @@ from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
 from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
 
+from ...decode import tracker
 from ...decode.message import Message
 from ...decode.tracker import (
     CallEnded,
@@ -55,6 +56,7 @@ _MAX_LONG: Final = 5_000
 
 Kind: TypeAlias = Literal["call", "event", "stream", "keepalive", "stray", "raw", "note", "opened", "closed", "missed"]
 State: TypeAlias = Literal["open", "ok", "error", "none"]
+_STATES: Final[dict[State, tracker.State]] = {"open": "in flight", "ok": "ok", "error": "error", "none": "no answer"}
 """Going on; come to a good end; to an error; to none: no answer, aborted, given up."""
 
 T = TypeVar("T")
@@ -103,9 +105,8 @@ class Mark:
         """Put a call together again, as the tracker told it."""
         assert self.lane is not None
         messages = [Message(frame) for frame in self.frames]
-        state = {"open": "in flight", "ok": "ok", "error": "error", "none": "no answer"}[self.state]
         reply = messages[1] if len(messages) > 1 else None
-        return Exchange(self.id, self.lane.connection, messages[0], self.start, reply, self.end, state)  # type: ignore[arg-type]
+        return Exchange(self.id, self.lane.connection, messages[0], self.start, reply, self.end, _STATES[self.state])
 
     def happening(self) -> Happening:
         """Put together again what happened, for a filter."""
@@ -347,7 +348,7 @@ class Timeline:
         if mark is None:
             return
         mark.end = max(self.now, mark.start)
-        mark.state = {"ok": "ok", "error": "error"}.get(exchange.state, "none")  # type: ignore[assignment]
+        mark.state = "ok" if exchange.state == "ok" else "error" if exchange.state == "error" else "none"
         if mark.state == "error" and mark.lane is not None:
             self._bin(mark.lane).errors += 1
         if exchange.reply is not None:

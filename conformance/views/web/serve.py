@@ -183,7 +183,7 @@ async def serve(
     app = make_app(watched, page.rstrip("/").rpartition("/")[2], (socket.gethostname(),))
     try:
         async with trio.open_nursery() as nursery:
-            await nursery.start(partial(serve_app, app, config, mode="asgi"))  # type: ignore[arg-type]
+            await nursery.start(partial(serve_app, app, config, mode="asgi"))  # type: ignore[arg-type]  # its own protocol of applications
             task_status.started()
     finally:
         for sock in sockets:

@@ -12,11 +12,12 @@ from virtwire.protocol.message import Status
 from ...outcome import Level
 from ..area import CLIENT
 from ..packets import Packet, reply
-from ..script import Script, WorkScript, with_settings
+from ..script import Notes, Script, WorkScript, with_settings
 from ..verdict import ends, reports
 
 if TYPE_CHECKING:
     from ..candidate import Candidate
+    from ..link import Link
 
 TEXT: Final = "operation failed: the check refuses this"
 STRING_MAX: Final = 4194304
@@ -178,8 +179,8 @@ async def every_call(candidate: Candidate) -> None:
 class _LaterRefused(Script):
     """Answers the second call of the work, and those after it, with an error."""
 
-    def __init__(self, *args: object) -> None:
-        super().__init__(*args)  # type: ignore[arg-type]
+    def __init__(self, link: Link, notes: Notes) -> None:
+        super().__init__(link, notes)
         self._first = True
 
     async def call(self, packet: Packet) -> None:

@@ -9,11 +9,12 @@ import trio
 from ...outcome import Level
 from ..area import CLIENT
 from ..packets import Packet
-from ..script import Script, WorkScript, with_settings
+from ..script import Notes, Script, WorkScript, with_settings
 from ..verdict import ends, reports
 
 if TYPE_CHECKING:
     from ..candidate import Candidate
+    from ..link import Link
 
 _FACT: Final = "libvirt 9.0.0's library says error 38, End of file while reading data: Input/output error."
 
@@ -164,8 +165,8 @@ class _WhileIdle(Script):
 
     quiet = 0.3
 
-    def __init__(self, *args: object) -> None:
-        super().__init__(*args)  # type: ignore[arg-type]
+    def __init__(self, link: Link, notes: Notes) -> None:
+        super().__init__(link, notes)
         self._calls = 0
 
     async def call(self, packet: Packet) -> None:
