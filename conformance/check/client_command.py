@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .interrupts import run_or_exit
+from ..interrupts import run_or_exit
 from .outcome import Level, Result, exit_code
 from .registry import choose
 from .report.files import report_options, write_reports

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from ..interrupts import run_or_exit
 from .daemon import Daemon, Unusable
-from .interrupts import run_or_exit
 from .outcome import Level, Outcome, Result, exit_code
 from .registry import Check, choose
 from .report.files import report_options, write_reports

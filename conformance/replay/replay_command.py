@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,25 +72,23 @@ def command(
     """Play the clients of the recording FILE against a daemon, and compare its answers with those recorded.
 
     Everything that the clients did is done again, also what changes or destroys things. Ends with 0 when nothing
-    differs, 1 when something does, 2 when the recording or the daemon cannot be used.
+    differs, 1 when something does, 2 when the recording or the daemon cannot be used, 130 when it is interrupted.
     """
-    import trio
     from virtwire.protocol.errors import LibvirtError
 
     from ..decode.printable import printable
+    from ..interrupts import run_or_exit
     from ..recording import RecordingError
     from .player import ReplayError, Settings
     from .report import Report
 
     report = Report(tell=teller(as_json=as_json))
     try:
-        trio.run(_replay, file, uri, read_only, report, Settings(timing, timeout, grace, texts))
+        run_or_exit(partial(_replay, file, uri, read_only, report, Settings(timing, timeout, grace, texts)))
     except (RecordingError, ReplayError) as error:
         fail(str(error))
     except LibvirtError as error:
         fail(printable(error.message))
-    except KeyboardInterrupt:
-        fail("interrupted")
     finish(report, as_json=as_json)
 
 

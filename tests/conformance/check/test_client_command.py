@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from lxml import etree
-from virtwire.conformance.check.interrupts import INTERRUPTED
 from virtwire.conformance.check.main import main
+from virtwire.conformance.interrupts import INTERRUPTED
 
 CLIENT = """
 import socket, struct, sys

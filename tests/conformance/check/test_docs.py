@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from virtwire.conformance.check.interrupts import INTERRUPTED
 from virtwire.conformance.check.outcome import Level
 from virtwire.conformance.check.server_command import GONE, UNREACHABLE
+from virtwire.conformance.interrupts import INTERRUPTED
 
 from tests.peers.virtwired import Virtwired
 

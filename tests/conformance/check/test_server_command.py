@@ -15,8 +15,8 @@ import trio
 import trio.lowlevel
 import virtwire.client
 from virtwire.client import Connection
-from virtwire.conformance.check.interrupts import INTERRUPTED
 from virtwire.conformance.check.server_command import GONE, UNREACHABLE
+from virtwire.conformance.interrupts import INTERRUPTED
 
 from tests.peers.virtwired import Virtwired
 

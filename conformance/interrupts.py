@@ -1,4 +1,4 @@
-"""Runs of checks that end well on Ctrl-C and SIGTERM: what was made is removed, and no traceback is shown."""
+"""Commands that end well on Ctrl-C and SIGTERM: what they made is removed, and no traceback is shown."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import signal
 import pytest
 import trio
 import trio.testing
-from virtwire.conformance.check.interrupts import INTERRUPTED, run_or_exit
+from virtwire.conformance.interrupts import INTERRUPTED, run_or_exit
 
 
 async def _fine() -> int:
