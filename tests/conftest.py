@@ -18,8 +18,10 @@ from tests.worlds import World, run_on_worlds, worlds
 # ``pytest --hypothesis-profile=thorough`` is the long run of the property tests.
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 
-# Whatever runs the tests may live on without a terminal (nohup); what they start must not, to be tested.
+# Whatever runs the tests may live on without a terminal (nohup) or in the background of a shell; what they start must
+# not, to be tested.
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(wrapper=True)
