@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from virtwire.protocol.message import HEADER_SIZE
+
 from ..recording.model import Direction, Frame
 from .enums import error_code, error_domain, flags_text, member
 from .message import Message
@@ -77,7 +79,7 @@ def _outcome(message: Message, width: int) -> str:
 def _remembered(say: Callable[[Message, int], str], message: Message, width: int, *, secrets: bool) -> str:
     """Say something of a message; who polls asks the same and gets the same a thousand times, under other serials."""
     frame = message.frame
-    if frame.cut or len(frame.data) > _REMEMBERED:
+    if frame.cut or not HEADER_SIZE <= len(frame.data) <= _REMEMBERED:
         return say(message if secrets else blanked(message), width)
     data = frame.data
     return _said(say, data[: _SERIAL.start], data[_SERIAL.stop :], frame.direction, width, secrets)

@@ -7,11 +7,11 @@ live feed is the same bytes. A record is, in big endian:
 | bytes | what |
 |---|---|
 | 4 | the length of the body |
-| 4 | CRC-32 of all that follows in the record |
+| 4 | CRC-32 of all that follows in the record, or of as much as the flags say |
 | 1 | kind: 0 head, 1 opened, 2 frame, 3 raw, 4 closed, 5 lost, 6 note |
 | 1 | direction: 0 to the server, 1 to the client; 0 where there is none |
 | 1 | how many descriptors came with a frame |
-| 1 | 1 where the body was cut, 2 where the checksum ends after 256 bytes of the body, else 0 |
+| 1 | flags: 1 where the body was cut, 2 where the checksum ends after 256 bytes of the body |
 | 4 | the connection; 0xffffffff for none |
 | 8 | time in nanoseconds since the recording began |
 | n | the body |
@@ -23,7 +23,8 @@ opened has ``facts``, closed ``by`` and ``reason``, lost ``entries`` and ``size`
 that they do not know.
 
 Most of a long frame of a stream's data is carried from socket to socket and into the file by the kernel, because to
-look at it would slow the stream down. Its checksum covers what was seen: the beginning.
+look at it would slow the stream down. Its checksum covers what was seen: the beginning. Where such a record is cut
+short, its length tells.
 
 A file that was cut short, by a full disk or a killed process, is whole up to its last whole record; the checksum tells
 where that is, also when what follows is something else than what was written.

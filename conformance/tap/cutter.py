@@ -61,8 +61,8 @@ class Output(Protocol):
         """Take a stream's frame of which the pieces are the beginning, and the rest is in a pipe, or nowhere."""
         ...
 
-    def raw(self, time: int, connection: int, direction: int, data: Piece) -> None:
-        """Take bytes that are no frames."""
+    def raw(self, time: int, connection: int, direction: int, data: Piece, size: int = -1) -> None:
+        """Take bytes that are no frames; ``size`` is how many they were, if more than those."""
         ...
 
     def note(self, time: int, connection: int, text: str) -> None:
@@ -122,6 +122,7 @@ class Cutter:
         "_fds",
         "_have",
         "_held",
+        "_hidden",
         "_is_stream",
         "_keep",
         "_length",
@@ -157,6 +158,8 @@ class Cutter:
         # What of it was carried by the kernel: how much, and where that is kept, if it is.
         self._unseen = 0
         self._rest: Pipe | None = None
+        # How much of it was neither seen nor kept.
+        self._hidden = 0
 
     def feed(self, data: bytes, time: int, nfds: int = 0) -> None:
         """Take bytes, and the number of descriptors that came with the last of them."""
@@ -198,18 +201,20 @@ class Cutter:
         if self._length and self._have == self._length:
             self._emit(time)  # only its descriptors are missing
         elif self._length:
-            pieces = self._pieces
+            pieces, hidden = self._pieces, self._hidden
             self._forget()
-            for piece in pieces:
+            for piece in pieces[:-1]:
                 self._output.raw(time, self._speech.number, self._direction, piece)
+            for piece in pieces[-1:]:
+                self._output.raw(time, self._speech.number, self._direction, piece, len(piece) + hidden)
         if self._short:
             self._output.raw(time, self._speech.number, self._direction, self._short)
             self._short = b""
 
     def missing(self) -> int:
         """Return how many bytes are still to come of a stream's data, if they need not be seen; else 0."""
-        seen = self._is_stream and self._length and self._crc is None and self._have >= CHECKED
-        return self._length - self._have if seen else 0
+        may = self._is_stream and self._length and self._crc is None and not self._hidden and self._have >= CHECKED
+        return self._length - self._have if may else 0
 
     def pass_by(self, count: int, time: int, rest: Pipe | None) -> None:
         """Take note of that many of the missing bytes; ``rest`` is where they are all kept, if they are."""
@@ -219,11 +224,14 @@ class Cutter:
         if self._have == self._length:
             pieces, length = self._pieces, self._length
             self._forget()
+            self._fds = 0
             self._output.carried(time, self._speech.number, self._direction, pieces, length, rest)
 
     def _recall(self) -> None:
-        """Take what was not seen out of where it is kept; if it is nowhere, nobody wants it."""
-        if self._rest is not None:
+        """Take what was not seen out of where it is kept; if it is nowhere, nobody wants more than the beginning."""
+        if self._rest is None:
+            self._hidden = self._unseen
+        else:
             data = self._rest.read()
             self._pieces.append(data)
             self._held += len(data)
@@ -304,12 +312,15 @@ class Cutter:
 
     def _hold(self, view: memoryview) -> None:
         """Keep some bytes of a frame; little pieces are put together, so that many cost no more than few."""
-        if self._budget.held > self._budget.limit and self._crc is None:
+        if self._budget.held > self._budget.limit and self._crc is None and not self._hidden:
             self._crc = 0
             for piece in self._pieces:
                 self._crc = zlib.crc32(piece, self._crc)
             self._keep = max(self._held, self._budget.keep)
         self._have += len(view)
+        if self._hidden:
+            self._hidden += len(view)
+            return
         if self._crc is not None:
             self._crc = zlib.crc32(view, self._crc)
             view = view[: max(0, self._keep - self._held)]
@@ -332,7 +343,7 @@ class Cutter:
     def _forget(self) -> None:
         self._budget.held -= self._held
         self._pieces = []
-        self._length = self._have = self._held = self._trailer = self._unseen = 0
+        self._length = self._have = self._held = self._trailer = self._unseen = self._hidden = 0
         self._crc = self._rest = None
 
     def _claim(self) -> int:

@@ -104,7 +104,8 @@ class Journal:
         return cutter.missing()
 
     def passed_by(self, cutter: Cutter, count: int, rest: Pipe | None) -> None:
-        """Take note of bytes that passed unseen."""
+        """Take note of bytes that passed unseen, behind all that passed before."""
+        self.work()
         time = monotonic_ns()
         cutter.pass_by(count, time - self._start, rest)
         if self._due is None:
@@ -180,7 +181,7 @@ class Journal:
         """Take a stream's frame of which the rest is in a pipe."""
         beginning = _beginning(pieces, size)
         if self._file is not None and rest is not None:
-            self._keep(carried_start(time, connection, direction, beginning, size), beginning)
+            self._out += (carried_start(time, connection, direction, beginning, size), beginning)
             self._write(self._file, rest)
         if rest is not None:
             rest.read()  # the file took no more
@@ -189,9 +190,9 @@ class Journal:
             for feed in self._feeds:
                 feed.push(record)
 
-    def raw(self, time: int, connection: int, direction: int, data: Piece) -> None:
+    def raw(self, time: int, connection: int, direction: int, data: Piece, size: int = -1) -> None:
         """Take bytes that are no frames; of many, the views get the beginning."""
-        raw = Raw(time, connection, Direction(direction), bytes(data))
+        raw = Raw(time, connection, Direction(direction), bytes(data), size)
         record = encode(raw)
         if self._file is not None:
             self._keep(record)

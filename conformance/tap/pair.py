@@ -222,11 +222,13 @@ class End:
         """Let the kernel carry bytes of a stream's frame from here to the other end."""
         pipe = self._pair.pipes.take()
         if pipe is None:
-            self._left = 0
+            self._left, self._size = 0, SMALL
             return
         try:
             count = pipe.fill(self.fd, self._left)
         except BlockingIOError:
+            # Nothing is there, or what the kernel cannot move, as urgent data of TCP: the next reading tells which.
+            self._left, self._size = 0, SMALL
             self._pair.pipes.give(pipe)
             return
         except OSError as error:
@@ -302,12 +304,11 @@ class End:
     def put_pipe(self, pipe: Pipe) -> None:
         """Send what is in a pipe, now or as soon as the socket takes it, and give the pipe back."""
         self._pipe = pipe
-        if not self.finished and self._drain_pipe():
-            return
         if self.finished:
             self._drop_pipe()
-        self.watch()
-        self.peer.watch()
+        elif not self._drain_pipe() and not self.finished:
+            self.watch()
+            self.peer.watch()
 
     def _drain_pipe(self) -> bool:
         """Send what the pipe holds; tell whether that is all."""
@@ -469,7 +470,8 @@ class Pair:
         """Send on what came, and only then take note of it."""
         count = len(fds)
         source.peer.put(data, fds)
-        self._journal.passed(self._cutters[source], data, count)
+        if not self.closed:  # else that was the end, and this came to nobody
+            self._journal.passed(self._cutters[source], data, count)
 
     def missing(self, source: End) -> int:
         """Return how many bytes the kernel can carry now: the rest of a stream's frame, if that is worth it."""
@@ -496,6 +498,8 @@ class Pair:
             self._keep_no_more(source)
             return False
         self._journal.passed_by(self._cutters[source], count, kept)
+        if kept is not None and not kept.held:  # the frame is whole, and in the file
+            self._keep_no_more(source)
         source.peer.put_pipe(pipe)
         return True
 

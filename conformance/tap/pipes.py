@@ -24,7 +24,7 @@ MOST: Final = 64
 _SPARE: Final = 8
 _FLAGS: Final = os.SPLICE_F_MOVE | os.SPLICE_F_NONBLOCK
 
-_tee = ctypes.CDLL(None, use_errno=True).tee
+_tee = ctypes.CDLL(None).tee
 _tee.argtypes = (ctypes.c_int, ctypes.c_int, ctypes.c_size_t, ctypes.c_uint)
 _tee.restype = ctypes.c_ssize_t
 
@@ -79,8 +79,6 @@ class Pipe:
     def copy_to(self, other: Pipe) -> bool:
         """Put all that is in it into another too; tell whether there was room, else that one may be spoiled."""
         done = _tee(self._read, other._write, self.held, _FLAGS)
-        if done < 0 and ctypes.get_errno() not in (errno.EAGAIN, errno.EINTR):
-            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
         if done == self.held:
             other.held += done
             return True

@@ -46,6 +46,8 @@ LIFE = 300
 """Frames that one ledger lives for."""
 LENGTH = 200
 """Entries of one recording that is played."""
+SERVED = 2_000
+"""Entries of one that is served."""
 HASTE = Settings(timeout=0.05, grace=0.01)
 
 
@@ -131,9 +133,15 @@ async def drive_player(folder: Path, count: int, seed: int) -> Counter[str]:
 
 
 async def drive_server(folder: Path, count: int, seed: int) -> Counter[str]:
-    """Serve a hostile recording to clients that send mutated frames."""
-    path = write(folder / "served", count, seed)
-    frames = mutations(corpus("C>S"), count, seed + 2)
+    """Serve hostile recordings to clients that send mutated frames, as many as are recorded."""
+    seen: Counter[str] = Counter()
+    for start in range(0, count, SERVED):
+        seen += await _serve(write(folder / "served", SERVED, seed + start), seed + start + 2)
+    return seen
+
+
+async def _serve(path: Path, seed: int) -> Counter[str]:
+    frames = mutations(corpus("C>S"), SERVED, seed)
     seen: Counter[str] = Counter()
     async with serve_recording(path) as served:
         while batch := list(islice(frames, 50)):

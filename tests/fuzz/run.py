@@ -79,8 +79,8 @@ def _replay(count: int, seed: int) -> None:
         folder = Path(name)
         for what, drive in (
             ("replayed answers", lambda frames: replay.drive_ledger(frames, seed)),
-            ("replay", lambda frames: trio.run(replay.drive_player, folder, frames // 10, seed)),
-            ("serve", lambda frames: trio.run(replay.drive_server, folder, frames // 10, seed)),
+            ("replay", lambda frames: trio.run(replay.drive_player, folder, frames, seed)),
+            ("serve", lambda frames: trio.run(replay.drive_server, folder, frames, seed)),
         ):
             drive(min(count, 20_000))
             gc.collect()

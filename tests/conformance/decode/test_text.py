@@ -168,3 +168,10 @@ def test_what_is_remembered_of_a_message_is_told_of_equal_ones_alone() -> None:
         assert call_text(again) == f"domain_set_user_password({arguments(first)})"
     assert outcome(reply("domain_get_state", [1, 1])) != outcome(reply("domain_get_state", [1, 2]))
     assert outcome(reply("domain_create")) != outcome(failed("domain_create", 55, 10, "x"))
+
+
+def test_bytes_that_are_too_few_for_a_header_are_not_taken_for_more() -> None:
+    whole = call("domain_lookup_by_name", ["vm"]).frame.data
+    for size in (17, 21, 22, 23, 25):
+        message = Message(Frame(0, 0, Direction.TO_SERVER, whole[:size]))
+        assert arguments(message) == f"(domain_lookup_by_name_args: the {size} bytes end before it does)"

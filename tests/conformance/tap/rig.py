@@ -20,29 +20,38 @@ from virtwire.conformance.tap.pipes import Pipes
 TIMEOUT = 20
 
 
+def tcp_pair() -> tuple[socket.socket, socket.socket]:
+    """Connect two sockets over the loopback interface."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        ours = socket.create_connection(listener.getsockname())
+        return ours, listener.accept()[0]
+
+
 class Rig:
     """A pair between a client and a server that the test plays, forwarded by a loop in a thread."""
 
     def __init__(self, folder: Path, **ends: Any) -> None:
         self.path = ends.get("file", folder / "recording")
         self._file = os.open(self.path, os.O_WRONLY | os.O_CREAT)
-        self.journal = Journal(Head(), self._file)
+        self.journal = Journal(Head(), self._file if ends.get("record", True) else None, ends.get("feeds", ()))
         self.loop = Loop(0, self.journal)
-        self.client, near = socket.socketpair()
-        self.server, far = socket.socketpair()
+        connected = tcp_pair if ends.get("tcp") else socket.socketpair
+        self.client, near = connected()
+        self.server, far = connected()
         for each in (self.client, self.server):
             each.settimeout(TIMEOUT)
         for each in (near, far):
             each.setblocking(False)
         self.over = threading.Event()
         self.pipes = Pipes()
-        self.server_end = End("server", far, ends.get("server_layer"), descriptors=ends.get("server_fds", True))
+        unix = not ends.get("tcp")
+        self.server_end = End("server", far, ends.get("server_layer"), descriptors=ends.get("server_fds", unix))
         self.pair = Pair(
             3,
-            End("client", near, ends.get("client_layer"), descriptors=ends.get("client_fds", True)),
+            End("client", near, ends.get("client_layer"), descriptors=ends.get("client_fds", unix)),
             self.server_end,
             self.journal,
-            Budget(),
+            ends.get("budget") or Budget(),
             self.pipes,
             {"transport": "unix"},
             self.over.set,

@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from virtwire.conformance.recording import Direction, Frame, Raw, open_recording
-from virtwire.conformance.tap import pipes
+from virtwire.conformance.recording import Direction, Entry, Frame, Raw, open_recording
+from virtwire.conformance.recording.format import FeedDecoder
+from virtwire.conformance.tap import pair, pipes
+from virtwire.conformance.tap.cutter import Budget
+from virtwire.conformance.tap.feeder import Feeder
 from virtwire.conformance.tap.pair import CARRIED
 from virtwire.conformance.tap.pipes import CAPACITY, Pipe, Pipes
 from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
@@ -22,7 +25,7 @@ from virtwire.protocol.message import HEADER
 
 from tests.conformance.made import call, frame
 
-from .rig import Rig, read, stuff, until
+from .rig import TIMEOUT, Rig, read, stuff, until
 
 UP, DOWN = Direction.TO_SERVER, Direction.TO_CLIENT
 FULL = 262_120
@@ -216,6 +219,174 @@ def test_a_file_that_takes_no_more_does_not_hold_up_the_stream(
         thread.join()
         until(lambda: not rig.journal.records)
     assert capsys.readouterr().err.count("the recording ends here") == 1
+
+
+def test_a_file_that_is_full_in_the_midst_of_a_long_frame(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = data_frame(3 << 20) * 2
+    with without_leaks(tmp_path, file=Path("/dev/full")) as rig:
+        thread = sending(rig.client, said)
+        assert read(rig.server, len(said)) == said
+        thread.join()
+        rig.client.close()
+        rig.wait()
+    assert capsys.readouterr().err.count("the recording ends here") == 1
+
+
+def test_a_receiver_that_had_said_all_and_is_gone_ends_nothing_but_its_connection(tmp_path: Path) -> None:
+    said = data_frame(FULL)
+    hold, held = threading.Event(), threading.Event()
+    with without_leaks(tmp_path) as rig:
+        rig.server.shutdown(socket.SHUT_WR)
+        assert rig.client.recv(1) == b""
+        rig.client.sendall(said[:65536])
+        assert read(rig.server, 65536) == said[:65536]
+        until(lambda: rig.pair._client._left > 0)
+        rig.loop.call_soon(lambda: (held.set(), hold.wait()))
+        held.wait()
+        rig.client.sendall(said[65536:130_000])
+        rig.server.close()
+        hold.set()
+        rig.wait()
+        assert rig._thread.is_alive()
+    assert rig.closed().by == "server"
+
+
+def test_what_the_kernel_cannot_move_is_copied(tmp_path: Path) -> None:
+    """Urgent data of TCP: splice never gets to it, though there is something to read."""
+    said = data_frame(FULL)
+    with without_leaks(tmp_path, tcp=True) as rig:
+        rig.client.sendall(said[:65536])
+        assert read(rig.server, 65536) == said[:65536]
+        until(lambda: rig.pair._client._left > 0)
+        rig.client.sendall(said[65536:100_000])
+        rig.client.send(b"!", socket.MSG_OOB)
+        rig.client.sendall(said[100_000:])
+        assert read(rig.server, len(said) - 65536) == said[65536:]
+        start = time.process_time()
+        time.sleep(0.3)
+        assert time.process_time() - start < 0.15
+
+
+def test_what_was_carried_stands_in_its_place(tmp_path: Path) -> None:
+    said = data_frame(FULL)
+    hold, held = threading.Event(), threading.Event()
+    with without_leaks(tmp_path) as rig:
+        for _ in range(20):
+            rig.client.sendall(said[:65536])
+            assert read(rig.server, 65536) == said[:65536]
+            hold.clear()
+            rig.loop.call_soon(lambda: (held.set(), hold.wait()))
+            held.wait()
+            rig.server.sendall(call("connect_get_type").frame.data)
+            rig.client.sendall(said[65536:])
+            hold.set()
+            assert read(rig.server, len(said) - 65536) == said[65536:]
+            read(rig.client, 28)
+        rig.client.close()
+        rig.wait()
+    times = [each.time for each in rig.entries()]
+    assert times == sorted(times)
+
+
+def test_a_stream_that_rests_keeps_no_pipe(tmp_path: Path, carried: list[int]) -> None:
+    said = data_frame(FULL)
+    with without_leaks(tmp_path) as rig:
+        for _ in range(3):
+            rig.client.sendall(said)
+            assert read(rig.server, len(said)) == said
+            until(lambda: rig.pipes._used == 0)
+    assert carried
+
+
+class Told(Feeder):
+    """Keeps what it is fed."""
+
+    def __init__(self) -> None:
+        ours, self.theirs = socket.socketpair()
+        super().__init__(ours, lambda: 0)
+
+    def entries(self) -> list[Entry]:
+        with self.theirs:
+            self.flush()
+            self.close()
+            data = b"".join(iter(lambda: self.theirs.recv(1 << 20), b""))
+        return FeedDecoder().feed(data)
+
+
+def test_views_are_told_truly_of_what_was_not_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file, and no pipes any more in the midst of a frame: its checksum is not known, its size is."""
+    said, view, take, lent = data_frame(FULL), Told(), Pipes.take, [True, False, True, False]
+    monkeypatch.setattr(Pipes, "take", lambda self: take(self) if lent.pop(0) else None)
+    with Rig(tmp_path, record=False, feeds=[view], budget=Budget(limit=1000)) as rig:
+        for data in (said, said[:200_000]):
+            for start, end in ((0, 65536), (65536, 100_000), (100_000, 150_000), (150_000, len(data))):
+                rig.client.sendall(data[start:end])
+                assert read(rig.server, end - start) == data[start:end]
+        rig.client.close()
+        rig.wait()
+    frames_told = [each for each in view.entries() if isinstance(each, Frame | Raw)]
+    assert [(type(each), each.size) for each in frames_told] == [(Frame, len(said)), (Raw, 200_000)]
+    assert isinstance(frames_told[0], Frame)
+    assert frames_told[0].crc is None
+
+
+def random_frames(rng: random.Random) -> list[bytes]:
+    found = []
+    for number in range(rng.randint(1, 25)):
+        kind = rng.random()
+        if kind < 0.15:
+            found.append(call("connect_get_type").frame.data)
+        elif kind < 0.25:
+            found.append(call("domain_define_xml", ["x" * rng.choice([10, 5000, 40_000, 200_000])]).frame.data)
+        else:
+            sizes = [0, 100, 228, rng.randint(0, 4000), rng.randint(30_000, 70_000), FULL, FULL, 1_500_000]
+            found.append(data_frame(rng.choice(sizes), number))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_anything_arrives_and_is_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    """Both ways at once, in any pieces, over Unix sockets and TCP, with pipes of any number and size, some failing."""
+    rng = random.Random(seed)
+    monkeypatch.setattr(pipes, "MOST", rng.choice([1, 2, 3, 64, 64]))
+    monkeypatch.setattr(pipes, "CAPACITY", rng.choice([4096, 1 << 18, 1 << 20, 1 << 20]))
+    monkeypatch.setattr(pair, "CARRIED", rng.choice([300, 4096, CARRIED, CARRIED]))
+    copy_to = Pipe.copy_to
+    failing = rng.choice([0.0, 0.0, 0.3])
+    monkeypatch.setattr(Pipe, "copy_to", lambda self, other: rng.random() >= failing and copy_to(self, other))
+    said = {way: b"".join(random_frames(rng)) for way in (UP, DOWN)}
+    came: dict[Direction, bytes] = {}
+
+    def send(sock: socket.socket, data: bytes, pieces: random.Random) -> None:
+        at = 0
+        while at < len(data):
+            size = pieces.choice([28, 1000, 65536, 262_148, 1 << 20, 1 << 20])
+            sock.sendall(data[at : at + size])
+            at += size
+        sock.shutdown(socket.SHUT_WR)
+
+    def receive(sock: socket.socket, way: Direction, pieces: random.Random) -> None:
+        came[way] = b"".join(iter(lambda: sock.recv(pieces.choice([100, 5000, 1 << 16, 1 << 20])), b""))
+
+    with without_leaks(tmp_path, tcp=rng.random() < 0.4) as rig:
+        ends = {UP: (rig.client, rig.server), DOWN: (rig.server, rig.client)}
+        threads = [
+            threading.Thread(target=target, args=args)
+            for way, (near, far) in ends.items()
+            for target, args in (
+                (send, (near, said[way], random.Random(seed))),
+                (receive, (far, way, random.Random(seed))),
+            )
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(TIMEOUT)
+        rig.wait()
+    assert rig.pipes._used == 0
+    assert came == said
+    for way in (UP, DOWN):
+        assert b"".join(frames(rig, way)) == said[way]
 
 
 def test_a_recording_may_be_appended_to_a_file(tmp_path: Path) -> None:

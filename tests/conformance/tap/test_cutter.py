@@ -37,8 +37,8 @@ class Collector:
     ) -> None:
         self.entries.append(Frame(time, connection, Direction(direction), b"".join(pieces), nfds, size, crc))
 
-    def raw(self, time: int, connection: int, direction: int, data: Piece) -> None:
-        self.entries.append(Raw(time, connection, Direction(direction), bytes(data)))
+    def raw(self, time: int, connection: int, direction: int, data: Piece, size: int = -1) -> None:
+        self.entries.append(Raw(time, connection, Direction(direction), bytes(data), size))
 
     def note(self, time: int, connection: int, text: str) -> None:
         self.entries.append(Note(time, connection, text))
