@@ -121,7 +121,7 @@ class Player:
                 await self._take(entry)
                 self._last = max(self._last, entry.time)
             if self._recording.damage is not None:
-                self._report.note(f"the recording ends early: {self._recording.damage}")
+                self._report.ends_early(self._recording.damage)
             for number in list(self._open):
                 await self._close(number, Closed(self._last, number, "tap"))
         finally:
@@ -158,7 +158,8 @@ class Player:
         await self._settle()
         await self._think(at)
         if len(self._open) >= MAX_CONNECTIONS:
-            self._report.note(f"more than {MAX_CONNECTIONS} connections at once: some are not played")
+            now = f"not played: there are {MAX_CONNECTIONS} already"
+            self._report.differs(Finding(number, None, "connection", "opened", "opened", now))
         else:
             if not self._open:
                 await trio.sleep(max(0.0, self._tidying - trio.current_time()))
@@ -253,7 +254,11 @@ class Player:
             if not wire.passes_descriptors:
                 self._give_up(played, "descriptors cannot be passed this way")
                 return
-            fds, what = stand_ins(message.name, count)
+            try:
+                fds, what = stand_ins(message.name, count)
+            except OSError as error:
+                self._give_up(played, f"no descriptors can be opened: {error.strerror}")
+                return
             self._report.note(f"{message.name}: the descriptors that were passed are replaced: each is {what}")
         await self._send(played, wire, data, fds)
 

@@ -49,6 +49,7 @@ class Report:
     Attributes:
         findings: what differs, at most ``MAX_FINDINGS``; ``differences`` is how many there were.
         notes: what else is worth knowing, in words.
+        damage: why the recording was not played to its end, None if it was.
         connections: how many were played; likewise ``calls``, ``events``, ``streams``.
         tell: called with each finding and each note, as it comes.
     """
@@ -56,6 +57,7 @@ class Report:
     findings: list[Finding] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     differences: int = 0
+    damage: str | None = None
     connections: int = 0
     calls: int = 0
     events: int = 0
@@ -80,6 +82,11 @@ class Report:
             self.notes.append(text)
             self.tell(text)
 
+    def ends_early(self, damage: str) -> None:
+        """Take note that the rest of a recording cannot be read."""
+        self.damage = damage
+        self.note(f"the recording ends early: {damage}")
+
     def summary(self) -> str:
         """Say in a line what was played and how it went."""
         counts = (
@@ -101,4 +108,5 @@ class Report:
             "differences": self.differences,
             "findings": [asdict(finding) for finding in self.findings],
             "notes": self.notes,
+            "damage": self.damage,
         }

@@ -17,7 +17,7 @@ from virtwire.protocol.generated.connect import (
     ConnectSupportsFeatureRet,
 )
 from virtwire.protocol.keepalive import PONG
-from virtwire.protocol.message import HEADER_SIZE, MessageType, Status, pack_frame
+from virtwire.protocol.message import HEADER_SIZE, MAX_FDS, MessageType, Status, pack_frame
 from virtwire.protocol.wire_error import encode_wire_error
 
 from ..decode.message import Message
@@ -227,7 +227,16 @@ class ServedClient:
         if not self._transport.passes_descriptors:
             self._refuse(call, "The recorded reply has descriptors, which cannot be passed this way")
             return
-        fds, what = stand_ins(call.name, reply.announced_fds)
+        if reply.announced_fds > MAX_FDS:
+            self._refuse(
+                call, f"The recorded reply is of {reply.announced_fds:,} descriptors, {MAX_FDS} are allowed"
+            )
+            return
+        try:
+            fds, what = stand_ins(call.name, reply.announced_fds)
+        except OSError as error:
+            self._refuse(call, f"No descriptors can be opened for the recorded reply: {error.strerror}")
+            return
         self._stage.report.note(f"{call.name}: the descriptors that were passed are replaced: each is {what}")
         self._transport.send_with_descriptors(reply.frame.data, fds)
 

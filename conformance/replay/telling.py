@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from ..tap.reading import DIFFERENT
+from ..tap.reading import DAMAGED, DIFFERENT
 
 if TYPE_CHECKING:
     from .report import Finding, Report
@@ -40,4 +40,4 @@ def finish(report: Report, *, as_json: bool) -> NoReturn:
         click.echo(json.dumps(report.as_json(), indent=2))
     else:
         click.echo(report.summary())
-    sys.exit(0 if report.clean else DIFFERENT)
+    sys.exit(DIFFERENT if not report.clean else 0 if report.damage is None else DAMAGED)

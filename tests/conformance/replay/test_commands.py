@@ -112,6 +112,20 @@ def test_a_socket_that_is_left_is_removed(tmp_path: Path) -> None:
     assert not os.path.exists(tmp_path / "socket")
 
 
+def test_a_damaged_recording_is_3_if_nothing_differs_up_to_there(tmp_path: Path) -> None:
+    whole, damaged = recording(tmp_path), tmp_path / "damaged"
+    damaged.write_bytes(whole.read_bytes()[:-20])
+    serving = Serving(whole, "--listen", f"unix:{tmp_path}/socket", "--again", "--json")
+    code, stdout, stderr = run("replay", damaged, "--to", serving.uri)
+    assert code == 3
+    assert "no differences" in stdout
+    assert "the recording ends early: at byte" in stderr
+    code, stdout, _ = run("replay", damaged, "--to", serving.uri, "--json")
+    assert code == 3
+    assert json.loads(stdout)["damage"].startswith("at byte")
+    serving.end()
+
+
 def test_an_interrupted_replay_is_130(tmp_path: Path) -> None:
     """The daemon says nothing; somebody loses patience."""
     with socket.socket(socket.AF_UNIX) as daemon:

@@ -13,6 +13,7 @@ import trio
 from virtwire.client.opening import Options as Opening
 from virtwire.client.uri import parse_uri
 from virtwire.conformance.recording import Closed, Lost, Note, open_recording
+from virtwire.conformance.replay import player
 from virtwire.conformance.replay.player import Player, ReplayError, Settings
 from virtwire.conformance.replay.report import Report
 from virtwire.conformance.replay.server import serve_recording
@@ -267,6 +268,13 @@ async def test_a_recording_that_ends_early(tmp_path: Path) -> None:
         report = await play(path, served.uri)
     assert told(report) == []
     assert "ends early" in report.notes[0]
+    assert report.damage is not None
+
+
+async def test_connections_that_are_too_many_are_differences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(player, "MAX_CONNECTIONS", 0)
+    report = await played(tmp_path, conversation(), conversation())
+    assert told(report) == ["connection 0: opened: opened | not played: there are 0 already"]
 
 
 async def test_descriptors_are_replaced(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ import virtwire.client
 from virtwire.client import LibvirtError
 from virtwire.client.enums import DomainEventId
 from virtwire.conformance.recording import Closed
+from virtwire.conformance.replay import served as serving
 from virtwire.conformance.replay.archive import Archive
 from virtwire.conformance.replay.report import Report
 from virtwire.conformance.replay.server import Options, Served, client_uri, serve_recording
@@ -361,7 +363,8 @@ async def test_a_reply_that_was_not_kept_is_told(tmp_path: Path) -> None:
             await connection.get_hostname()
 
 
-async def test_descriptors_in_replies_are_replaced(tmp_path: Path) -> None:
+def with_descriptors(count: int) -> Script:
+    """A reply that says so many come with it."""
     from dataclasses import replace
 
     from virtwire.conformance.recording import Frame
@@ -373,15 +376,38 @@ async def test_descriptors_in_replies_are_replaced(tmp_path: Path) -> None:
     script.asked("domain_open_graphics_fd", [handle(), 0, 0])
     reply = script.entries[-1]
     assert isinstance(reply, Frame)
-    data = (32).to_bytes(4, "big") + reply.data[4:16] + (5).to_bytes(4, "big") + reply.data[20:28] + b"\0\0\0\1"
+    data = (32).to_bytes(4) + reply.data[4:16] + (5).to_bytes(4) + reply.data[20:28] + count.to_bytes(4)
     script.entries[-1] = replace(reply, data=data, size=32, nfds=1)
     script.closed()
-    async with served(tmp_path, script) as found, virtwire.client.connect(found.uri) as connection:
+    return script
+
+
+async def test_descriptors_in_replies_are_replaced(tmp_path: Path) -> None:
+    async with served(tmp_path, with_descriptors(1)) as found, virtwire.client.connect(found.uri) as connection:
         domain = await connection.domain_lookup_by_name("test")
         with await domain.open_graphics_fd(0) as descriptor:
             assert os.read(descriptor.fileno(), 1) == b""
     assert found.report.findings == []
     assert "each is a socket" in found.report.notes[0]
+
+
+@pytest.mark.parametrize(("count", "text"), [(33, "33 descriptors, 32 are"), (2**32 - 1, "4,294,967,295 descriptors")])
+async def test_replies_with_impossibly_many_descriptors_are_refused(tmp_path: Path, count: int, text: str) -> None:
+    async with served(tmp_path, with_descriptors(count)) as found, virtwire.client.connect(found.uri) as connection:
+        domain = await connection.domain_lookup_by_name("test")
+        with pytest.raises(LibvirtError, match=text):
+            await domain.open_graphics_fd(0)
+
+
+async def test_descriptors_that_cannot_be_opened_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(procedure: str, count: int) -> tuple[list[int], str]:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(serving, "stand_ins", full)
+    async with served(tmp_path, with_descriptors(1)) as found, virtwire.client.connect(found.uri) as connection:
+        domain = await connection.domain_lookup_by_name("test")
+        with pytest.raises(LibvirtError, match="Too many open files"):
+            await domain.open_graphics_fd(0)
 
 
 @pytest.mark.parametrize(
