@@ -4,7 +4,7 @@ A view reads entries from its ``Feed``, gives them to ``Live.take``, and draws f
 
     live = Live()
     happened = live.take(feed.read())     # for views that want each thing; others ignore what it returns
-    live.in_flight(), live.recent, live.slowest, live.errors, live.procedures, live.totals, live.seconds
+    live.in_flight(), live.slowest, live.errors, live.procedures, live.totals, live.seconds
 
 Everything is bounded, in number and in bytes, so a view can run for weeks. ``take`` only counts and keeps: what a call
 says is decoded when somebody looks at it (``decode.short``, ``full``, ``spans``), which leaves time to draw at ten
@@ -30,9 +30,7 @@ from ..decode.tracker import (
     EventSeen,
     Exchange,
     Happening,
-    KeepaliveSeen,
     Missed,
-    Noted,
     Stream,
     StreamEnded,
     Tracker,
@@ -65,25 +63,24 @@ class Totals:
     """Counts since the view began.
 
     Attributes:
-        connections: that came; ``calls`` that were made, ``answered`` of them, with ``errors`` among the answers, and
-            ``unanswered`` when their connection ended; ``events``, ``keepalives`` and ``streams`` likewise.
+        connections: that came.
+        calls: that were made, with ``errors`` among the answers, and those that were ``unanswered`` when their
+            connection ended.
+        events: that came; ``streams`` that ended.
         frames: of all kinds, with ``up`` bytes to the server and ``down`` bytes to the client, raw bytes among them.
-        missed: entries that the view did not get because it was too slow, with ``missed_bytes`` in them.
+        missed: entries that the view did not get because it was too slow.
     """
 
     connections: int = 0
     calls: int = 0
-    answered: int = 0
     errors: int = 0
     unanswered: int = 0
     events: int = 0
-    keepalives: int = 0
     streams: int = 0
     frames: int = 0
     up: int = 0
     down: int = 0
     missed: int = 0
-    missed_bytes: int = 0
 
 
 @dataclass(slots=True)
@@ -92,17 +89,11 @@ class Second:
 
     Attributes:
         number: whole seconds since the recording began.
-        calls: answered in it; ``errors`` among them, ``longest`` of them in nanoseconds.
-        events: in it; ``up`` and ``down`` are bytes.
+        calls: that came to something in it.
     """
 
     number: int
     calls: int = 0
-    errors: int = 0
-    longest: int = 0
-    events: int = 0
-    up: int = 0
-    down: int = 0
 
 
 @dataclass(slots=True)
@@ -165,7 +156,6 @@ class Live:
     """The model of a live view.
 
     Args:
-        recent: how many finished calls are kept at most.
         keep: how many bytes of the entries themselves are kept, for ``save``; 0 keeps none.
 
     Attributes:
@@ -173,25 +163,21 @@ class Live:
         tracker: of the calls in flight; ``tracker.connections`` are those that are open.
         now: the time of the newest entry, in nanoseconds since the recording began.
         totals: counts since the view began.
-        recent: the last calls that came to something; ``errors`` those that came to an error.
+        errors: the last calls that came to an error.
         slowest: the calls that took longest.
-        events: the last events; ``streams`` the last streams that ended; ``notes`` the last notes.
-        closed: the last connections that ended.
+        streams: the last streams that ended; ``closed`` the last connections that did.
         procedures: counts by program and procedure.
-        seconds: the last seconds in which something happened, the oldest first.
+        seconds: the last seconds in which calls came to something, the oldest first.
     """
 
-    def __init__(self, recent: int = 2_000, keep: int = 64 * MEBI) -> None:
+    def __init__(self, keep: int = 64 * MEBI) -> None:
         self.head: Head | None = None
         self.tracker = Tracker()
         self.now = 0
         self.totals = Totals()
-        self.recent: Kept[Exchange] = Kept(recent, 64 * MEBI)
         self.errors: Kept[Exchange] = Kept(500, 16 * MEBI)
         self.slowest = Slowest(100, 16 * MEBI)
-        self.events: Kept[EventSeen] = Kept(500, 16 * MEBI)
         self.streams: Kept[Stream] = Kept(200, 16 * MEBI)
-        self.notes: Kept[Noted] = Kept(200, MEBI)
         self.closed: Kept[ConnectionClosed] = Kept(200, MEBI)
         self.procedures: dict[tuple[str, str], ProcedureCount] = {}
         self.seconds: deque[Second] = deque(maxlen=SECONDS)
@@ -232,13 +218,10 @@ class Live:
 
     def _count_bytes(self, entry: Frame | Raw) -> None:
         self.totals.frames += isinstance(entry, Frame)
-        second = self._second(entry.time)
         if entry.direction == Direction.TO_SERVER:
             self.totals.up += entry.size
-            second.up += entry.size
         else:
             self.totals.down += entry.size
-            second.down += entry.size
 
     def _happened(self, happening: Happening) -> None:
         totals = self.totals
@@ -247,12 +230,8 @@ class Live:
                 totals.calls += 1
             case CallEnded(time, exchange):
                 self._ended(time, exchange)
-            case EventSeen(time, _, message):
+            case EventSeen():
                 totals.events += 1
-                self._second(time).events += 1
-                self.events.add(happening, len(message.frame.data) + _SMALL)
-            case KeepaliveSeen():
-                totals.keepalives += 1
             case StreamEnded(_, stream):
                 totals.streams += 1
                 self.streams.add(stream, weight(stream.exchange))
@@ -260,25 +239,17 @@ class Live:
                 totals.connections += 1
             case ConnectionClosed():
                 self.closed.add(happening, _SMALL)
-            case Missed(_, count, size):
+            case Missed(entries=count):
                 totals.missed += count
-                totals.missed_bytes += size
-            case Noted(_, _, text):
-                self.notes.add(happening, len(text) + _SMALL)
 
     def _ended(self, time: int, exchange: Exchange) -> None:
-        second = self._second(time)
-        second.calls += 1
+        self._second(time).calls += 1
         if exchange.duration is None:
             self.totals.unanswered += 1
         else:
-            self.totals.answered += 1
-            second.longest = max(second.longest, exchange.duration)
             self.slowest.add(exchange)
-        self.recent.add(exchange, weight(exchange))
         if exchange.state == "error":
             self.totals.errors += 1
-            second.errors += 1
             self.errors.add(exchange, weight(exchange))
         self._procedure(exchange).add(exchange)
 

@@ -37,7 +37,7 @@ async def drive(count: int, seed: int) -> Counter[str]:
     """
     rng = random.Random(seed)
     watched = Watched(rng.choice(STRINGS))
-    watched.live, watched.timeline = Live(200, 4 * MEBI), Timeline(2_000, 8 * MEBI)
+    watched.live, watched.timeline = Live(4 * MEBI), Timeline(2_000, 8 * MEBI)
     ask = Ask(make_app(watched, TOKEN))
     follower = Follower(watched.timeline)
     seen: Counter[str] = Counter()
