@@ -110,10 +110,6 @@ class Link:
                 self.descriptors.extend(received)
         return data
 
-    def end_sending(self) -> None:
-        """Tell the daemon that nothing more comes, and go on receiving."""
-        self._sock.shutdown(socket.SHUT_WR)
-
     def close(self) -> None:
         """Close the socket, and the descriptors that nobody took."""
         self._sock.close()

@@ -35,7 +35,6 @@ Handshake: TypeAlias = Callable[[socket.socket, Notes], Awaitable["Layer | None"
 MAX_CONNECTIONS: Final = 256
 """A client that connects more often than this in one run is not let in any more."""
 _BACKLOG: Final = 64
-_SPARE_STREAM_BUFFER: Final = 1 << 18
 
 logging.getLogger("virtwire.server").addHandler(logging.NullHandler())
 

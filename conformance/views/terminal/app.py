@@ -56,7 +56,7 @@ class TapApp(App[None]):
 
     Attributes:
         live: the model.
-        log: the lines of the first table.
+        log_lines: the lines of the first table.
         paused: whether the picture stands.
     """
 

@@ -79,16 +79,6 @@ async def test_what_a_layer_cannot_read_breaks_a_rule() -> None:
     link.close()
 
 
-async def test_half_closed() -> None:
-    link, theirs = pair()
-    with theirs:
-        link.end_sending()
-        assert theirs.recv(1) == b""
-        theirs.sendall(b"still")
-        assert await link.receive() == b"still"
-    link.close()
-
-
 async def test_descriptors_that_nobody_takes_are_closed() -> None:
     link, theirs = pair()
     before = len(open_descriptors())

@@ -30,7 +30,7 @@ class _Header(WorkScript):
     """
 
     changes: dict[str, int] = {}  # noqa: RUF012 - never changed
-    added: dict[str, int] = {}  # noqa: RUF012
+    added: dict[str, int] = {}  # noqa: RUF012 - never changed
 
     async def disturb(self, packet: Packet) -> None:
         sums = {name: (getattr(packet, name) + more) & 0xFFFFFFFF for name, more in self.added.items()}
