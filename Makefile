@@ -12,7 +12,7 @@ help:
 	@echo "make test      run all tests; as root on Debian it installs the peers they talk to"
 	@echo "make lint      ruff, mypy --strict, import contracts, generated code up to date"
 	@echo "make bench     compare with libvirt-python and libvirtd; writes bench/results.json"
-	@echo "make fuzz      a million mutated frames each against engine, daemon and conformance tools"
+	@echo "make fuzz      a million mutated frames each against engine, daemon, tap, recordings, replay, page (50,000 through a live relay)"
 	@echo "make mutants   break each rule of the protocol in virtwired; exactly the checks of that rule must fail"
 	@echo "make sweep     every procedure by our client and by libvirt's on libvirtd, compared; prints the report"
 	@echo "make docs      build the documentation into docs/_build, warnings are errors"

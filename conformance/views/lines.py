@@ -264,7 +264,11 @@ class Lines:
 
 
 def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:
-    """Write lines until the feed is over, or nobody reads them any more."""
+    """Write lines until the feed is over, or nobody reads them any more.
+
+    Lines that cannot be written for another reason, such as a full disk, are no reason to end the tap: then this only
+    waits until the feed is over.
+    """
     out = out or sys.stdout
     lines: Lines | None = None
     try:
@@ -283,6 +287,11 @@ def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:
                     out.write("\n".join(written) + "\n")
                     out.flush()
     except OSError as error:
-        if error.errno not in (errno.EPIPE, errno.EIO):  # nobody reads, or the terminal was closed
-            raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())  # what is still in the buffer goes nowhere
+        with open(os.devnull, "wb") as nowhere:  # what is still in the buffer goes there
+            os.dup2(nowhere.fileno(), out.fileno())
+        if error.errno in (errno.EPIPE, errno.EIO):  # nobody reads, or the terminal was closed
+            return
+        print(f"virtwire-tap: the lines end here, they cannot be written: {error.strerror}", file=sys.stderr, flush=True)
+        while not feed.over:
+            feed.wait()
+            feed.read()

@@ -55,7 +55,7 @@ def _tap(count: int, seed: int) -> None:
     print(f"tap: {count} frames in {time.monotonic() - start:.0f} s, {seen}, memory {growth:+} KiB")
     assert growth < DAEMON_GROWTH_KIB, "the tap's memory grew"
     with tempfile.TemporaryDirectory() as name:
-        start, some = time.monotonic(), count // 20
+        start, some = time.monotonic(), count // 20  # what it writes of each would fill the disk
         seen = dict(tap.drive_relay(Path(name), some, seed))
         print(f"relay: {some} frames in {time.monotonic() - start:.0f} s, {seen}")
         assert seen["KiB more"] < DAEMON_GROWTH_KIB, "the relay's memory grew"
@@ -109,7 +109,7 @@ async def _daemon(count: int, seed: int) -> None:
 
 async def _page(count: int, seed: int) -> None:
     """The page of a tap, and all that can be asked of it."""
-    await web.drive(20_000, seed)
+    await web.drive(min(count, 20_000), seed)
     gc.collect()
     before, start = daemon.resident_kib(os.getpid()), time.monotonic()
     seen = dict(await web.drive(count, seed))

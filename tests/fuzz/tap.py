@@ -10,6 +10,7 @@ import os
 import random
 import socket
 import tempfile
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +33,10 @@ from virtwire.conformance.tap.feeder import Feeder
 from virtwire.conformance.tap.journal import Journal
 from virtwire.conformance.views.lines import Lines
 from virtwire.conformance.views.options import ViewOptions
-from virtwire.protocol.message import MessageType
+from virtwire.protocol.generated.packet_enums import MessageStatus
+from virtwire.protocol.generated.programs import REMOTE
+from virtwire.protocol.generated.storage_vol import STORAGE_VOL_UPLOAD
+from virtwire.protocol.message import HEADER, MessageType
 
 from tests.fuzz.daemon import resident_kib
 from tests.fuzz.mutate import corpus, mutations
@@ -43,6 +47,8 @@ LENGTH: Final = 40
 """Frames on a connection, in both directions together, at most."""
 SOME: Final = 20
 """Every so many connections are written with everything that their frames say."""
+LONG: Final = 0.05
+"""Of the directions of connections, so many begin with frames that are long."""
 _WITH_FDS: Final = {MessageType.CALL_WITH_FDS, MessageType.REPLY_WITH_FDS}
 
 
@@ -150,10 +156,13 @@ def drive_relay(folder: Path, count: int, seed: int) -> Counter[str]:
         listener.settimeout(TIMEOUT)
         with Tap(f"test+unix:///default?socket={path}", arguments=["--full"]) as tap:
             before = 0
+            rng = random.Random(seed)
             for upward, downward in _said(count, seed):
-                _exchange(tap.socket, listener, upward, downward)
+                long = [_long(rng) if rng.random() < LONG else b"" for _ in range(2)]
+                _exchange(tap.socket, listener, long[0] + upward, long[1] + downward)
                 seen["connections"] += 1
                 seen["bytes"] += len(upward) + len(downward)
+                seen["long"] += sum(map(len, long))
                 if seen["connections"] == 100:
                     before = _resident(tap)
             seen["KiB more"] = _resident(tap) - before if before else 0
@@ -166,19 +175,44 @@ def drive_relay(folder: Path, count: int, seed: int) -> Counter[str]:
     return seen
 
 
+def _long(rng: random.Random) -> bytes:
+    """Make frames of a stream, so long that the kernel carries them, whose lengths may lie."""
+    status = rng.choice([MessageStatus.CONTINUE, MessageStatus.CONTINUE, MessageStatus.ERROR])
+    head = HEADER.pack(0, REMOTE.number, REMOTE.version, STORAGE_VOL_UPLOAD.number, MessageType.STREAM, 9, status)
+    frames = bytearray()
+    for _ in range(rng.randint(1, 3)):
+        size = rng.choice([262_148, 100_000, 1_500_000])
+        lie = rng.choice([0, 0, 1, -1, 40_000, -40_000, 1 << 31])
+        frames += (size + lie).to_bytes(4) + head[4:] + rng.randbytes(size - len(head))
+    return bytes(frames)
+
+
 def _exchange(tap: Path, listener: socket.socket, upward: bytes, downward: bytes) -> None:
     """Have a client and the daemon say something, and compare what comes at the other ends."""
     with socket.socket(socket.AF_UNIX) as client:
         client.settimeout(TIMEOUT)
         client.connect(str(tap))
-        client.sendall(upward)
-        client.shutdown(socket.SHUT_WR)
         server, _ = listener.accept()
         with server:
             server.settimeout(TIMEOUT)
-            assert _rest(server) == upward
-            server.sendall(downward)
-        assert _rest(client) == downward
+            assert _passed(client, server, upward) == upward
+            got = _passed(server, client, downward)
+        assert got == downward
+
+
+def _passed(near: socket.socket, far: socket.socket, data: bytes) -> bytes:
+    """Send all of something, and the end; return what comes."""
+
+    def send() -> None:
+        near.sendall(data)
+        near.shutdown(socket.SHUT_WR)
+
+    thread = threading.Thread(target=send)
+    thread.start()
+    try:
+        return _rest(far)
+    finally:
+        thread.join()
 
 
 def _rest(sock: socket.socket) -> bytes:

@@ -216,3 +216,26 @@ lines.run(Feed(ours), options.ViewOptions())
     assert process.stderr is not None
     with process.stderr as stderr:
         assert stderr.read() == b""
+
+
+def test_lines_that_cannot_be_written_do_not_end_the_feed() -> None:
+    code = """
+import socket, sys, threading
+from virtwire.conformance.recording import Head, Note, encode, encode_head
+from virtwire.conformance.views import lines, options
+from virtwire.conformance.views.feed import Feed
+ours, theirs = socket.socketpair()
+theirs.sendall(encode_head(Head()) + encode(Note(0, None, "x")) * 1000)
+view = threading.Thread(target=lines.run, args=(Feed(ours), options.ViewOptions()))
+view.start()
+for _ in range(2000):
+    theirs.sendall(encode(Note(0, None, "y" * 1000)))
+assert view.is_alive()
+theirs.close()
+view.join(20)
+assert not view.is_alive()
+"""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-c", code], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == "virtwire-tap: the lines end here, they cannot be written: No space left on device\n"
