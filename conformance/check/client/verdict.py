@@ -35,6 +35,7 @@ __all__ = [
     "reports",
     "tells",
     "unharmed",
+    "unharmed_or_told",
 ]
 
 NO_WORK: Final = "it makes no call but those that open and close a connection"
@@ -116,6 +117,28 @@ def expect_report(
             raise Tolerated(f"it makes another result of it, without a word ({run.notes.said})")
         raise Violation(f"it ended with status 0 and wrote nothing of an error ({run.notes.said})")
     _keeps_rules(candidate, run, _GAVE_UP)
+
+
+async def unharmed_or_told(candidate: Candidate, script: MakeScript, absent: str) -> bool:
+    """Expect that a disturbance makes no difference or is told of; tell whether it made none.
+
+    Args:
+        candidate: the client.
+        script: what disturbs it; it notes what it has done.
+        absent: why it may have found nothing to do.
+
+    Raises:
+        Violation: the client neither came to the same result nor told of an error.
+        DoesNotApply: the script found nothing to do.
+    """
+    run = await candidate.run(script)
+    try:
+        expect_unharmed(candidate, run, absent)
+    except Violation:
+        if run.ended.timed_out or not tells(candidate, run):
+            raise
+        return False
+    return True
 
 
 async def ends(candidate: Candidate, script: MakeScript, absent: str = NO_WORK) -> Run:

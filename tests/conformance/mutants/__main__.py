@@ -1,9 +1,10 @@
 """All mutants: ``python -m tests.conformance.mutants`` starts and checks each, and prints the table.
 
 The exit status is 0 when each mutant makes exactly the checks fail that it is meant for, and each check that applies to
-virtwired is made to fail by one. With ``--together N`` up to N mutations of different areas are switched on at a time,
-which takes a fraction of the time; where the checks that fail are not exactly those of all, each is judged alone. Such
-a group is one judgement: that all its checks fail, and no other. Which mutation made which of them fail is not seen.
+virtwired is made to fail by one. With ``--together N`` up to N mutations are switched on at a time, which takes a
+fraction of the time; where the checks that fail are not exactly those of all, each is judged alone. Such a group is one
+judgement: that all its checks fail, and no other. Which mutation made which of them fail is not seen, but that no two
+of a group have checks of the same area, so that the area of a check that fails says which mutation is meant for it.
 
 A check that fails and should not is made once more; that is told. One that was not over in time, or broke off, has
 found nothing out: that is no failure that shows anything, and counts as wrong.
@@ -47,10 +48,10 @@ class Job(NamedTuple):
         return frozenset().union(*(each.kills for each in self.mutations))
 
     def takes(self, mutation: Mutation, together: int) -> bool:
-        """Tell whether another mutation may be switched on beside."""
-        areas = {each.area for each in self.mutations}
+        """Tell whether another mutation may be switched on beside: it is about other areas than all that are."""
+        areas = frozenset().union(*(each.areas for each in self.mutations))
         free = len(self.mutations) < together and not any(each.alone for each in (*self.mutations, mutation))
-        return free and self.world == mutation.world and mutation.area not in areas and not self.kills & mutation.kills
+        return free and self.world == mutation.world and not areas & mutation.areas
 
 
 class Finding(NamedTuple):

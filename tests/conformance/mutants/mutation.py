@@ -32,9 +32,9 @@ class Mutation(NamedTuple):
     alone: bool
 
     @property
-    def area(self) -> str:
-        """The first part of the name."""
-        return self.name.partition(".")[0]
+    def areas(self) -> frozenset[str]:
+        """The first parts of its name, and of those of the checks that must fail by it."""
+        return frozenset(name.partition(".")[0] for name in (self.name, *self.kills))
 
 
 _MUTATIONS: dict[str, Mutation] = {}

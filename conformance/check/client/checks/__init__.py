@@ -10,4 +10,5 @@ from . import errors as errors
 from . import broken as broken
 from . import lost as lost
 from . import streams as streams
+from . import streams_ends as streams_ends
 from . import tls as tls
