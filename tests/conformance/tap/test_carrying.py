@@ -288,6 +288,29 @@ def test_what_was_carried_stands_in_its_place(tmp_path: Path) -> None:
     assert times == sorted(times)
 
 
+def test_descriptors_amid_what_is_carried_end_here(tmp_path: Path) -> None:
+    said = data_frame(FULL)
+    with without_leaks(tmp_path) as rig:
+        reading, writing = os.pipe()
+        rig.client.sendall(said[:65536])
+        assert read(rig.server, 65536) == said[:65536]
+        until(lambda: rig.pair._client._left > 0)
+        socket.send_fds(rig.client, [said[65536:90_000]], [writing])
+        rig.client.sendall(said[90_000:])
+        passed = bytearray()
+        while len(passed) < len(said) - 65536:
+            data, fds, _, _ = socket.recv_fds(rig.server, 1 << 20, 10)
+            passed += data
+            assert not fds
+        assert passed == said[65536:]
+        os.close(writing)
+        assert os.read(reading, 1) == b""  # else somebody still had it
+        os.close(reading)
+        rig.client.close()
+        rig.wait()
+    assert frames(rig) == [said]
+
+
 def test_a_stream_that_rests_keeps_no_pipe(tmp_path: Path, carried: list[int]) -> None:
     said = data_frame(FULL)
     with without_leaks(tmp_path) as rig:

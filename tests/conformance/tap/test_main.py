@@ -38,6 +38,7 @@ def refused(*words: str) -> tuple[int, str]:
         (["--listen", "unix:x", "--to", NOWHERE, "--secrets", "--quiet"], "--quiet shows nothing"),
         (["--listen", "unix:x", "--to", NOWHERE, "--pki-dir", "x"], "--pki-dir is for clients that speak TLS"),
         (["--listen", "tcp:127.0.0.1:0", "--to", NOWHERE, "--mode", "0660"], "--mode is for Unix sockets"),
+        (["--listen", "unix:x", "--to", NOWHERE, "--stream-bytes", "9"], "--stream-bytes is for a recording"),
         (["--full", "show", "x"], "options before 'show' are the relay's"),
         (["--spin", "200", "stats", "x"], "options before 'stats' are the relay's"),
         (["show", "x", "--web", ":0", "--full"], "not for --web"),
