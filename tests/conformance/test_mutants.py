@@ -1,7 +1,8 @@
-"""Each check is shown able to fail: a virtwired that breaks one rule makes exactly the checks meant for it fail.
+"""Each check is shown able to fail: of a virtwired that breaks rules exactly the checks meant for these fail.
 
-All mutants are judged in one run of ``python -m tests.conformance.mutants``, several mutations of different areas at a
-time; ``make mutants`` judges each by itself and prints the table.
+All mutants are judged in one run of ``python -m tests.conformance.mutants``, whose table is printed (``pytest -s``).
+Several mutations are switched on at a time, whose checks are of different areas: what is shown of such a group is that
+all checks meant for its mutations fail, and no other. ``make mutants`` judges each mutation by itself.
 """
 
 from __future__ import annotations
@@ -28,11 +29,12 @@ pytestmark = pytest.mark.timeout(LONGEST + 60)
 
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Judge all mutants."""
+    """Judge all mutants, in groups, and print the table."""
     path = tmp_path_factory.mktemp("mutants") / "found.json"
     words = ["--together", str(TOGETHER), "--jobs", str(JOBS), "--json", str(path)]
     command = [sys.executable, "-m", "tests.conformance.mutants", *words]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=LONGEST)
+    print(done.stdout)
     assert path.exists(), done.stdout + done.stderr
     found: dict[str, Any] = json.loads(path.read_text())
     found["by_name"] = {each["name"]: each for each in found["findings"]}
@@ -47,7 +49,8 @@ def test_virtwired_itself_passes(judged: dict[str, Any], world: str) -> None:
 
 
 @pytest.mark.parametrize("name", [each.name for each in mutations()])
-def test_exactly_the_checks_meant_for_it_fail(judged: dict[str, Any], name: str) -> None:
+def test_exactly_the_checks_of_its_group_fail(judged: dict[str, Any], name: str) -> None:
+    """All checks meant for the mutation fail, and none but those meant for it and what it was switched on with."""
     finding = judged["by_name"][name]
     assert not finding["wrong"], finding["wrong"]
     assert finding["failed"]
