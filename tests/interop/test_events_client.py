@@ -174,7 +174,7 @@ def test_events_under_asyncio(libvirtd: Libvirtd) -> None:
             async with connection.domain_events(DomainEventId.LIFECYCLE, domain) as events:
                 await domain.suspend()
                 await domain.resume()
-                return [(await anext(events))[1] for _ in range(2)]  # type: ignore[index]
+                return [(await anext(events))[1] for _ in range(2)]  # type: ignore[index]  # no mark comes between
 
     assert asyncio.run(main()) == [DomainEventType.SUSPENDED, DomainEventType.RESUMED]
 

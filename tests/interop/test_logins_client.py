@@ -33,7 +33,9 @@ NOBODY = 65534
 PASSWORDS = ("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN")
 
 
-def answering(name: str | None = USER, password: str | None = PASSWORD) -> CredentialCallback:
+def answering(
+    name: str | None = USER, password: str | None = PASSWORD
+) -> Callable[[Sequence[Credential]], Sequence[str | None]]:
     answers = {CredentialType.AUTHNAME: name, CredentialType.PASSPHRASE: password}
 
     def answer(credentials: Sequence[Credential]) -> Sequence[str | None]:
@@ -104,7 +106,7 @@ async def test_read_only_sockets_ask_too(daemon: Libvirtd) -> None:
 def test_under_asyncio_with_a_coroutine_that_asks(daemon: Libvirtd) -> None:
     async def ask(credentials: Sequence[Credential]) -> Sequence[str | None]:
         await asyncio.sleep(0)
-        return answering()(credentials)  # type: ignore[return-value]
+        return answering()(credentials)
 
     async def main() -> list[str]:
         async with aio.connect(daemon.uri(), credentials=ask) as connection:
@@ -207,7 +209,7 @@ def ticket(kdc: Kdc, monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_kerberos_over_plain_tcp_encrypts_everything(kerberized: Libvirtd) -> None:
     uri = kerberized.tcp_uri()
     async with virtwire.client.connect(uri) as connection:
-        layer = connection._channel._layer  # type: ignore[attr-defined]
+        layer = connection._channel._layer  # type: ignore[attr-defined]  # looks at what is not public
         assert type(layer).__name__ == "SaslLayer"
         domain = await connection.domain_lookup_by_name("test")
         for _ in range(50):

@@ -251,7 +251,7 @@ def test_a_daemon_that_is_not_there(tmp_path: Path) -> None:
     with Tap(f"test+unix:///default?socket={tmp_path}/nothing") as tap, Virsh(tap.uri()) as virsh:
         for number in (1, 2):
             assert virsh.run("list").status == 1
-            until(lambda number=number: tap.lines.count("closed by the tap") == number)  # type: ignore[misc]
+            until(lambda number=number: tap.lines.count("closed by the tap") == number)  # type: ignore[misc]  # a default is how a loop's value is kept
         reason = f"Failed to connect socket to '{tmp_path}/nothing': No such file or directory"
         assert f"the daemon cannot be reached: {reason}" in tap.lines
 

@@ -162,7 +162,7 @@ def test_parts(tmp_path: Path) -> None:
     require("virsh")
     (tmp_path / "ten").write_bytes(b"0123456789")
     (tmp_path / "empty").touch()
-    seen: dict[str, list[object]] = {kind: [] for kind in DAEMONS}
+    seen: dict[str, list[tuple[str, int | None, list[str], bytes]]] = {kind: [] for kind in DAEMONS}
     for kind in DAEMONS:
         with store(kind, tmp_path) as at:
             for upload, download in PARTS:
@@ -175,7 +175,7 @@ def test_parts(tmp_path: Path) -> None:
                     seen[kind].append((command, outcome.status, complaint, out))
                 at.run(f"vol-delete v {at.pool}")
     assert seen["virtwired"] == seen["libvirtd"]
-    assert [status for _, status, *_ in seen["virtwired"]].count(0) >= 10  # type: ignore[misc]
+    assert [status for _, status, *_ in seen["virtwired"]].count(0) >= 10
 
 
 def test_more_than_the_capacity(tmp_path: Path) -> None:

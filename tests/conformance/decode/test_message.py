@@ -41,10 +41,10 @@ def test_a_call() -> None:
 def test_a_reply_an_event_and_an_error() -> None:
     message = reply("domain_lookup_by_name", [("vm", UUID, 1)])
     assert (message.what, message.is_reply, message.to_server) == ("reply", True, False)
-    assert message.body.dom.name == "vm"  # type: ignore[union-attr]
+    assert message.body.dom.name == "vm"  # type: ignore[union-attr]  # a record of its procedure
     message = event("domain_event_lifecycle", [("vm", UUID, 1), 2, 0])
     assert message.what == "event"
-    assert message.body.event == 2  # type: ignore[union-attr]
+    assert message.body.event == 2  # type: ignore[union-attr]  # a record of its procedure
     message = failed("domain_lookup_by_name", 42, 10, "no")
     assert (message.what, message.is_error, message.body) == ("error", True, None)
     assert message.error is not None
@@ -96,7 +96,7 @@ def test_descriptors_are_announced_before_the_payload() -> None:
     message = Message(frame("domain_lookup_by_name", b"\0\0\0\2" + b"\0\0\0\2vm\0\0", MessageType.CALL_WITH_FDS))
     assert message.announced_fds == 2
     assert message.payload == b"\0\0\0\2vm\0\0"
-    assert message.body.name == "vm"  # type: ignore[union-attr]
+    assert message.body.name == "vm"  # type: ignore[union-attr]  # a record of its procedure
     assert Message(frame("domain_create", b"", MessageType.REPLY_WITH_FDS)).announced_fds == 0
     assert call("domain_lookup_by_name", ["vm"]).announced_fds == 0
 

@@ -169,8 +169,9 @@ def test_events_signs_of_life_raw_bytes_and_notes() -> None:
         Noted,
         Missed,
     ]
-    assert happened[0].connection.events == 1  # type: ignore[union-attr]
-    assert happened[0].connection.gap  # type: ignore[union-attr]
+    assert isinstance(happened[0], ConnectionOpened)
+    assert happened[0].connection.events == 1
+    assert happened[0].connection.gap
     assert [each.connection is None for each in happened if isinstance(each, Noted)] == [False, True, True]
 
 

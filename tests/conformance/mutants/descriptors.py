@@ -22,7 +22,7 @@ from .mutation import mutation
 )
 def feature_missing() -> None:
     """The daemon says that it does not pass descriptors."""
-    connect._OWN_FEATURES[8] = False  # type: ignore[index]
+    connect._OWN_FEATURES[8] = False
 
 
 @mutation(
@@ -120,7 +120,7 @@ def kept_when_lost() -> None:
 )
 def thirty_one() -> None:
     """A call may have 31 descriptors."""
-    framing.MAX_FDS = 31  # type: ignore[misc]
+    replace(framing, "MAX_FDS", lambda old: 31)
 
 
 @mutation(
@@ -129,7 +129,7 @@ def thirty_one() -> None:
 )
 def thirty_three() -> None:
     """A call may have 33 descriptors."""
-    framing.MAX_FDS = 33  # type: ignore[misc]
+    replace(framing, "MAX_FDS", lambda old: 33)
 
 
 @mutation(

@@ -34,19 +34,19 @@ def undersized_taken() -> None:
 @mutation("framing.no-limit", *OVERSIZED, *OTHERS)
 def no_limit() -> None:
     """A frame of any length is waited for."""
-    server_session.MAX_FRAME = 1 << 32  # type: ignore[misc]
+    replace(server_session, "MAX_FRAME", lambda old: 1 << 32)
 
 
 @mutation("framing.limit-by-one", "framing.oversized-by-one")
 def limit_by_one() -> None:
     """The limit leaves out the length word."""
-    server_session.MAX_FRAME += 4  # type: ignore[misc]
+    replace(server_session, "MAX_FRAME", lambda old: old + 4)
 
 
 @mutation("framing.half-the-limit", "framing.largest", "stress.half-frames")
 def half_the_limit() -> None:
     """Frames of more than 16 MiB are not taken."""
-    server_session.MAX_FRAME //= 2  # type: ignore[misc]
+    replace(server_session, "MAX_FRAME", lambda old: old // 2)
 
 
 @mutation("framing.length-word-in-pieces", *PIECES, "stress.slow-bytes")

@@ -84,7 +84,7 @@ def another_version() -> None:
 )
 def long_frames() -> None:
     """Data comes in frames of half a megabyte."""
-    streams.CHUNK = 1 << 19  # type: ignore[misc]
+    replace(streams, "CHUNK", lambda old: 1 << 19)
 
 
 @mutation(
@@ -266,7 +266,7 @@ def to_the_last() -> None:
 )
 def one_at_a_time() -> None:
     """A connection may have one stream."""
-    streams.MAX_STREAMS = 1  # type: ignore[misc]
+    replace(streams, "MAX_STREAMS", lambda old: 1)
 
 
 @mutation(

@@ -204,7 +204,7 @@ def _on_records(change: Callable[[bytes], bytes]) -> None:
     def make(old: Any) -> Any:
         def unwrap(layer: TlsLayer, data: bytes) -> bytes:
             if not isinstance(layer._object, _Changed):
-                layer._object = _Changed(layer._object, change)  # type: ignore[assignment]
+                layer._object = _Changed(layer._object, change)  # type: ignore[assignment]  # stands before it, and does what it does
             return bytes(old(layer, data))
 
         return unwrap

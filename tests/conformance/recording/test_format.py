@@ -124,7 +124,7 @@ def test_a_newer_version_is_refused() -> None:
 
 def test_a_head_that_says_nothing_of_sense_is_none() -> None:
     with pytest.raises(RecordingError, match="no head"):
-        decoded(encode_head(Head(version=float("inf"))))  # type: ignore[arg-type]
+        decoded(encode_head(Head(version=float("inf"))))  # type: ignore[arg-type]  # that no version is such is the point
 
 
 def test_kinds_of_later_versions_are_passed_over() -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
-from virtwire.conformance.replay.masks import MASKS, masked
+from virtwire.conformance.replay.masks import MASKS, Mask, masked
 from virtwire.protocol.generated.schema import SCHEMA
 
 PROCEDURES = [each.name for program in SCHEMA.programs for version in program.versions for each in version.procedures]
 
 
 @pytest.mark.parametrize("mask", MASKS, ids=lambda mask: f"{mask.procedures} {mask.fields}"[:60])
-def test_each_names_procedures_that_exist_and_says_why(mask: object) -> None:
-    assert any(re.fullmatch(mask.procedures, name) for name in PROCEDURES)  # type: ignore[attr-defined]
-    re.compile(mask.fields)  # type: ignore[attr-defined]
-    assert mask.why  # type: ignore[attr-defined]
+def test_each_names_procedures_that_exist_and_says_why(mask: Mask) -> None:
+    assert any(re.fullmatch(mask.procedures, name) for name in PROCEDURES)
+    re.compile(mask.fields)
+    assert mask.why
 
 
 @pytest.mark.parametrize(

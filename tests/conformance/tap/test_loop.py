@@ -74,7 +74,7 @@ def test_what_is_due_is_done_in_time_though_nothing_happens(loop: Loop, work: Wo
         Work.flush(work)
         loop.stop()
 
-    work.flush = flush  # type: ignore[method-assign]
+    work.flush = flush  # type: ignore[method-assign]  # the same, and then some
     loop.run()
     assert work.flushed[0] - start >= 30_000_000
 
@@ -87,7 +87,7 @@ def test_what_waits_is_done_before_it_sleeps(loop: Loop, work: Work) -> None:
             loop.stop()
         return Work.step(work)
 
-    work.step = step  # type: ignore[method-assign]
+    work.step = step  # type: ignore[method-assign]  # the same, and then some
     loop.run()
     assert work.steps == 0
 
@@ -116,7 +116,7 @@ def test_other_threads_can_call(loop: Loop) -> None:
 
     def others() -> None:
         for number in range(5000):
-            loop.call_soon(lambda number=number: called.append(number))  # type: ignore[misc]
+            loop.call_soon(lambda number=number: called.append(number))  # type: ignore[misc]  # a default is how a loop's value is kept
         loop.call_soon(loop.stop)
 
     thread = threading.Thread(target=others)

@@ -259,7 +259,7 @@ class Wire:
             return Lost("an error that cannot be decoded")
         text = wire.message
         if "errors-have-texts" in self.flaws:
-            text = "error: " + wire.message  # type: ignore[operator]
+            text = "error: " + wire.message  # type: ignore[operator]  # that it may be None is the flaw
         if "errors-have-codes" in self.flaws:
             text = f"{ErrorCode(wire.code).name} {text}"
         if "errors-are-utf-8" in self.flaws:

@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from virtwire.conformance.decode.filters import Filter
 from virtwire.conformance.recording import encode, encode_head
@@ -39,8 +40,8 @@ for step in range(steps):
 class Timed(TapApp):
     """Notes when each picture was begun, and how long it took."""
 
-    def __init__(self, *arguments: object, **named: object) -> None:
-        super().__init__(*arguments, **named)  # type: ignore[arg-type]
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
         self.begun: list[float] = []
         self.taken: list[float] = []
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import trio
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Message, Scope
 
 TOKEN = "the-token"
 
@@ -42,7 +42,7 @@ class Ask:
         """Ask once; with ``until`` the client leaves after so many bytes of the answer."""
         url = urlsplit((self.prefix if prefix is None else prefix) + target)
         sent = {"host": "127.0.0.1:8000"} | (headers or {})
-        scope = {
+        scope: Scope = {
             "type": "http",
             "asgi": {"version": "3.0", "spec_version": "2.3"},
             "http_version": "1.1",
@@ -60,7 +60,7 @@ class Ask:
         gone = trio.Event()
         asked = False
 
-        async def receive() -> dict[str, Any]:
+        async def receive() -> Message:
             nonlocal asked
             if not asked:
                 asked = True
@@ -68,7 +68,7 @@ class Ask:
             await gone.wait()
             return {"type": "http.disconnect"}
 
-        async def send(message: dict[str, Any]) -> None:
+        async def send(message: Message) -> None:
             if message["type"] == "http.response.start":
                 answer.status = message["status"]
                 answer.headers = {name.decode().lower(): value.decode() for name, value in message["headers"]}
@@ -78,5 +78,5 @@ class Ask:
                     gone.set()
                     await trio.sleep_forever()
 
-        await self.app(scope, receive, send)  # type: ignore[arg-type]
+        await self.app(scope, receive, send)
         return answer

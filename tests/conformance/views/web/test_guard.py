@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from starlette.responses import PlainTextResponse
+from starlette.types import Message, Receive, Scope, Send
 from virtwire.conformance.views.web.guard import HEADERS, Guard
 
 from tests.conformance.views.web.asgi import TOKEN, Ask
@@ -11,7 +14,7 @@ from tests.conformance.views.web.asgi import TOKEN, Ask
 
 @pytest.fixture
 def ask() -> Ask:
-    async def app(scope, receive, send):  # type: ignore[no-untyped-def]
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
         await PlainTextResponse(f"path {scope['path']}", headers={"cache-control": "public"})(scope, receive, send)
 
     return Ask(Guard(app, TOKEN, ("Tap.Example",)))
@@ -82,10 +85,13 @@ async def test_there_is_nothing_to_change(ask: Ask, method: str) -> None:
 
 
 async def test_no_websocket() -> None:
-    sent = []
+    sent: list[Message] = []
 
-    async def send(message):  # type: ignore[no-untyped-def]
+    async def never(*_: object) -> Any:
+        raise AssertionError("it is not served")
+
+    async def send(message: Message) -> None:
         sent.append(message)
 
-    await Guard(None, TOKEN)({"type": "websocket"}, None, send)  # type: ignore[arg-type]
+    await Guard(never, TOKEN)({"type": "websocket"}, never, send)
     assert sent == [{"type": "websocket.close", "code": 1008}]
