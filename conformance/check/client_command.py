@@ -14,8 +14,7 @@ import click
 from ..interrupts import run_or_exit
 from .outcome import Level, Result, exit_code
 from .registry import choose
-from .report.files import report_options, write_reports
-from .report.table import table
+from .report.files import report_options, tell
 from .server_command import UNREACHABLE
 
 if TYPE_CHECKING:
@@ -96,8 +95,7 @@ def client(
     except Unusable as reason:
         click.echo(f"virtwire-check: {reason}", err=True)
         sys.exit(UNREACHABLE)
-    click.echo(table(result))
-    write_reports(result, **files)
+    tell(result, **files)
     sys.exit(exit_code(result.outcomes))
 
 

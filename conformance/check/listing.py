@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from ..tap.tables import counted
 from .outcome import Level
 from .registry import Check, Registry, choose
 from .server import checks
@@ -46,7 +47,7 @@ def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool, of_cl
         return
     for each in chosen:
         click.echo(f"{each.level:<10}  {each.name}: {each.title}")
-    click.echo(f"{len(chosen)} checks")
+    click.echo(counted(len(chosen), "check"))
 
 
 @click.command()

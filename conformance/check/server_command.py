@@ -13,8 +13,7 @@ from ..interrupts import run_or_exit
 from .daemon import Daemon, Unusable
 from .outcome import Level, Outcome, Result, exit_code
 from .registry import Check, choose
-from .report.files import report_options, write_reports
-from .report.table import table
+from .report.files import report_options, tell
 from .runner import AT_ONCE, check_daemon
 from .server import checks
 from .session import PATIENCE
@@ -74,8 +73,7 @@ def server(
     if not chosen:
         raise click.UsageError("no check has such a name and level")
     result = _checked(uri, chosen, at_once, patience)
-    click.echo(table(result))
-    write_reports(result, **files)
+    tell(result, **files)
     sys.exit(GONE if result.lost is not None else exit_code(result.outcomes))
 
 

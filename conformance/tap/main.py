@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from click.core import ParameterSource
 
+from ..output import Group as OutputGroup
 from .places import places as read_places
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ SUBCOMMANDS: Final[dict[str, str]] = {
 """Where each is: the module, seen from this package, whose ``command`` it is."""
 
 
-class Group(click.Group):
+class Group(OutputGroup):
     """Imports a subcommand when it is wanted."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -78,13 +79,16 @@ def _refuse_idle(ctx: click.Context, given: Container[str], transports: Containe
         "--pki-dir is for clients that speak TLS: --listen tls:ADDR:PORT": "pki_dir" in given
         and "tls" not in transports,
         "--mode is for Unix sockets: --listen unix:PATH": "mode" in given and "unix" not in transports,
+        "--stream-bytes is for a recording: --write FILE": "streams" in given and ctx.params["file"] is None,
     }
     for text, holds in idle.items():
         if holds:
             raise click.UsageError(text, ctx)
 
 
-@click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "virtwire-tap", cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option(
     "--listen",
     "places",

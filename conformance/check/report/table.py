@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from ...tap.tables import counted
 from ..outcome import Level, Outcome, Result, Status
 
 __all__ = ["MARKS", "line", "summary", "table"]
@@ -48,7 +49,7 @@ def summary(result: Result) -> Iterator[str]:
     yield ""
     if result.lost is not None:
         yield f"Not brought to an end: {result.lost}."
-    yield f"{len(result.outcomes)} checks in {result.seconds:.1f} s: {_verdict(result)}."
+    yield f"{counted(len(result.outcomes), 'check')} in {result.seconds:.1f} s: {_verdict(result)}."
 
 
 def _row(cells: Iterable[str]) -> str:

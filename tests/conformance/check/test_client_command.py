@@ -97,6 +97,15 @@ def test_what_cannot_be_judged_is_told(words: list[str], text: str) -> None:
     assert text in done.output
 
 
+def test_a_report_that_cannot_be_written_is_told_before_the_client_is_run(tmp_path: Path) -> None:
+    done = CliRunner().invoke(
+        main, ["client", "--html", str(tmp_path / "nowhere" / "x"), "touch", str(tmp_path / "has-run")]
+    )
+    assert done.exit_code == 2
+    assert "cannot write" in done.output
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_ends_it_and_the_client(tmp_path: Path, number: int) -> None:
     program = Path(sys.executable).parent / "virtwire-check"

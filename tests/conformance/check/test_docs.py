@@ -9,14 +9,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from virtwire.conformance.check.client.every import CLIENT as CLIENT_CHECKS
 from virtwire.conformance.check.outcome import Level
 from virtwire.conformance.check.server_command import GONE, UNREACHABLE
 from virtwire.conformance.interrupts import INTERRUPTED
+from virtwire.conformance.output import UNWRITABLE
 
 from tests.peers.virtwired import Virtwired
 
 ROOT = Path(__file__).parents[3]
 TEXT = (ROOT / "docs" / "check.md").read_text()
+CLIENT = (ROOT / "docs" / "check-client.md").read_text()
 BIN = Path(sys.executable).parent
 
 
@@ -65,5 +68,19 @@ def test_the_program(checked: Virtwired, tmp_path: Path) -> None:
 def test_the_exit_statuses() -> None:
     for level in Level:
         assert re.search(rf"^\| `{level}` \|.*\| {10 + level.rank} \|$", TEXT, re.M)
-    for status, words in ((UNREACHABLE, "nothing to check"), (GONE, "went away"), (INTERRUPTED, "interrupted")):
+    for status, words in (
+        *((UNREACHABLE, "nothing to check"), (GONE, "went away"), (INTERRUPTED, "interrupted")),
+        (UNWRITABLE, "the command line is wrong; or a report, or the table, cannot be written"),
+    ):
         assert re.search(rf"^\| {status} \| .*{words}", TEXT, re.M)
+
+
+def test_the_exit_statuses_of_judging_a_client() -> None:
+    (table,) = re.findall(r"^\| exit status \| meaning \|\n\|---\|---\|\n((?:\|.*\n)+)", CLIENT, re.M)
+    rows = dict(re.findall(r"^\| (.*?) \| (.*) \|$", table, re.M))
+    assert rows.keys() == {"0", "10 ... 14", str(UNWRITABLE), str(UNREACHABLE), str(INTERRUPTED)}
+    assert "a report, or the table, cannot be written" in rows[str(UNWRITABLE)]
+    levels = {each.level for each in CLIENT_CHECKS}
+    assert set(re.findall(r"(\d\d) of (?:level )?`(\w+)`", rows["10 ... 14"])) == {
+        (str(10 + level.rank), level.value) for level in levels
+    }

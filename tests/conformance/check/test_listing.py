@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import version
 
+import pytest
 from click.testing import CliRunner, Result
 from virtwire.conformance.check.main import main
 from virtwire.conformance.check.server import checks
@@ -19,6 +21,20 @@ def test_list() -> None:
     lines = done.output.splitlines()
     assert "core        framing.undersized-27: a length word of 27 closes the connection" in lines
     assert lines[-1] == f"{len(checks())} checks"
+
+
+def test_one_is_no_plural() -> None:
+    assert run("list", "--only", "framing.largest").output.splitlines()[-1] == "1 check"
+
+
+@pytest.mark.parametrize("words", [["-h"], ["list", "-h"], ["server", "-h"], ["client", "-h"]])
+def test_help_is_short_too(words: list[str]) -> None:
+    done = run(*words)
+    assert (done.exit_code, done.output.split()[:2]) == (0, ["Usage:", "virtwire-check"])
+
+
+def test_version() -> None:
+    assert run("--version").output == f"virtwire-check, version {version('virtwire')}\n"
 
 
 def test_list_some() -> None:

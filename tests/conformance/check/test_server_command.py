@@ -73,6 +73,12 @@ def test_wrong_usage(checked: Virtwired) -> None:
         assert done.stderr.startswith("Usage:")
 
 
+def test_a_report_that_cannot_be_written_is_told_before_anything_is_checked() -> None:
+    done = run("test+unix:///default?socket=/nowhere/sock", "--json", "/nowhere/report.json")
+    assert done.returncode == 2
+    assert "cannot write /nowhere/report.json: No such file or directory" in done.stderr
+
+
 def test_a_daemon_that_goes_away() -> None:
     with Virtwired() as daemon:
         command = [COMMAND, "server", daemon.uri(), "--level", "stress", "--level", "core", "--patience", "3"]

@@ -33,7 +33,7 @@ def test_the_table_has_facts_and_sums() -> None:
 
 def test_how_it_ended() -> None:
     good = Result(Subject("client", "virsh"), RESULT.outcomes[:1], seconds=2)
-    assert table(good).endswith("1 checks in 2.0 s: none failed.")
+    assert table(good).endswith("1 check in 2.0 s: none failed.")
     odd = replace(good, outcomes=RESULT.outcomes[2:3])
     assert table(odd).endswith("none failed, 1 showed a known oddity.")
     lost = replace(good, lost="the daemon is gone")
