@@ -39,6 +39,7 @@ class Piece:
         header: length, program, version, procedure, type, serial, status.
         payload: what follows.
         descriptors: those behind it.
+        kept: sockets that the relay closes at its end.
     """
 
     def __init__(self, direction: str, frame: bytes, descriptors: list[int]) -> None:
@@ -46,6 +47,7 @@ class Piece:
         self.header = list(HEADER.unpack_from(frame))
         self.payload = frame[HEADER_SIZE:]
         self.descriptors = descriptors
+        self.kept: list[socket.socket] = []
 
     @property
     def procedure(self) -> Any:
@@ -99,10 +101,12 @@ class Altering(Relay):
                 while (length := _complete(buffer)) is not None:
                     size = int.from_bytes(buffer[:4])
                     count = length - size
-                    piece = self._change(Piece(direction, buffer[:size], waiting[:count]))
+                    piece = Piece(direction, buffer[:size], waiting[:count])
                     buffer, waiting = buffer[length:], waiting[count:]
-                    if piece is not None:
-                        _forward(sink, piece)
+                    changed = self._change(piece)
+                    self._sockets += piece.kept
+                    if changed is not None:
+                        _forward(sink, changed)
         for fd in waiting:
             os.close(fd)
         with contextlib.suppress(OSError):
@@ -190,7 +194,10 @@ def recode(name: str, code: int) -> Change:
 
 
 def without_descriptors(direction: str) -> Change:
-    """Keep descriptors back: of replies so that they are plain ones, of calls so that they carry a pipe's end."""
+    """Keep descriptors back: of replies so that they are plain ones, of calls so that they carry a socket's end.
+
+    The other ends stay open as long as the relay: whoever is given a socket waits for what does not come.
+    """
 
     def alter(piece: Piece) -> Piece:
         if piece.direction != direction or not piece.descriptors:
@@ -202,13 +209,10 @@ def without_descriptors(direction: str) -> Change:
         else:
             pairs = [socket.socketpair() for _ in piece.descriptors]
             piece.descriptors = [given.detach() for given, _ in pairs]
-            _KEPT.extend(kept for _, kept in pairs)
+            piece.kept += [other for _, other in pairs]
         return piece
 
     return alter
-
-
-_KEPT: list[socket.socket] = []
 
 
 def together(changes: Any) -> Change:

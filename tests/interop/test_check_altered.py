@@ -19,6 +19,7 @@ from virtwire.conformance.check.runner import check_daemon
 from virtwire.conformance.check.server import checks
 from virtwire.conformance.check.trial import Trial
 
+from tests.conformance.mutants.judge import found_nothing_out
 from tests.interop.altered import ALTERATIONS, KILLS, Alteration
 from tests.interop.altering import Altering
 from tests.peers.libvirtd import Libvirtd
@@ -81,6 +82,7 @@ def test_exactly_the_checks_meant_fail(
         found = trio.run(lambda: check_daemon(daemon, made))
     failed = {each.name: each.detail for each in found.outcomes if each.status is Status.FAIL}
     assert failed.keys() == kills, failed
+    assert [text for text in failed.values() if found_nothing_out(text)] == []
 
 
 def test_each_check_is_made_to_fail(unasked: dict[str, list[Check[Trial]]]) -> None:

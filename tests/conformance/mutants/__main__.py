@@ -26,14 +26,12 @@ from virtwire.conformance.check.registry import Check, choose
 from virtwire.conformance.check.server import checks
 from virtwire.conformance.check.trial import Trial
 
-from .judge import Judgement, Verdict
+from .judge import Judgement, Verdict, found_nothing_out
 from .mutation import Mutation, mutations
 from .worlds import WORLDS
 
 UNCHANGED = "unchanged"
 _SHOWN = 12
-_NOTHING = ("the check broke off", "the check was not over after")
-"""How the outcomes of checks begin that have found nothing out."""
 
 
 class Job(NamedTuple):
@@ -161,7 +159,7 @@ def problems(job: Job, verdict: Verdict) -> list[str]:
     nothing = [
         f"{name} has found nothing out: {text}"
         for name, text in verdict.failed.items()
-        if name in job.kills and text.startswith(_NOTHING)
+        if name in job.kills and found_nothing_out(text)
     ]
     return (
         spared

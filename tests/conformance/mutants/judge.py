@@ -34,6 +34,15 @@ LONG_PATIENCE = 40.0
 """Seconds that a check gets which should not have failed: the machine may be busy."""
 AT_ONCE = 16
 START_TIMEOUT = 20.0
+_NOTHING = ("the check broke off", "the check was not over after")
+
+
+def found_nothing_out(detail: str) -> bool:
+    """Tell of a check that failed, by what it says, whether it has seen nothing wrong: it broke off, or was too slow.
+
+    That is no failure which shows that a check is able to fail.
+    """
+    return detail.startswith(_NOTHING)
 
 
 class Verdict(NamedTuple):
