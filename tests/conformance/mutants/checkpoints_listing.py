@@ -26,6 +26,19 @@ def _selecting(change: Any) -> None:
     replace(MomentTree, "select", make)
 
 
+def _leaving_out(left_out: Any) -> None:
+    """Leave moments out of lists of a whole tree: ``left_out`` takes the wishes and a node, and tells which."""
+
+    def make(old: Any) -> Any:
+        def select(tree: Any, start: Any, **wishes: Any) -> Any:
+            listed = old(tree, start, **wishes)
+            return listed if start else [each for each in listed if not left_out(wishes, tree.get(each.name))]
+
+        return select
+
+    replace(MomentTree, "select", make)
+
+
 @mutation(
     "checkpoints.leaves-swapped",
     "checkpoints.children",
@@ -160,6 +173,35 @@ def roots_alone() -> None:
             wishes["deep"] = False
 
     _selecting(change)
+
+
+@mutation(
+    "checkpoints.forked-roots-lost",
+    "checkpoints.list-roots",
+    "checkpoints.redefine-elsewhere",
+    "snapshots.list-roots",
+    "snapshots.revert",
+)
+def forked_roots_lost() -> None:
+    """A root with several children is not listed among the roots."""
+    _leaving_out(lambda wishes, node: not wishes["deep"] and len(node.children) > 1)
+
+
+@mutation(
+    "checkpoints.forks-lost",
+    "checkpoints.list-all",
+    "checkpoints.list-counted",
+    "checkpoints.list-topological",
+    "checkpoints.redefine-elsewhere",
+    "snapshots.list-all",
+    "snapshots.list-inactive",
+    "snapshots.list-internal",
+    "snapshots.list-with-metadata",
+    "snapshots.revert",
+)
+def forks_lost() -> None:
+    """A moment with several children is left out of lists of all levels, unless leaves are."""
+    _leaving_out(lambda wishes, node: wishes["deep"] and not wishes["no_leaves"] and len(node.children) > 1)
 
 
 @mutation(

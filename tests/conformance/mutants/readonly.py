@@ -55,14 +55,41 @@ def _limiting(change: Callable[[Any, Any, Any], Any]) -> None:
     replace(dispatcher, "_limited", make)
 
 
-@mutation("readonly.one-of-each", *(f"readonly.{way}-{group}" for way in ("flag", "socket") for group in MODULES))
-def one_of_each() -> None:
-    """A reader may do one thing in each area that changes something."""
-    chosen = set()
-    for module in MODULES.values():
-        names = [each.name for each in SCHEMA.procedures if each.module == module and each.write and each.since < "9"]
-        chosen.add(next(name for name in names if name not in NOT_CHOSEN))
-    _limiting(lambda procedure, handler, limited: handler if procedure.name in chosen else limited)
+def _one_thing(group: str, *, by_socket: bool) -> None:
+    """Let a connection do one thing of an area that changes something, if it is read-only by its socket, or by flag."""
+    module = MODULES[group]
+    names = [each.name for each in SCHEMA.procedures if each.module == module and each.write and each.since < "9"]
+    chosen = next(name for name in names if name not in NOT_CHOSEN)
+
+    def make(old: Any) -> Any:
+        def init(client: Any, *given: Any, **named: Any) -> None:
+            old(client, *given, **named)
+            client.by_socket = client.read_only
+
+        return init
+
+    def change(procedure: Any, handler: Any, limited: Any) -> Any:
+        if procedure.name != chosen:
+            return limited
+        return lambda client, args: (handler if client.by_socket is by_socket else limited)(client, args)
+
+    replace(Client, "__init__", make)
+    _limiting(change)
+
+
+def _one_thing_each() -> None:
+    """Make the mutations of ``_one_thing``, of each area and way."""
+    for group in MODULES:
+        for way in ("flag", "socket"):
+
+            def apply(group: str = group, way: str = way) -> None:
+                _one_thing(group, by_socket=way == "socket")
+
+            apply.__doc__ = f"Who is read-only by the {way} may do one thing that changes something ({group})."
+            mutation(f"readonly.{way}-lets-{group}-change", f"readonly.{way}-{group}")(apply)
+
+
+_one_thing_each()
 
 
 @mutation("readonly.by-flag-only", *(f"readonly.socket-{group}" for group in MODULES), "readonly.socket-whatever-flags")
