@@ -83,7 +83,7 @@ class Message:
 
     @property
     def is_error(self) -> bool:
-        """Whether its payload is an error: of a call, or of a stream that the server gives up."""
+        """Whether its payload is an error, of a call, or of a stream that the server gives up."""
         if self.status != MessageStatus.ERROR:
             return False
         return self.is_reply or (self.type == MessageType.STREAM and not self.to_server and self.length > HEADER_SIZE)
@@ -100,7 +100,7 @@ class Message:
 
     @property
     def is_stream(self) -> bool:
-        """Whether it belongs to a stream: data, its end or a hole."""
+        """Whether it belongs to a stream, as data, its end or a hole."""
         return self.type in (MessageType.STREAM, MessageType.STREAM_HOLE)
 
     @property
@@ -146,7 +146,7 @@ class Message:
 
     @property
     def label(self) -> str:
-        """The procedure as people call it: by its name, and by its program's where that is not ``remote``."""
+        """The procedure as people call it, by its name, and by its program's where that is not ``remote``."""
         return self.name if self.program_name == "remote" else f"{self.program_name}.{self.name}"
 
     @property
