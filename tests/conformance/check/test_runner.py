@@ -17,6 +17,7 @@ from virtwire.conformance.check.registry import Check
 from virtwire.conformance.check.runner import check_daemon
 from virtwire.conformance.check.trial import Trial
 
+from tests.conformance.mutants.judge import found_nothing_out
 from tests.peers.virtwired import Virtwired
 
 
@@ -81,6 +82,7 @@ async def test_what_a_check_finds(checked: Virtwired) -> None:
         "the check was not over after 0.1 seconds",
         "",
     ]
+    assert [found_nothing_out(each.detail) for each in result.outcomes] == [False, True, False, True, False]
     assert [each.status for each in result.outcomes] == [Status.FAIL] * 4 + [Status.PASS]
 
 
