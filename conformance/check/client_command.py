@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..interrupts import run_or_exit
+from .choosing import chosen
 from .outcome import Level, Result, exit_code
-from .registry import choose
 from .report.files import report_options, tell
 from .server_command import UNREACHABLE
 
@@ -86,12 +86,10 @@ def client(
     from .client.command import Command
     from .client.every import CLIENT
 
-    chosen = choose(CLIENT, [Level(each) for each in levels], only, exclude)
-    if not chosen:
-        raise click.UsageError("no check has such a name and level")
+    those = chosen(CLIENT, levels, only, exclude)
     judged = Command(tuple(command), _words(trigger), driver, deadline)
     try:
-        result = run_or_exit(partial(_run, judged, chosen, at_once))
+        result = run_or_exit(partial(_run, judged, those, at_once))
     except Unusable as reason:
         click.echo(f"virtwire-check: {reason}", err=True)
         sys.exit(UNREACHABLE)
@@ -106,7 +104,7 @@ def _words(trigger: str) -> tuple[str, ...]:
         raise click.BadParameter(str(error), param_hint="--trigger") from error
 
 
-async def _run(command: Command, chosen: Sequence[Check[Candidate]], at_once: int | None) -> Result:
+async def _run(command: Command, those: Sequence[Check[Candidate]], at_once: int | None) -> Result:
     from .client.runner import AT_ONCE, check_client
 
-    return await check_client(command, chosen, at_once=at_once or AT_ONCE)
+    return await check_client(command, those, at_once=at_once or AT_ONCE)

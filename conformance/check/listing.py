@@ -10,8 +10,9 @@ from typing import Any, Final, TypeVar
 import click
 
 from ..tap.tables import counted
+from .choosing import chosen, named
 from .outcome import Level
-from .registry import Check, Registry, choose
+from .registry import Check, Registry
 from .server import checks
 
 __all__ = ["explain", "list_checks"]
@@ -41,13 +42,13 @@ def _checks(of_client: bool) -> Registry[Any]:
 @_of_client
 def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool, of_client: bool) -> None:
     """List the checks of a daemon, or of a client."""
-    chosen = choose(_checks(of_client), [Level(each) for each in levels], only)
+    listed = chosen(_checks(of_client), levels, only)
     if as_json:
-        click.echo(json.dumps([known(each) for each in chosen], indent=2))
+        click.echo(json.dumps([known(each) for each in listed], indent=2))
         return
-    for each in chosen:
+    for each in listed:
         click.echo(f"{each.level:<10}  {each.name}: {each.title}")
-    click.echo(counted(len(chosen), "check"))
+    click.echo(counted(len(listed), "check"))
 
 
 @click.command()
@@ -55,10 +56,7 @@ def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool, of_cl
 @_of_client
 def explain(names: Sequence[str], of_client: bool) -> None:
     """Say what checks do, why, and what is known behind them; NAME may be a pattern."""
-    chosen = choose(_checks(of_client), only=names)
-    if not chosen:
-        raise click.UsageError("no check has such a name; see virtwire-check list")
-    click.echo("\n\n".join(explained(each) for each in chosen))
+    click.echo("\n\n".join(explained(each) for each in named(_checks(of_client), names)))
 
 
 def known(check: Check[Any]) -> dict[str, str]:

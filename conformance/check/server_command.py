@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from ..interrupts import run_or_exit
+from .choosing import chosen
 from .daemon import Daemon, Unusable
 from .outcome import Level, Outcome, Result, exit_code
-from .registry import Check, choose
+from .registry import Check
 from .report.files import report_options, tell
 from .runner import AT_ONCE, check_daemon
 from .server import checks
@@ -69,20 +70,17 @@ def server(
 
     It is left as it was: what a check makes has a name of its own and is removed after it.
     """
-    chosen = choose(checks(), [Level(each) for each in levels], only, exclude)
-    if not chosen:
-        raise click.UsageError("no check has such a name and level")
-    result = _checked(uri, chosen, at_once, patience)
+    result = _checked(uri, chosen(checks(), levels, only, exclude), at_once, patience)
     tell(result, **files)
     sys.exit(GONE if result.lost is not None else exit_code(result.outcomes))
 
 
-def _checked(uri: str, chosen: Sequence[Check[Trial]], at_once: int, patience: float) -> Result:
+def _checked(uri: str, those: Sequence[Check[Trial]], at_once: int, patience: float) -> Result:
     """Make the checks, or end the program with the reason why they cannot be made."""
-    progress = _Progress(len(chosen))
+    progress = _Progress(len(those))
     try:
         daemon = Daemon(uri, patience=patience)
-        return run_or_exit(partial(check_daemon, daemon, chosen, at_once=at_once, told=progress))
+        return run_or_exit(partial(check_daemon, daemon, those, at_once=at_once, told=progress))
     except Unusable as reason:
         click.echo(f"virtwire-check: {reason}", err=True)
         sys.exit(UNREACHABLE)

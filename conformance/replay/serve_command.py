@@ -71,6 +71,8 @@ def command(
 
     if once and again:
         raise click.UsageError("--once and --again exclude each other")
+    if pki_dir is not None and all(place.transport != "tls" for place in places):
+        raise click.UsageError("--pki-dir is for clients that speak TLS: --listen tls:ADDR:PORT")
     report = Report(tell=teller(as_json=as_json))
     try:
         trio.run(_serve, file, places, pki_dir, report, Options(timing, strict, again, once))

@@ -70,10 +70,11 @@ def _refuse_idle(ctx: click.Context, given: Container[str], transports: Containe
     Raises:
         UsageError: there is one.
     """
-    view = ctx.params["view"] or "lines"
-    unseen = view == "none" and ctx.params["web"] is None
+    quiet, tui = ctx.params["quiet"], ctx.params["tui"]
+    unseen = quiet and ctx.params["web"] is None
     idle = {
-        "--full is for lines, not for --tui or --quiet": "full" in given and view != "lines",
+        "--tui and --quiet exclude each other": tui and quiet,
+        "--full is for lines, not for --tui or --quiet": "full" in given and (tui or quiet),
         "--filter is for what is shown, and --quiet shows nothing": "filters" in given and unseen,
         "--secrets is for what is shown, and --quiet shows nothing": "secrets" in given and unseen,
         "--pki-dir is for clients that speak TLS: --listen tls:ADDR:PORT": "pki_dir" in given
@@ -108,8 +109,8 @@ def _refuse_idle(ctx: click.Context, given: Container[str], transports: Containe
 @click.option("--filter", "filters", metavar="EXPR", multiple=True, help="Show only this; several must all be true.")
 @click.option("--full", is_flag=True, help="Show all that calls and replies say, below their lines.")
 @click.option("--secrets", is_flag=True, help="Show secrets too, which are blanked otherwise.")
-@click.option("--quiet", "view", flag_value="none", help="Show nothing.")
-@click.option("--tui", "view", flag_value="terminal", help="Show tables that fill the terminal instead of lines.")
+@click.option("--quiet", is_flag=True, help="Show nothing.")
+@click.option("--tui", is_flag=True, help="Show tables that fill the terminal instead of lines.")
 @click.option("--web", metavar="ADDR:PORT", help="Serve a page that shows what passes, besides.")
 @click.option(
     "--pki-dir",
@@ -157,7 +158,8 @@ def main(
     filters: Sequence[str],
     full: bool,
     secrets: bool,
-    view: str | None,
+    quiet: bool,
+    tui: bool,
     web: str | None,
     pki_dir: Path | None,
     mode: int,
@@ -189,7 +191,7 @@ def main(
     options = Options(
         places=places,
         to=to,
-        view=view or "lines",
+        view="terminal" if tui else "none" if quiet else "lines",
         web=web,
         file=file,
         pki_dir=pki_dir,

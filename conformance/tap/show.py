@@ -25,8 +25,8 @@ __all__ = ["command"]
 @click.option("--full", is_flag=True, help="Show all that calls and replies say, below their lines.")
 @click.option("--hex", "dump", is_flag=True, help="Show the bytes of calls and replies, below their lines.")
 @click.option("--secrets", is_flag=True, help="Show secrets too, which are blanked otherwise.")
-@click.option("--relative", "clock", flag_value="relative", help="Times count from the beginning of the recording.")
-@click.option("--utc", "clock", flag_value="utc", help="Times of day are in UTC, not in the zone of this machine.")
+@click.option("--relative", is_flag=True, help="Times count from the beginning of the recording.")
+@click.option("--utc", is_flag=True, help="Times of day are in UTC, not in the zone of this machine.")
 @click.option("--width", metavar="N", type=click.IntRange(60), help="Cut lines here.  [default: 1000]")
 @click.option("--tui", is_flag=True, help="Show tables that fill the terminal instead of lines.")
 @click.option("--web", metavar="ADDR:PORT", help="Serve a page that shows it instead, until Ctrl+C.")
@@ -36,7 +36,8 @@ def command(
     full: bool,
     dump: bool,
     secrets: bool,
-    clock: str | None,
+    relative: bool,
+    utc: bool,
     width: int | None,
     tui: bool,
     web: str | None,
@@ -51,7 +52,9 @@ def command(
 
     if tui and web is not None:
         raise click.UsageError("--tui and --web are two ways to show it: choose one")
-    if web is not None and (full or dump or width or clock):
+    if relative and utc:
+        raise click.UsageError("--relative and --utc are two ways to tell the time: choose one")
+    if web is not None and (full or dump or width or relative or utc):
         raise click.UsageError("--full, --hex, --width, --utc and --relative are for lines, not for --web")
     if tui and (full or dump or width):
         raise click.UsageError("--full, --hex and --width are for lines, not for --tui")
@@ -62,17 +65,17 @@ def command(
     if web is not None:
         _serve(file, options, web)
     elif tui:
-        _explore(file, options, clock)
+        _explore(file, options, relative=relative, utc=utc)
     else:
-        _print(file, options, clock, width, dump=dump)
+        _print(file, options, width, relative=relative, utc=utc, dump=dump)
 
 
-def _print(file: Path, options: ViewOptions, clock: str | None, width: int | None, *, dump: bool) -> None:
+def _print(file: Path, options: ViewOptions, width: int | None, *, relative: bool, utc: bool, dump: bool) -> None:
     from ..views.lines import WIDTH, Lines
 
     with reading(file) as recording:
-        head = replace(recording.head, started=0) if clock == "relative" else recording.head
-        lines = Lines(head, options, width or WIDTH, utc=clock == "utc", dump=dump)
+        head = replace(recording.head, started=0) if relative else recording.head
+        lines = Lines(head, options, width or WIDTH, utc=utc, dump=dump)
         for entry in recording:
             for line in lines.take(entry):
                 print(line)
@@ -81,13 +84,13 @@ def _print(file: Path, options: ViewOptions, clock: str | None, width: int | Non
         sys.exit(exit_code(recording))
 
 
-def _explore(file: Path, options: ViewOptions, clock: str | None) -> None:
+def _explore(file: Path, options: ViewOptions, *, relative: bool, utc: bool) -> None:
     from ..views.terminal import explore
     from ..views.terminal.start import NoTerminal
 
     with reading(file) as recording:
         try:
-            explore(recording, options, utc=clock == "utc", relative=clock == "relative")
+            explore(recording, options, utc=utc, relative=relative)
         except NoTerminal as error:
             fail(error)
 

@@ -64,4 +64,4 @@ def test_explain_several_and_none() -> None:
     assert run("explain", "framing.oversized-*", "opening.twice").output.count("Rule: ") == 4
     done = run("explain", "nothing.like-that")
     assert done.exit_code == 2
-    assert "no check has such a name; see virtwire-check list" in done.output
+    assert "'nothing.like-that' matches no check; see virtwire-check list" in done.output

@@ -96,6 +96,7 @@ def test_serving_ends_by_itself_when_all_was_played(tmp_path: Path) -> None:
         (("serve", "{recording}", "--listen", "unix:/nowhere/at/all"), "/nowhere/at/all"),
         (("serve", "{recording}", "--listen", "udp:1"), "is not unix:PATH"),
         (("serve", "{recording}", "--listen", "unix:{dir}/s", "--once", "--again"), "exclude each other"),
+        (("serve", "{recording}", "--listen", "unix:{dir}/s", "--pki-dir", "{dir}"), "--pki-dir is for clients"),
         (("serve", "{recording}", "--listen", "tls:127.0.0.1:0", "--pki-dir", "{dir}"), "servercert.pem"),
     ],
 )

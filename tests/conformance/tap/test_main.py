@@ -43,6 +43,8 @@ def refused(*words: str) -> tuple[int, str]:
         (["--spin", "200", "stats", "x"], "options before 'stats' are the relay's"),
         (["show", "x", "--web", ":0", "--full"], "not for --web"),
         (["show", "x", "--web", ":0", "--utc"], "not for --web"),
+        (["show", "x", "--utc", "--relative"], "--relative and --utc are two ways to tell the time: choose one"),
+        (["--listen", "unix:x", "--to", NOWHERE, "--tui", "--quiet"], "--tui and --quiet exclude each other"),
         (["frobnicate"], "No such command 'frobnicate'"),
     ],
 )
