@@ -83,7 +83,7 @@ class Message:
 
     @property
     def is_error(self) -> bool:
-        """Whether its payload is an error, of a call, or of a stream that the server gives up."""
+        """Whether its payload is the error of a call, or of a stream that the server gives up."""
         if self.status != MessageStatus.ERROR:
             return False
         return self.is_reply or (self.type == MessageType.STREAM and not self.to_server and self.length > HEADER_SIZE)

@@ -15,7 +15,6 @@ __all__ = ["PICTURES", "picture", "write"]
 _SIZE: Final = (110, 30)
 PICTURES: Final[dict[str, tuple[str, Sequence[str]]]] = {
     "log": ("not connection=2", ("end",)),
-    "flight": ("", ("2",)),
     "slowest": ("", ("3", "down")),
     "procedures": ("", ("5",)),
     "call": ("", ("3", *["down"] * 6, "enter", "down", "down")),
