@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from virtwire.conformance.check.client.every import CLIENT as CLIENT_CHECKS
+from virtwire.conformance.check.oddities import ODDITIES
 from virtwire.conformance.check.outcome import Level
+from virtwire.conformance.check.registry import choose
+from virtwire.conformance.check.server import checks, dispatch
 from virtwire.conformance.check.server_command import GONE, UNREACHABLE
 from virtwire.conformance.interrupts import INTERRUPTED
 from virtwire.conformance.output import UNWRITABLE
 
+from tests.conformance.mutants import dispatch as mutants
 from tests.peers.virtwired import Virtwired
 
 ROOT = Path(__file__).parents[3]
@@ -63,6 +69,26 @@ def test_the_program(checked: Virtwired, tmp_path: Path) -> None:
     done = run([sys.executable, "-W", "error", "-c", code], checked, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "13 passed\n"
+
+
+@pytest.mark.parametrize("function", [dispatch._rpc, dispatch.unknown_version, mutants.any_version])
+def test_the_sources_shown(function: Callable[..., object]) -> None:
+    """What stands there as a check and as a mutation is one."""
+    assert inspect.getsource(function) in "\n".join(blocks("python"))
+
+
+def test_what_depends_on_versions() -> None:
+    """The table names the checks of all modules that look at the daemon's version, and no other."""
+    _, text = TEXT.split("## Other versions than 9.0.0\n")
+    patterns = re.findall(r"^\| `(.*?)` \|", text.split("\n## ")[0], re.M)
+    named = {each.area for pattern in patterns for each in choose(checks(), only=[pattern])}
+    looking = {
+        path.stem
+        for path in Path(dispatch.__file__).parent.glob("*.py")
+        if re.search(r"\btrial\.version\b|\bneeds\.since\b", path.read_text())
+    }
+    assert named == looking
+    assert {(each.first, each.last) for each in ODDITIES} == {(9000000, 9000000)}
 
 
 def test_the_exit_statuses() -> None:
