@@ -228,9 +228,7 @@ class ServedClient:
             self._refuse(call, "The recorded reply has descriptors, which cannot be passed this way")
             return
         if reply.announced_fds > MAX_FDS:
-            self._refuse(
-                call, f"The recorded reply is of {reply.announced_fds:,} descriptors, {MAX_FDS} are allowed"
-            )
+            self._refuse(call, f"The recorded reply is of {reply.announced_fds:,} descriptors, {MAX_FDS} are allowed")
             return
         try:
             fds, what = stand_ins(call.name, reply.announced_fds)

@@ -291,7 +291,9 @@ def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:
             os.dup2(nowhere.fileno(), out.fileno())
         if error.errno in (errno.EPIPE, errno.EIO):  # nobody reads, or the terminal was closed
             return
-        print(f"virtwire-tap: the lines end here, they cannot be written: {error.strerror}", file=sys.stderr, flush=True)
+        print(
+            f"virtwire-tap: the lines end here, they cannot be written: {error.strerror}", file=sys.stderr, flush=True
+        )
         while not feed.over:
             feed.wait()
             feed.read()

@@ -56,6 +56,8 @@ def plain(value: Any) -> Any:
     for pattern, replacement in (
         (r"timestamp=\d+", "timestamp=TIME"),
         (r"(field='unix_process_id', value=TypedParamValue\(type=1, value=)\d+", r"\1PID"),
+        # The worker that served the call before may not be back yet.
+        (r"(field='freeWorkers', value=TypedParamValue\(type=2, value=)[1-4]\b", r"\1FREE"),
         (r"/tmp/virtwire-[a-z0-9_]+", "FOLDER"),
         (r"\[ServerHandle\(name='libvirtd'\), ServerHandle\(name='admin'\)\]", "SERVERS"),
         (r"\[ServerHandle\(name='admin'\), ServerHandle\(name='libvirtd'\)\]", "SERVERS"),

@@ -169,9 +169,8 @@ class TapApp(App[None]):
         self._ticked = now
         if len(self.screen_stack) > 1 and not isinstance(self.screen, HelpScreen):
             return
-        header = self.screen_stack[0].query(Header)
-        if not header:  # it is about to end
-            return
+        if not self.screen_stack or not (header := self.screen_stack[0].query(Header)):
+            return  # it is about to end
         header.first(Header).show(self._state(), self.log_lines.one_in, self.now())
         if not self.paused:
             self.draw()

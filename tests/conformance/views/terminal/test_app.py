@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Input, TabbedContent
 from virtwire.conformance.decode.secrets import blanked_entry
 from virtwire.conformance.recording import Closed, Entry, Lost, open_recording
+from virtwire.conformance.views.terminal.app import TapApp
 from virtwire.conformance.views.terminal.detail import DetailScreen
 from virtwire.conformance.views.terminal.help import HelpScreen
 from virtwire.conformance.views.terminal.hexdump import HexDump
@@ -362,3 +363,15 @@ def test_calls_in_flight_grow_older_while_nothing_comes() -> None:
         assert "0/s" in watched.lines()[1]
 
     watch(scenario, demo(), clock=lambda: time[0])
+
+
+def test_a_tick_that_comes_after_the_end_draws_nothing() -> None:
+    apps: list[TapApp] = []
+
+    async def scenario(watched: Watched) -> None:
+        apps.append(watched.app)
+
+    watch(scenario, demo())
+    (app,) = apps
+    assert not app.screen_stack
+    app.tick()
