@@ -149,7 +149,8 @@ class Run(NamedTuple):
 
 TARGETS = {"test": "test:///default", "qemu": "qemu:///system"}
 ODDITIES = {"test": CUT | SENT_BACK, "qemu": CUT | SENT_BACK | QEMUS}
-LEAST = {"test": 500, "qemu": 560}
+LEAST = {"test": 480, "qemu": 560}
+"""Checks that pass at least, also where libvirtd has no read-only socket."""
 
 
 @pytest.fixture(scope="module", params=TARGETS)
