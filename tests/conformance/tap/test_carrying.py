@@ -78,6 +78,15 @@ def sending(sock: socket.socket, data: bytes, piece: int = 1 << 20) -> threading
     return thread
 
 
+def pass_up(rig: Rig, said: bytes, piece: int = 1 << 20) -> None:
+    """Have the client say something and leave; all of it arrives."""
+    thread = sending(rig.client, said, piece)
+    assert read(rig.server, len(said)) == said
+    thread.join()
+    rig.client.close()
+    rig.wait()
+
+
 @pytest.mark.parametrize("way", [UP, DOWN])
 def test_streams_arrive_and_are_recorded(tmp_path: Path, way: Direction, carried: list[int]) -> None:
     sizes = [FULL] * 20 + [CARRIED - 40, CARRIED, 300, 4, 70_000, FULL, FULL - 1, 0, FULL]
@@ -101,11 +110,7 @@ def test_streams_arrive_and_are_recorded(tmp_path: Path, way: Direction, carried
 def test_what_comes_in_small_pieces_fills_pipes_and_is_copied(tmp_path: Path, piece: int) -> None:
     said = [data_frame(FULL, number) for number in range(6)]
     with without_leaks(tmp_path) as rig:
-        thread = sending(rig.client, b"".join(said), piece)
-        assert read(rig.server, sum(map(len, said))) == b"".join(said)
-        thread.join()
-        rig.client.close()
-        rig.wait()
+        pass_up(rig, b"".join(said), piece)
     assert frames(rig) == said
 
 
@@ -124,11 +129,7 @@ def test_a_pipe_that_is_full_hands_over_to_copies(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Pipe, "copy_to", half)
     said = [data_frame(FULL, number) for number in range(30)]
     with without_leaks(tmp_path) as rig:
-        thread = sending(rig.client, b"".join(said))
-        assert read(rig.server, sum(map(len, said))) == b"".join(said)
-        thread.join()
-        rig.client.close()
-        rig.wait()
+        pass_up(rig, b"".join(said))
     assert len(calls) > 10
     assert frames(rig) == said
 
@@ -136,11 +137,7 @@ def test_a_pipe_that_is_full_hands_over_to_copies(tmp_path: Path, monkeypatch: p
 def test_of_frames_larger_than_a_pipe_the_beginning_is_copied(tmp_path: Path, carried: list[int]) -> None:
     said = data_frame(3 * CAPACITY)
     with without_leaks(tmp_path) as rig:
-        thread = sending(rig.client, said)
-        assert read(rig.server, len(said)) == said
-        thread.join()
-        rig.client.close()
-        rig.wait()
+        pass_up(rig, said)
     assert sum(carried) <= CAPACITY
     assert frames(rig) == [said]
 
@@ -151,11 +148,7 @@ def test_without_pipes_everything_is_copied(
     monkeypatch.setattr(pipes, "MOST", 1)  # the recording's, and then none for the way
     said = [data_frame(FULL, number) for number in range(4)]
     with without_leaks(tmp_path) as rig:
-        thread = sending(rig.client, b"".join(said))
-        assert read(rig.server, sum(map(len, said))) == b"".join(said)
-        thread.join()
-        rig.client.close()
-        rig.wait()
+        pass_up(rig, b"".join(said))
     assert not carried
     assert frames(rig) == said
 
@@ -168,11 +161,7 @@ def test_who_reads_slowly_slows_the_sender_and_gets_all(tmp_path: Path) -> None:
         start = time.process_time()
         time.sleep(0.3)
         assert time.process_time() - start < 0.15
-        thread = sending(rig.client, said[sent:])
-        assert read(rig.server, len(said)) == said
-        thread.join()
-        rig.client.close()
-        rig.wait()
+        pass_up(rig, said[sent:])
     assert b"".join(frames(rig)) == said
 
 
@@ -224,11 +213,7 @@ def test_a_file_that_takes_no_more_does_not_hold_up_the_stream(
 def test_a_file_that_is_full_in_the_midst_of_a_long_frame(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = data_frame(3 << 20) * 2
     with without_leaks(tmp_path, file=Path("/dev/full")) as rig:
-        thread = sending(rig.client, said)
-        assert read(rig.server, len(said)) == said
-        thread.join()
-        rig.client.close()
-        rig.wait()
+        pass_up(rig, said)
     assert capsys.readouterr().err.count("the recording ends here") == 1
 
 
