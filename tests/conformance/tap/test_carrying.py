@@ -161,7 +161,11 @@ def test_who_reads_slowly_slows_the_sender_and_gets_all(tmp_path: Path) -> None:
         start = time.process_time()
         time.sleep(0.3)
         assert time.process_time() - start < 0.15
-        pass_up(rig, said[sent:])
+        thread = sending(rig.client, said[sent:])
+        assert read(rig.server, len(said)) == said
+        thread.join()
+        rig.client.close()
+        rig.wait()
     assert b"".join(frames(rig)) == said
 
 
