@@ -262,7 +262,8 @@ def test_ssh_that_fails_says_why(tmp_path: Path) -> None:
     ssh.write_text("#!/bin/sh\necho 'no route to there' >&2\nexit 255\n")
     ssh.chmod(0o755)
     with Tap(f"test+ssh://there/default?command={ssh}") as tap, Virsh(tap.uri()) as virsh:
-        assert virsh.run("list").status == 1
+        # A write that meets the closed connection kills libvirt's clients, without a relay too.
+        assert virsh.run("list").status in (1, -signal.SIGPIPE)
         until(lambda: "said: no route to there" in tap.lines)
 
 
