@@ -2,7 +2,8 @@
 
 The data path only puts what it forwarded into a queue. The loop has it cut into frames when it has nothing else to do,
 and flushed every ``FLUSH`` nanoseconds: to the file, waiting for the disk if need be, and to each feed, waiting for
-none. What passes is read no faster than the disk takes it, because the loop does both.
+none. What passes is read no faster than the disk takes it, because the loop does both. When there is neither file nor
+feed nothing waits: frames are only counted, to know where the kernel may carry a stream's data.
 """
 
 from __future__ import annotations
@@ -92,6 +93,9 @@ class Journal:
 
     def passed(self, cutter: Cutter, data: bytes, nfds: int = 0) -> None:
         """Take what was forwarded just now."""
+        if not self.wanted and not self._queue:
+            cutter.feed(data, self.now(), nfds)
+            return
         time = monotonic_ns()
         self._queue.append((cutter, data, time - self._start, nfds))
         self._waiting += len(data)
@@ -192,6 +196,8 @@ class Journal:
 
     def raw(self, time: int, connection: int, direction: int, data: Piece, size: int = -1) -> None:
         """Take bytes that are no frames; of many, the views get the beginning."""
+        if not self.wanted:
+            return
         raw = Raw(time, connection, Direction(direction), bytes(data), size)
         record = encode(raw)
         if self._file is not None:

@@ -129,6 +129,29 @@ def test_nothing_is_written_before_the_flush_and_that_is_due_soon(rig: Rig) -> N
     assert before <= entry.time <= rig.journal.now()
 
 
+def test_for_nobody_frames_are_counted_and_nothing_is_kept_or_due(tmp_path: Path) -> None:
+    rig = Rig(tmp_path / "recording", feeds=0, write=False)
+    long = frame(100_000, 3)
+    rig.journal.passed(rig.cutter, frame(1))
+    rig.journal.passed(rig.cutter, long[:1000])
+    assert not rig.journal.step()
+    assert rig.journal.due is None
+    assert rig.cutter.missing() == len(long) - 1000
+    rig.close()
+
+
+def test_the_order_is_kept_where_the_recording_ends_while_something_waits() -> None:
+    rig = Rig(Path("/dev/full"), feeds=0)
+    long = frame(100_000, 3)
+    rig.journal.passed(rig.cutter, frame(module.PRESSING))
+    rig.journal.passed(rig.cutter, long[:1000])
+    rig.journal.step()
+    assert not rig.journal.wanted
+    rig.journal.passed(rig.cutter, long[1000:3000])
+    assert rig.journal.missing(rig.cutter) == len(long) - 3000
+    rig.close()
+
+
 def test_much_presses(rig: Rig) -> None:
     rig.journal.passed(rig.cutter, bytes(1000))
     assert not rig.journal.pressing
