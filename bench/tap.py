@@ -66,7 +66,7 @@ def calls(rounds: int) -> Iterator[Result]:
 
 
 def _sessions(daemon: Libvirtd, way: str, rounds: int) -> Result:
-    """Sessions of virsh. How long one takes depends on which core its threads happened to come to: several processes."""
+    """Sessions of virsh: in several processes, for much depends on the cores that their threads happened to come to."""
     result = Result(f"tap, {way}: a virsh session", "ms", "tapped", "direct", CALLS, "at most")
     for _ in range(PROCESSES):
         with (
