@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias
 
 from ...decode.printable import printable
-from .marks import BIN, Bin, Lane, Mark, Timeline
+from .marks import Bin, Lane, Mark, Timeline
 
 __all__ = ["Follower", "Wanted", "mark_row", "sample"]
 
@@ -195,10 +195,8 @@ class Follower:
         return [lane_row(lane) for lane in sorted(changed, key=lambda lane: lane.connection.number)]
 
     def _changed_bins(self, first: bool) -> list[Row]:
-        """Return the counts that changed: those that still grow are sent again."""
-        timeline = self._timeline
-        bins, _ = timeline.bins.since(max(self._bins, timeline.bins.written - FIRST_BINS) if first else self._bins)
-        growing = timeline.now // BIN
-        settled = next((at for at, each in enumerate(bins) if each.index >= growing), len(bins))
-        self._bins = timeline.bins.written - len(bins) + settled
-        return [bin_row(each) for each in bins]
+        """Return the counts that changed."""
+        counts = self._timeline.bins
+        changed = counts.since(0, FIRST_BINS) if first else counts.since(self._bins)
+        self._bins = counts.changes
+        return [bin_row(each) for each in changed]

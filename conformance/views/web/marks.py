@@ -8,10 +8,10 @@ follows the timeline keeps a ``Place`` and asks for what changed since; nothing 
 from __future__ import annotations
 
 import bisect
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
 from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
@@ -160,6 +160,7 @@ class Bin:
         index: tenths of a second since the recording began.
         calls: that were made; ``errors`` that came.
         events: likewise; ``bytes`` of streams.
+        changed: how often any counts had changed when these last did.
     """
 
     lane: int
@@ -168,6 +169,7 @@ class Bin:
     errors: int = 0
     events: int = 0
     bytes: int = 0
+    changed: int = 0
 
 
 class Log(Generic[T]):
@@ -190,6 +192,40 @@ class Log(Generic[T]):
         return found, wanted - len(found)
 
 
+class Counts:
+    """The counts that changed last, found again by how many changes there were before.
+
+    Args:
+        most: so many are kept.
+
+    Attributes:
+        changes: how often any changed.
+    """
+
+    def __init__(self, most: int = MAX_BINS) -> None:
+        self.changes = 0
+        self._most = most
+        self._bins: OrderedDict[Bin, None] = OrderedDict()  # those that changed last are last
+
+    def of(self, lane: Lane, index: int) -> Bin:
+        """Return the counts of a connection for the tenth of a second that is now; they are changed."""
+        found = lane.bin
+        if found is None or found.index != index:
+            found = lane.bin = Bin(lane.connection.number, index)
+        self._bins[found] = None
+        self._bins.move_to_end(found)
+        if len(self._bins) > self._most:
+            self._bins.popitem(last=False)
+        self.changes += 1
+        found.changed = self.changes
+        return found
+
+    def since(self, place: int, most: int = MAX_BINS) -> list[Bin]:
+        """Return those that changed since, by their time; of more than ``most`` those that changed last."""
+        changed = takewhile(lambda each: each.changed > place, reversed(self._bins))
+        return sorted(islice(changed, most), key=lambda each: each.index)
+
+
 class Timeline:
     """The marks, the lanes and the counts.
 
@@ -201,7 +237,7 @@ class Timeline:
         now: the time of the newest happening, in nanoseconds.
         lanes: by connection; the newest, and none of those that are open is left out.
         changes: ids of marks that began or went on, one as often as it did; some may be of marks that have gone.
-        bins: counts by tenths of a second, in the order in which these began.
+        bins: counts by tenths of a second.
         calls: how many were made; ``gone`` are the marks that are not kept any more.
     """
 
@@ -209,7 +245,7 @@ class Timeline:
         self.now = 0
         self.lanes: dict[int, Lane] = {}
         self.changes: Log[int] = Log(_CHANGES)
-        self.bins: Log[Bin] = Log(MAX_BINS)
+        self.bins = Counts()
         self.calls = 0
         self.lane_changes = 0
         self._count = count
@@ -305,11 +341,7 @@ class Timeline:
         return lane
 
     def _bin(self, lane: Lane) -> Bin:
-        index = self.now // BIN
-        if lane.bin is None or lane.bin.index != index:
-            lane.bin = Bin(lane.connection.number, index)
-            self.bins.write(lane.bin)
-        return lane.bin
+        return self.bins.of(lane, self.now // BIN)
 
     def _add(
         self,

@@ -9,9 +9,10 @@ from types import FunctionType, ModuleType
 
 import pytest
 from virtwire.conformance.decode import Tracker
+from virtwire.conformance.decode.tracker import Connection
 from virtwire.conformance.recording import Closed, Direction, Entry, Frame, Lost, Note, Opened, Raw
 from virtwire.conformance.views.web import marks as module
-from virtwire.conformance.views.web.marks import BIN, Timeline
+from virtwire.conformance.views.web.marks import BIN, Counts, Lane, Timeline
 from virtwire.protocol.errors import LibvirtError
 from virtwire.protocol.generated.types import StorageVolHandle
 from virtwire.protocol.message import MessageType, Status, pack_frame
@@ -170,12 +171,26 @@ def test_what_a_stream_failed_with_weighs_too() -> None:
 
 def test_counts_are_of_all() -> None:
     timeline = drawn(demo_traffic.storm(1.0), count=100)
-    bins, skipped = timeline.bins.since(0)
-    assert skipped == 0
+    bins = timeline.bins.since(0)
     assert sum(each.calls for each in bins) == 10_000
     assert sum(each.errors for each in bins) == 100
     assert {each.index for each in bins} == set(range(10))
     assert all(each.index * BIN <= timeline.now for each in bins)
+
+
+def test_of_counts_those_are_kept_that_changed_last() -> None:
+    counts = Counts(most=3)
+    lanes = [Lane(Connection(number, {}, 0)) for number in range(4)]
+    for number in (0, 1, 2, 0):
+        counts.of(lanes[number], 7).calls += 1
+    place = counts.changes
+    counts.of(lanes[3], 7).calls += 1
+    assert [each.lane for each in counts.since(place)] == [3]
+    assert {each.lane: each.calls for each in counts.since(0)} == {0: 2, 2: 1, 3: 1}
+    assert [each.lane for each in counts.since(0, 1)] == [3]
+    counts.of(lanes[1], 7).calls += 1
+    assert [(each.lane, each.calls) for each in counts.since(counts.changes - 1)] == [(1, 2)]
+    assert len(counts.since(0)) == 3
 
 
 def test_times_that_run_backwards_do_no_harm() -> None:
