@@ -32,7 +32,7 @@ def _renamings(ctx: click.Context, param: click.Parameter, values: Sequence[str]
 @click.command("replay")
 @click.argument("file", type=FILE)
 @click.option("--to", "uri", metavar="URI", required=True, help="The daemon, by any way that libvirt's URIs name.")
-@click.option("-r", "--read-only", is_flag=True, help="Go to the daemon's read-only socket, where there is a choice.")
+@click.option("-r", "--read-only", is_flag=True, help="Go to the daemon's read-only socket.")
 @click.option("--timing", is_flag=True, help="Let the client take as long to think as it did.")
 @click.option(
     "--timeout",
@@ -100,11 +100,14 @@ async def _replay(file: Path, uri: str, read_only: bool, report: Report, setting
     from virtwire.client.shell.prompts import ask
     from virtwire.client.uri import parse_uri
 
+    from ..read_only import require_read_only_socket
     from ..recording import open_recording
     from .player import Player
     from .wire import dialling
 
     target = parse_uri(uri, os.environ, default_settings())
+    if read_only:
+        require_read_only_socket(target, root=os.geteuid() == 0)
     options = Options(read_only=read_only, timeout=settings.timeout, credentials=ask)
     with open_recording(file) as recording:
         async with dialling(target, options) as dialler:

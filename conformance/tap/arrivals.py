@@ -53,7 +53,7 @@ class Daemon:
     Attributes:
         target: what the URI says of the way to it.
         uri: as it was given.
-        read_only: its read-only socket is wanted, where there is a choice.
+        read_only: its read-only socket is wanted.
         identity: for TLS.
     """
 

@@ -24,6 +24,7 @@ from virtwire.client.uri import parse_uri
 from virtwire.protocol.errors import LibvirtError
 
 from ..decode.filters import Filter, FilterError
+from ..read_only import require_read_only_socket
 from ..recording.model import Head
 from ..views.endings import endings
 from ..views.options import ViewOptions
@@ -98,6 +99,8 @@ def run(options: Options) -> int:
         if options.view == "terminal":
             require()
         target = parse_uri(options.to, os.environ, default_settings())
+        if options.read_only:
+            require_read_only_socket(target, root=os.geteuid() == 0)
         daemon = Daemon(target, options.to, options.read_only, _identity(target))
         with contextlib.ExitStack() as stack:
             tls = tls_server(options.places, options.pki_dir)
