@@ -25,8 +25,12 @@ import re
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from fnmatch import translate
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from virtwire.protocol.error_codes import ErrorCode
+from virtwire.protocol.generated.programs import PROGRAMS
 
 from .enums import error_code
 from .tracker import (
@@ -62,6 +66,8 @@ MAX_DEPTH: Final = 50
 _TOKEN: Final = re.compile(r"""\s*(?:(?P<bracket>[()])|(?P<word>(?:[^\s()"]|"[^"]*")+))""")
 _DURATION: Final = re.compile(r"(\d{1,20}(?:\.\d+)?)(ns|us|µs|ms|s|m)")
 _NUMBER: Final = re.compile(r"\d{1,10}")
+_NUMBER_PATTERN: Final = re.compile(r"0x[0-9a-f?*]+|[0-9?*]+")
+"""A number, in which parts may be left open."""
 _UNITS: Final = {"ns": 1, "us": 1_000, "µs": 1_000, "ms": 1_000_000, "s": 1_000_000_000, "m": 60_000_000_000}
 _NAMES: Final = frozenset({"name", "uuid", "key", "path", "mac", "volname", "usage_id", "portdev"})
 """Fields that name an object where no handle does."""
@@ -286,9 +292,19 @@ def _procedure(value: str) -> Test:
 
 def _program(value: str) -> Test:
     matches = _glob(value)
-    return lambda subject: any(
-        matches(message.program_name) or matches(str(message.program)) for message in subject.messages[:1]
-    )
+    named, _, _ = value.lower().partition("/")  # a version that is none of those known stands behind the name
+    known = sorted(program.name for program in PROGRAMS.values())
+    if _NUMBER_PATTERN.fullmatch(named) is None and not any(map(_glob(named), known)):
+        raise FilterError(f"program={value}: it is none of {', '.join(known)}, and no number")
+
+    def test(subject: _Subject) -> bool:
+        return any(
+            matches(name)
+            for message in subject.messages[:1]
+            for name in (message.program_name, str(message.program), f"{message.program:#x}")
+        )
+
+    return test
 
 
 def _object(value: str) -> Test:
@@ -300,6 +316,10 @@ def _error(value: str) -> Test:
     if not value:
         return lambda subject: subject.failure is not None
     matches = _glob(value)
+    known = [each.name for each in ErrorCode]
+    if _NUMBER_PATTERN.fullmatch(value) is None and not any(map(matches, known)):
+        near = get_close_matches(value.upper(), known, cutoff=0.5) or ["NO_DOMAIN"]
+        raise FilterError(f"error={value}: it is no number and no error's name, such as {', '.join(near)}")
 
     def test(subject: _Subject) -> bool:
         error = None if subject.failure is None else subject.failure.error

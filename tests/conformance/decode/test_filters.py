@@ -111,6 +111,14 @@ def test_several_filters_must_all_be_true(happened: dict[str, Happening]) -> Non
         ("connection=two", "connections are numbers"),
         (f"connection={'9' * 5000}", "connections are numbers"),
         ("kind=thing", "none of call, event"),
+        ("program=foo", "program=foo: it is none of admin, keepalive, lxc, qemu, remote, and no number"),
+        ("program=foo*", "program=foo.*: it is none of"),
+        ("program=12ab", "it is none of"),
+        ("error=NOSUCH", "error=NOSUCH: it is no number and no error's name, such as NO_S"),
+        ("error=no_domian", "such as NO_DOMAIN"),
+        ("error=VIR_ERR_NO_DOMAIN", "such as NO_DOMAIN"),
+        ("error=q", "such as NO_DOMAIN"),
+        ("error=q*", r"error=q\*: it is no number"),
         ("(error", "a bracket is not closed"),
         ("error)", r"'\)' is one too many"),
         ("error or", "something is missing in"),
@@ -125,6 +133,23 @@ def test_several_filters_must_all_be_true(happened: dict[str, Happening]) -> Non
 def test_what_cannot_be_read_is_explained(text: str, complaint: str) -> None:
     with pytest.raises(FilterError, match=complaint):
         Filter([text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "program=99", "program=0x1234", "program=0x1234/1", "program=remote/2", "program=QEMU", "program=[lq]*",
+        "program=0x12*", "program=5*", "program=*", "error=4711", "error=4?", "error=NO_*", "error=*domain",
+    ],
+)  # fmt: skip
+def test_programs_and_errors_that_there_may_be(text: str) -> None:
+    assert not Filter([text]).empty
+
+
+def test_a_program_by_its_number(happened: dict[str, Happening]) -> None:
+    for text in (str(REMOTE), hex(REMOTE), f"{hex(REMOTE)[:6]}*"):
+        assert Filter([f"program={text}"])(happened["info"])
+        assert not Filter([f"program={text}"])(happened["ping"])
 
 
 def test_long_filters_are_no_deep_ones() -> None:
