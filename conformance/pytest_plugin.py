@@ -1,23 +1,24 @@
 """The checks as tests of another project: ``pytest --virtwire-server=URI`` runs each as a test of its own.
 
-They are added to what pytest has collected, so they need no file and no configuration, and ``-k`` chooses among all.
+They are collected beside what pytest finds in files, so they need no file and no configuration; pytest counts them as
+it counts all tests, and ``-k`` chooses among all.
 Without the option nothing is imported and nothing happens.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from .check.daemon import Daemon
-    from .check.outcome import Outcome
+    from .check.outcome import Level, Outcome
     from .check.registry import Check
     from .check.trial import Trial
 
-__all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_configure", "pytest_sessionfinish"]
+__all__ = ["pytest_addoption", "pytest_configure", "pytest_make_collect_report", "pytest_sessionfinish"]
 
 _DAEMON: pytest.StashKey[Daemon] = pytest.StashKey()
 
@@ -43,15 +44,20 @@ def pytest_configure(config: pytest.Config) -> None:
     patience = config.getoption("virtwire_patience")
     if patience is not None and not patience > 0:
         raise pytest.UsageError("--virtwire-patience: it must be more than nothing")
+    _levels(config)
     config.addinivalue_line("markers", "virtwire: a conformance check of a daemon, added by --virtwire-server")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Add a test for each check, before others choose among them."""
-    uri = config.getoption("virtwire_server")
-    if uri is not None:
-        items.extend(_items(session, uri, config.getoption("virtwire_level")))
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Add the checks to the collectors of the session, which are those of files otherwise."""
+    report = yield
+    uri = collector.config.getoption("virtwire_server")
+    if uri is not None and isinstance(collector, pytest.Session) and report.passed:
+        report.result = [*report.result, _Suite.of(collector, uri)]
+    return report
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -61,18 +67,17 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         daemon.close()
 
 
-def _items(session: pytest.Session, uri: str, levels: list[str]) -> Iterator[pytest.Item]:
+def _levels(config: pytest.Config) -> list[Level]:
+    """Return the levels that are wanted; none means all."""
+    levels = config.getoption("virtwire_level")
+    if not levels:
+        return []
     from .check.outcome import Level
-    from .check.registry import choose
-    from .check.server import checks
 
     try:
-        wanted = [Level(each) for each in levels]
+        return [Level(each) for each in levels]
     except ValueError as reason:
         raise pytest.UsageError(f"--virtwire-level: {reason}; there are {', '.join(Level)}") from reason
-    suite = _Suite.from_parent(session, name=f"virtwire-check[{uri}]", nodeid="virtwire-check", uri=uri)
-    for check in choose(checks(), wanted):
-        yield _CheckItem.from_parent(suite, name=check.name, check=check)
 
 
 class _Suite(pytest.Collector):
@@ -86,9 +91,19 @@ class _Suite(pytest.Collector):
         super().__init__(**rest)
         self.uri = uri
 
+    @classmethod
+    def of(cls, session: pytest.Session, uri: str) -> _Suite:
+        """Make the one of a session."""
+        suite: _Suite = cls.from_parent(session, name=f"virtwire-check[{uri}]", nodeid="virtwire-check", uri=uri)
+        return suite
+
     def collect(self) -> list[pytest.Item]:
-        """Collect nothing more: the items are made with it."""
-        return []
+        """Collect an item a check."""
+        from .check.registry import choose
+        from .check.server import checks
+
+        those = choose(checks(), _levels(self.config))
+        return [_CheckItem.from_parent(self, name=each.name, check=each) for each in those]
 
 
 class _CheckItem(pytest.Item):

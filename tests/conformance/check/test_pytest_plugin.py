@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from virtwire.conformance.check.registry import choose
+from virtwire.conformance.check.server import checks
 
 from tests.peers.virtwired import Virtwired
 
@@ -21,6 +23,21 @@ def test_each_check_is_a_test(checked: Virtwired, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
     assert "virtwire-check::framing.undersized-27 PASSED" in done.stdout
     assert "warning" not in done.stdout
+
+
+def test_the_counts_are_right(checked: Virtwired, tmp_path: Path) -> None:
+    """All checks are collected, whatever becomes of them then."""
+    (tmp_path / "test_own.py").write_text("def test_own(): pass\n")
+    chosen = len(choose(checks(), only=["framing.*oversized*"]))
+    words = [f"--virtwire-server={checked.uri()}", "-k", "framing and oversized"]
+    done = run(tmp_path, *words)
+    total = len(checks()) + 1
+    counts = f"collected {total} items / {total - chosen} deselected / {chosen} selected\n"
+    assert (done.returncode, counts in done.stdout) == (0, True), done.stdout
+    assert f"{chosen} passed, {total - chosen} deselected in " in done.stdout
+    done = run(tmp_path, "--collect-only", "-q", *words)
+    assert done.stdout.count("virtwire-check::framing.oversized-") == chosen
+    assert f"{chosen}/{total} tests collected ({total - chosen} deselected)" in done.stdout
 
 
 def test_beside_tests_of_its_own_and_by_level(checked: Virtwired, tmp_path: Path) -> None:
