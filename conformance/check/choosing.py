@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -24,8 +24,8 @@ def chosen(
         click.UsageError: one of the options chooses nothing, beside what the others say.
     """
     wanted = [Level(each) for each in levels]
-    for mistake in _mistakes(checks, wanted, only, exclude):
-        raise _refusal(mistake)
+    for mistake, pattern in _mistakes(checks, wanted, only, exclude):
+        raise _refusal(checks, mistake, pattern, "list")
     return choose(checks, wanted, only, exclude)
 
 
@@ -37,31 +37,47 @@ def named(checks: Registry[_T], names: Sequence[str]) -> list[Check[_T]]:
     """
     for name in names:
         if not choose(checks, only=[name]):
-            raise _refusal(f"'{name}' matches no check")
+            raise _refusal(checks, f"'{name}' matches no check", name, "explain")
     return choose(checks, only=names)
 
 
 def _mistakes(
     checks: Registry[_T], levels: Sequence[Level], only: Sequence[str], exclude: Sequence[str]
-) -> Iterator[str]:
-    """Say what chooses nothing.
+) -> Iterator[tuple[str, str | None]]:
+    """Say what chooses nothing, and give the pattern if it matches no check at all.
 
     A pattern of ``--exclude`` may match what is not chosen anyway: those who always exclude some checks do no harm.
     """
     for pattern in only:
-        if not choose(checks, levels, [pattern]):
-            of = f" of {' or '.join(levels)}" if choose(checks, only=[pattern]) else ""
-            yield f"--only '{pattern}' matches no check{of}"
+        if not choose(checks, only=[pattern]):
+            yield f"--only '{pattern}' matches no check", pattern
+        elif not choose(checks, levels, [pattern]):
+            yield f"--only '{pattern}' matches no check of {' or '.join(levels)}", None
     for level in levels:
         if not choose(checks, [level], only):
             of = " of --only" if choose(checks, [level]) else ""
-            yield f"--level {level}: no check{of} is of it"
+            yield f"--level {level}: no check{of} is of it", None
     for pattern in exclude:
         if not choose(checks, only=[pattern]):
-            yield f"--exclude '{pattern}' matches no check"
+            yield f"--exclude '{pattern}' matches no check", pattern
     if not choose(checks, levels, only, exclude):
-        yield "--exclude leaves no check"
+        yield "--exclude leaves no check", None
 
 
-def _refusal(mistake: str) -> click.UsageError:
-    return click.UsageError(f"{mistake}; see virtwire-check list")
+def _refusal(checks: Registry[Any], mistake: str, pattern: str | None, command: str) -> click.UsageError:
+    """Refuse a mistake, and name the command that tells what there is.
+
+    A pattern that matches no check of a daemon may be meant for those of a client, or the other way round.
+    """
+    from .client.every import CLIENT
+    from .server import checks as of_daemon
+
+    of_client = checks is CLIENT
+    others: Registry[Any] = of_daemon() if of_client else CLIENT
+    if pattern is not None and choose(others, only=[pattern]):
+        of, other = ("a client", "a daemon") if of_client else ("a daemon", "a client")
+        mistake = f"{mistake} of {of}, but of {other}"
+        of_client = not of_client
+    else:
+        command = "list"
+    return click.UsageError(f"{mistake}; see virtwire-check {command}{' --client' if of_client else ''}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import socket
 from array import array
@@ -54,8 +55,16 @@ class Link:
         """Put a layer over the bytes from the next ones on."""
         self._layer = layer
 
-    async def send(self, data: bytes | memoryview) -> None:
-        """Send all of it, unless the daemon has closed."""
+    async def send(self, data: bytes | memoryview, patience: float = math.inf) -> None:
+        """Send all of it, unless the daemon has closed.
+
+        Args:
+            data: what to send.
+            patience: seconds in which the daemon must take some of it, again and again; a big frame may take longer.
+
+        Raises:
+            trio.TooSlowError: it takes nothing more.
+        """
         if self._layer is not None:
             pieces = [bytes(data)] if self._records is None else self._records.cut(bytes(data))
             data = b"".join(self._layer.wrap(each) for each in pieces)
@@ -64,7 +73,8 @@ class Link:
             try:
                 view = view[self._sock.send(view) :]
             except BlockingIOError:
-                await trio.lowlevel.wait_writable(self._sock)
+                with trio.fail_after(patience):
+                    await trio.lowlevel.wait_writable(self._sock)
             except OSError:
                 return
 

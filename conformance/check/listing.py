@@ -35,9 +35,13 @@ def _checks(of_client: bool) -> Registry[Any]:
 
 @click.command("list")
 @click.option(
-    "--level", "levels", multiple=True, type=click.Choice([level.value for level in Level]), help="Only this level."
+    "--level",
+    "levels",
+    multiple=True,
+    type=click.Choice([level.value for level in Level]),
+    help="Only this level; may be given again.",
 )
-@click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names.")
+@click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again.")
 @click.option("--json", "as_json", is_flag=True, help="Write all that is known of each, as JSON.")
 @_of_client
 def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool, of_client: bool) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-__all__ = ["Level", "Outcome", "Result", "Status", "Subject", "exit_code", "printable"]
+__all__ = ["Level", "Outcome", "Result", "Status", "Subject", "exit_code", "in_seconds", "printable"]
 
 _LONGEST: Final = 2000
 _FIRST_EXIT_CODE: Final = 10
@@ -115,6 +115,11 @@ def exit_code(outcomes: Iterable[Outcome]) -> int:
     """
     failed = [each.level.rank for each in outcomes if each.status is Status.FAIL]
     return _FIRST_EXIT_CODE + min(failed) if failed else 0
+
+
+def in_seconds(number: float) -> str:
+    """Write a time as words do: ``1 second``, ``0.5 seconds``."""
+    return f"{number:g} second{'' if number == 1 else 's'}"
 
 
 def printable(text: str) -> str:

@@ -11,7 +11,7 @@ import trio
 from .daemon import Daemon
 from .expect import Violation
 from .oddities import explain
-from .outcome import Outcome, Result, Status, printable
+from .outcome import Outcome, Result, Status, in_seconds, printable
 from .session import PATIENCE
 from .trial import Trial
 
@@ -107,7 +107,7 @@ async def run_check(check: Check[Trial], daemon: Daemon) -> Outcome:
             await check.run(trial)
         passed = not scope.cancelled_caught
         if not passed:
-            status, detail = Status.FAIL, f"the check was not over after {limit:g} seconds"
+            status, detail = Status.FAIL, f"the check was not over after {in_seconds(limit)}"
     except Exception as error:
         status, detail = _judge(check, daemon, trial, error)
     finally:

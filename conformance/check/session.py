@@ -64,12 +64,12 @@ class Session:
         """Send bytes as they are.
 
         Raises:
-            Violation: the daemon does not take them in time.
+            Violation: the daemon does not go on taking them.
         """
-        with trio.move_on_after(self.patience) as scope:
-            await self.link.send(data)
-        if scope.cancelled_caught:
-            raise Violation("the daemon does not read what it is sent")
+        try:
+            await self.link.send(data, self.patience)
+        except trio.TooSlowError:
+            raise Violation("the daemon does not read what it is sent") from None
 
     def next_serial(self) -> int:
         """Return the serial of the next call."""

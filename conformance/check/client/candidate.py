@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import trio
 
+from ..outcome import in_seconds
 from .command import Command
 from .looks import Looks
 from .run import Run, carry_out
@@ -108,7 +109,7 @@ async def _undisturbed(command: Command) -> Run:
     ended = run.ended
     said = (ended.stderr or ended.stdout).decode(errors="replace").strip()[-_SHOWN:]
     if ended.timed_out:
-        raise Unusable(f"undisturbed, it did not end within {command.deadline:g} seconds")
+        raise Unusable(f"undisturbed, it did not end within {in_seconds(command.deadline)}")
     if ended.status != 0:
         raise Unusable(f"undisturbed, it ended with status {ended.status}: {said}")
     if not any(conduct.names for conduct in run.conducts):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import trio
 
 from ..expect import Violation
-from ..outcome import Outcome, Result, Status, Subject, printable
+from ..outcome import Outcome, Result, Status, Subject, in_seconds, printable
 from .candidate import Candidate
 from .verdict import DoesNotApply, Tolerated
 
@@ -104,7 +104,7 @@ async def run_check(check: Check[Candidate], candidate: Candidate) -> Outcome:
         with trio.move_on_after(limit) as scope:
             await check.run(candidate)
         if scope.cancelled_caught:
-            status, detail = Status.FAIL, f"the check was not over after {limit:g} seconds"
+            status, detail = Status.FAIL, f"the check was not over after {in_seconds(limit)}"
     except DoesNotApply as reason:
         status, detail = Status.NOT_APPLICABLE, str(reason)
     except Tolerated as text:

@@ -16,6 +16,7 @@ import signal
 from typing import TYPE_CHECKING, Final
 
 from ..expect import Violation
+from ..outcome import in_seconds
 from .conduct import Rule
 from .crash import crash
 
@@ -166,7 +167,7 @@ def judge(candidate: Candidate, run: Run, absent: str) -> None:
     if not run.notes["done"]:
         raise DoesNotApply(absent)
     if run.ended.timed_out:
-        raise Violation(f"it had not ended after {candidate.command.deadline:g} seconds ({run.notes.said})")
+        raise Violation(f"it had not ended after {in_seconds(candidate.command.deadline)} ({run.notes.said})")
 
 
 def tells(candidate: Candidate, run: Run) -> bool:

@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner
 from virtwire.conformance.check.main import main
 
+OF_CLIENT = "matches no check of a daemon, but of a client; see {}"
+OF_DAEMON = "matches no check of a client, but of a daemon; see {}"
 NOWHERE = "test+unix:///default?socket=/nowhere/sock"
 
 
@@ -54,3 +56,23 @@ def test_explaining_names_what_it_does_not_know() -> None:
     done = CliRunner().invoke(main, ["explain", "framing.largest", "framing.lagrest"])
     assert (done.exit_code, done.stdout) == (2, "")
     assert "'framing.lagrest' matches no check; see virtwire-check list" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["client", "--only", "server.*", "--", "true"], "--only 'server.*' matches no check; see {} list --client"),
+        (["list", "--client", "--only", "server.*"], "--only 'server.*' matches no check; see {} list --client"),
+        (["client", "--level", "checkpoint", "true"], "checkpoint: no check is of it; see {} list --client"),
+        (["explain", "--client", "nothing.*"], "'nothing.*' matches no check; see {} list --client"),
+        (["explain", "framing.joined"], f"'framing.joined'  {OF_CLIENT} explain --client"),
+        (["explain", "--client", "opening.twice-drops"], f"'opening.twice-drops'  {OF_DAEMON} explain"),
+        (["list", "--only", "framing.joined"], f"--only 'framing.joined'  {OF_CLIENT} list --client"),
+        (["server", NOWHERE, "--only", "conduct.*"], f"--only 'conduct.*'  {OF_CLIENT} list --client"),
+        (["client", "--exclude", "xdr.*", "true"], f"--exclude 'xdr.*'  {OF_DAEMON} list"),
+    ],
+)
+def test_the_hint_leads_to_the_right_list(words: list[str], hint: str) -> None:
+    done = CliRunner().invoke(main, words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith(f"{hint.format('virtwire-check')}\n")

@@ -88,7 +88,8 @@ def test_a_trigger_makes_a_server_work() -> None:
         (["no-such-program"], "there is no program no-such-program"),
         (["true"], "it did not call the daemon"),
         (["sh", "-c", "echo broken >&2; exit 7"], "undisturbed, it ended with status 7: broken"),
-        (["--deadline", "0.5", "--", "sleep", "60"], "undisturbed, it did not end within 0.5 seconds"),
+        (["--deadline", "0.5", "--", "sleep", "60"], "undisturbed, it did not end within 0.5 seconds\n"),
+        (["--deadline", "1", "--", "sleep", "60"], "undisturbed, it did not end within 1 second\n"),
     ],
 )
 def test_what_cannot_be_judged_is_told(words: list[str], text: str) -> None:

@@ -42,6 +42,12 @@ def test_list_some() -> None:
     assert done.output.splitlines()[-1] == "3 checks"
 
 
+def test_options_of_list_that_may_be_repeated_say_so() -> None:
+    listed = run("list", "--level", "core", "--level", "stress", "--only", "framing.largest", "--only", "stress.*")
+    assert {each.split()[0] for each in listed.output.splitlines()[:-1]} == {"core", "stress"}
+    assert " ".join(run("list", "--help").output.split()).count("; may be given again.") == 2
+
+
 def test_list_as_json() -> None:
     (known,) = json.loads(run("list", "--json", "--only", "framing.largest").output)
     assert set(known) == {"name", "level", "title", "about", "fact"}

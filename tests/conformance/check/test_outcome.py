@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from virtwire.conformance.check.outcome import Level, Outcome, Status, exit_code, printable
+from virtwire.conformance.check.outcome import Level, Outcome, Status, exit_code, in_seconds, printable
 
 from tests.conformance.check.outcomes import RESULT
 
@@ -37,3 +37,7 @@ def test_what_cannot_be_printed_is_escaped() -> None:
 
 def test_a_long_text_is_cut() -> None:
     assert printable("x" * 5000) == "x" * 2000 + "... (5000 characters)"
+
+
+def test_one_second_is_no_plural() -> None:
+    assert [in_seconds(each) for each in (1.0, 0.5, 15)] == ["1 second", "0.5 seconds", "15 seconds"]

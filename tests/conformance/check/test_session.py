@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 import trio
 import trio.lowlevel
+import trio.testing
 from virtwire.conformance.check import session as session_module
 from virtwire.conformance.check.expect import Refused, Violation
 from virtwire.conformance.check.frames import PING, PONG, build
@@ -217,3 +218,27 @@ async def test_a_daemon_that_does_not_read_is_told(ends: tuple[Session, Peer]) -
     session, _ = ends
     with pytest.raises(Violation, match="does not read what it is sent"):
         await session.write(bytes(1 << 24))
+
+
+async def test_a_daemon_that_reads_slowly_is_waited_for(
+    ends: tuple[Session, Peer], mock_clock: trio.testing.MockClock
+) -> None:
+    """The patience is that with each pause, however long all of it takes."""
+    session, peer = ends
+    peer.sock.setblocking(False)
+    size, read, began = 1 << 23, 0, trio.current_time()
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(session.write, bytes(size))
+        while read < size:
+            await trio.testing.wait_all_tasks_blocked()
+            mock_clock.jump(0.75 * session.patience)
+            while (piece := _read(peer.sock)) is not None:
+                read += len(piece)
+    assert trio.current_time() > began + 10 * session.patience
+
+
+def _read(sock: socket.socket) -> bytes | None:
+    try:
+        return sock.recv(1 << 20)
+    except BlockingIOError:
+        return None

@@ -10,7 +10,7 @@ import trio
 from virtwire.protocol.keepalive import PONG
 
 from ...expect import Violation
-from ...outcome import Level
+from ...outcome import Level, in_seconds
 from ..area import CLIENT
 from ..conduct import KEEPALIVE_FEATURE
 from ..packets import Packet, ping
@@ -257,5 +257,5 @@ async def silent_daemon(candidate: Candidate) -> None:
     run = await candidate.run(_Silent)
     if run.ended.timed_out and run.notes["pings"] < ENOUGH:
         sent = f"{run.notes['pings']} pings" if run.notes["pings"] else "no ping"
-        raise DoesNotApply(f"it sends {sent} within {candidate.command.deadline:g} seconds, too few to give up")
+        raise DoesNotApply(f"it sends {sent} within {in_seconds(candidate.command.deadline)}, too few to give up")
     expect_report(candidate, run, NO_WORK)
