@@ -65,11 +65,11 @@ def test_explaining_names_what_it_does_not_know() -> None:
         (["list", "--client", "--only", "server.*"], "--only 'server.*' matches no check; see {} list --client"),
         (["client", "--level", "checkpoint", "true"], "checkpoint: no check is of it; see {} list --client"),
         (["explain", "--client", "nothing.*"], "'nothing.*' matches no check; see {} list --client"),
-        (["explain", "framing.joined"], f"'framing.joined'  {OF_CLIENT} explain --client"),
-        (["explain", "--client", "opening.twice-drops"], f"'opening.twice-drops'  {OF_DAEMON} explain"),
-        (["list", "--only", "framing.joined"], f"--only 'framing.joined'  {OF_CLIENT} list --client"),
-        (["server", NOWHERE, "--only", "conduct.*"], f"--only 'conduct.*'  {OF_CLIENT} list --client"),
-        (["client", "--exclude", "xdr.*", "true"], f"--exclude 'xdr.*'  {OF_DAEMON} list"),
+        (["explain", "framing.joined"], f"'framing.joined' {OF_CLIENT} explain --client"),
+        (["explain", "--client", "opening.twice-drops"], f"'opening.twice-drops' {OF_DAEMON} explain"),
+        (["list", "--only", "framing.joined"], f"--only 'framing.joined' {OF_CLIENT} list --client"),
+        (["server", NOWHERE, "--only", "conduct.*"], f"--only 'conduct.*' {OF_CLIENT} list --client"),
+        (["client", "--exclude", "xdr.*", "true"], f"--exclude 'xdr.*' {OF_DAEMON} list"),
     ],
 )
 def test_the_hint_leads_to_the_right_list(words: list[str], hint: str) -> None:
