@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import trio
 
-from ..outcome import in_seconds
+from ..outcome import in_seconds, printable
 from .command import Command
 from .looks import Looks
 from .run import Run, carry_out
@@ -104,10 +104,15 @@ class Candidate:
         return [stream for conduct in self.conducts for stream in conduct.streams.values() if stream.open]
 
 
+def _shown(output: bytes) -> str:
+    """Return the end of a program's output, with its lines, but no other control characters."""
+    return "\n".join(map(printable, output.decode(errors="replace").strip()[-_SHOWN:].splitlines()))
+
+
 async def _undisturbed(command: Command) -> Run:
     run = await carry_out(command, Script)
     ended = run.ended
-    said = (ended.stderr or ended.stdout).decode(errors="replace").strip()[-_SHOWN:]
+    said = _shown(ended.stderr or ended.stdout)
     if ended.timed_out:
         raise Unusable(f"undisturbed, it did not end within {in_seconds(command.deadline)}")
     if ended.status != 0:

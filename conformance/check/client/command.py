@@ -21,6 +21,8 @@ from typing import Final
 
 import trio
 
+from ..outcome import printable
+
 __all__ = ["Command", "Ended", "Place", "free_port"]
 
 OUTPUT_KEPT: Final = 1 << 18
@@ -51,7 +53,7 @@ class Command:
         """Say why it cannot be run at all, None if it can."""
         for words in (self.words, self.trigger):
             if words and shutil.which(words[0]) is None:
-                return f"there is no program {words[0]}"
+                return printable(f"there is no program {words[0]}")
         return None
 
     async def run(self, place: Place) -> Ended:
@@ -176,7 +178,10 @@ async def _triggered(
 
 
 class _Process:
-    """A process in a group of its own, whose output is taken; whatever is left of the group ends with the block."""
+    """A process in a group of its own, whose output is taken; whatever is left of the group ends with the block.
+
+    It is reaped there and not before: until then its number, which is the group's, is nobody else's.
+    """
 
     def __init__(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
         self.stdout = bytearray()
@@ -190,7 +195,10 @@ class _Process:
     @property
     def status(self) -> int | None:
         """Its exit status, None while it runs."""
-        return self._process.poll()
+        ended = os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG)
+        if ended is None:
+            return None
+        return ended.si_status if ended.si_code == os.CLD_EXITED else -ended.si_status
 
     async def __aenter__(self) -> _Process:
         nursery = await self._stack.enter_async_context(trio.open_nursery())
@@ -227,12 +235,15 @@ class _Process:
 
     async def end(self) -> int:
         """Wait for its end; return its exit status."""
-        return await self._process.wait()
+        while (status := self.status) is None:
+            with os.fdopen(os.pidfd_open(self._process.pid), "rb", buffering=0) as living:
+                await trio.lowlevel.wait_readable(living)
+        return status
 
     async def finish(self) -> None:
         """Wait for its end and that of its output, which others may hold open: not for long."""
         with trio.move_on_after(GRACE):
-            await self._process.wait()
+            await self.end()
             await self._taken.wait()
 
     def terminate(self) -> None:
@@ -244,7 +255,6 @@ class _Process:
         self._signal(signal.SIGKILL)
 
     def _signal(self, number: int) -> None:
-        """Send a signal to the group; it is ours as long as somebody in it lives or holds its output open."""
-        if self._process.returncode is None or not self._taken.is_set():
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, number)
+        """Send a signal to the group, in which the process itself is until it is reaped."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, number)

@@ -85,7 +85,8 @@ def describe(candidate: Candidate) -> Subject:
         "streams": ", ".join(streams) or "none",
         "compared": candidate.looks.sameness.value,
     }
-    return Subject("client", shlex.join(candidate.command.words), {name: printable(facts[name]) for name in facts})
+    command = printable(shlex.join(candidate.command.words))
+    return Subject("client", command, {name: printable(facts[name]) for name in facts})
 
 
 async def run_check(check: Check[Candidate], candidate: Candidate) -> Outcome:

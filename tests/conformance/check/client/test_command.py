@@ -63,13 +63,34 @@ async def test_a_program_that_does_not_end_is_ended_with_all_that_it_started(pla
     ended = await python(code, deadline=3.0).run(place)
     assert ended.timed_out
     assert ended.status == -9
-    child = int(ended.stdout)
+    assert await _ends(int(ended.stdout))
+
+
+async def _ends(pid: int) -> bool:
+    """Wait for the end of a process that is not ours, though not for ever."""
     for _ in range(500):
-        stat = Path(f"/proc/{child}/stat")
+        stat = Path(f"/proc/{pid}/stat")
         if not stat.exists() or stat.read_text().split()[2] == "Z":  # ended, whether or not somebody has noted it
-            return
+            return True
         await trio.sleep(0.02)
-    pytest.fail("what the program had started goes on")
+    return False
+
+
+QUIET = "sleep 60 >/dev/null 2>&1 </dev/null & echo $!"
+
+
+async def test_what_a_program_leaves_running_ends_with_the_run(place: Place) -> None:
+    """Though it has let go of the output, and the program itself has ended long before."""
+    ended = await Command(("sh", "-c", QUIET)).run(place)
+    assert (ended.status, ended.timed_out) == (0, False)
+    assert await _ends(int(ended.stdout))
+
+
+async def test_what_a_program_and_its_trigger_leave_running_ends_with_the_run(place: Place) -> None:
+    ended = await Command(("sh", "-c", f"{QUIET}; exec sleep 60"), ("sh", "-c", QUIET)).run(place)
+    assert (ended.status, ended.timed_out) == (0, False)
+    for pid in ended.stdout.split():
+        assert await _ends(int(pid))
 
 
 async def test_output_is_kept_up_to_a_bound_and_read_beyond_it(place: Place) -> None:
