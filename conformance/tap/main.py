@@ -59,6 +59,23 @@ def _mode(ctx: click.Context, param: click.Parameter, value: str) -> int:
     return mode
 
 
+_OTHERS: Final = {".pcapng": ".pcapng", ".pcap": ".pcapng", ".cap": ".pcapng", ".hex": ".hex", ".txt": ".hex"}
+"""Endings of names that mean another format, and what to convert a recording to for it."""
+
+
+def _recording(ctx: click.Context, param: click.Parameter, path: Path | None) -> Path | None:
+    """Refuse a name that promises what the file will not be."""
+    if path is None or (ending := _OTHERS.get(path.suffix.lower())) is None:
+        return path
+    own, other = path.with_suffix(".vwtap"), path.with_suffix(ending)
+    raise click.BadParameter(
+        f"{path.suffix} means another format: record to {own}, and make {other} of it"
+        f" with 'virtwire-tap convert {own} {other}'",
+        ctx,
+        param,
+    )
+
+
 def _refuse_idle(ctx: click.Context, given: Container[str], transports: Container[str]) -> None:
     """Refuse options that would do nothing.
 
@@ -104,7 +121,8 @@ def _refuse_idle(ctx: click.Context, given: Container[str], transports: Containe
     "file",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Record everything in this file.",
+    callback=_recording,
+    help="Record everything in this file, in the tap's own format: name it NAME.vwtap.",
 )
 @click.option("--filter", "filters", metavar="EXPR", multiple=True, help="Show only this; several must all be true.")
 @click.option("--full", is_flag=True, help="Show all that calls and replies say, below their lines.")

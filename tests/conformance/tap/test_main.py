@@ -45,6 +45,13 @@ def refused(*words: str) -> tuple[int, str]:
         (["show", "x", "--web", ":0", "--utc"], "not for --web"),
         (["show", "x", "--utc", "--relative"], "--relative and --utc are two ways to tell the time: choose one"),
         (["--listen", "unix:x", "--to", NOWHERE, "--tui", "--quiet"], "--tui and --quiet exclude each other"),
+        *(
+            (
+                ["--listen", "unix:/nonexistent/x", "--to", NOWHERE, "--write", f"x{ending}"],
+                "record to x.vwtap, and make x",
+            )
+            for ending in (".pcapng", ".PcapNG", ".pcap", ".hex", ".txt")
+        ),
         (["frobnicate"], "No such command 'frobnicate'"),
     ],
 )
