@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import trio
 
-__all__ = ["INTERRUPTED", "run_or_exit"]
+__all__ = ["INTERRUPTED", "run_or_exit", "run_until_interrupted"]
 
 INTERRUPTED: Final = 130
 """The exit status after an interrupt; what was made is removed all the same."""
@@ -24,29 +24,43 @@ def run_or_exit(function: Callable[[], Awaitable[_T]]) -> _T:
     The first interrupt cancels it, so that everybody cleans up; a second one does not wait for that. Either ends the
     program with ``INTERRUPTED``.
     """
+
+    async def within(scope: trio.CancelScope) -> tuple[_T, ...]:
+        with scope:
+            return (await function(),)
+        return ()
+
+    done = run_until_interrupted(within)
+    if not done:
+        sys.exit(INTERRUPTED)
+    return done[0]
+
+
+def run_until_interrupted(function: Callable[[trio.CancelScope], Awaitable[_T]]) -> _T:
+    """Run a coroutine function under trio, and return what it returns, which tells what it has done when interrupted.
+
+    Args:
+        function: gets a scope, to be entered by it, which the first interrupt cancels. A second interrupt waits for
+            nothing and ends the program with ``INTERRUPTED``.
+    """
     try:
-        done = trio.run(_until_interrupted, function)
+        return trio.run(_watched, function)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BaseExceptionGroup as group:
         if group.subgroup(KeyboardInterrupt) is None:
             raise
         sys.exit(INTERRUPTED)
-    if not done:
-        sys.exit(INTERRUPTED)
-    return done[0]
 
 
-async def _until_interrupted(function: Callable[[], Awaitable[_T]]) -> tuple[_T, ...]:
-    """Return the function's result, or nothing when a signal came first."""
-    with trio.CancelScope() as scope:
+async def _watched(function: Callable[[trio.CancelScope], Awaitable[_T]]) -> _T:
+    scope = trio.CancelScope()
 
-        async def watch() -> None:
-            with trio.open_signal_receiver(*_SIGNALS) as signals:
-                async for _ in signals:
-                    scope.cancel()
-                    return
+    async def watch() -> None:
+        with trio.open_signal_receiver(*_SIGNALS) as signals:
+            async for _ in signals:
+                scope.cancel()
+                return
 
-        trio.lowlevel.spawn_system_task(watch)
-        return (await function(),)
-    return ()
+    trio.lowlevel.spawn_system_task(watch)
+    return await function(scope)

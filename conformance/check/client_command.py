@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..interrupts import run_or_exit
+from ..interrupts import INTERRUPTED, run_until_interrupted
 from .choosing import chosen
-from .outcome import Level, Result, exit_code
+from .outcome import Level, Outcome, Result, exit_code
+from .progress import Progress
 from .report.files import report_options, tell
 from .server_command import UNREACHABLE
 
 if TYPE_CHECKING:
+    import trio
+
     from .client.candidate import Candidate
     from .client.command import Command
     from .registry import Check
@@ -80,7 +83,7 @@ def client(
     COMMAND is run once a check, each time with a scripted daemon of its own on a private socket. It gets the URI in the
     place of {uri}, in LIBVIRT_DEFAULT_URI and in VIRSH_DEFAULT_CONNECT_URI; the socket in the place of {socket};
     {dir} is a folder that vanishes after the run, {port} a free port of the loopback interface. It must end by itself,
-    with status 0 when nothing is wrong.
+    with status 0 when nothing is wrong. Ctrl-C ends the checks early: what was found by then is told.
     """
     from .client.candidate import Unusable
     from .client.command import Command
@@ -89,12 +92,13 @@ def client(
     those = chosen(CLIENT, levels, only, exclude)
     judged = Command(tuple(command), _words(trigger), driver, deadline)
     try:
-        result = run_or_exit(partial(_run, judged, those, at_once))
+        with Progress(len(those)) as progress:
+            result = run_until_interrupted(partial(_run, judged, those, at_once, progress))
     except Unusable as reason:
         click.echo(f"virtwire-check: {reason}", err=True)
         sys.exit(UNREACHABLE)
     tell(result, **files)
-    sys.exit(exit_code(result.outcomes))
+    sys.exit(INTERRUPTED if result.left is not None else exit_code(result.outcomes))
 
 
 def _words(trigger: str) -> tuple[str, ...]:
@@ -104,7 +108,13 @@ def _words(trigger: str) -> tuple[str, ...]:
         raise click.BadParameter(str(error), param_hint="--trigger") from error
 
 
-async def _run(command: Command, those: Sequence[Check[Candidate]], at_once: int | None) -> Result:
+async def _run(
+    command: Command,
+    those: Sequence[Check[Candidate]],
+    at_once: int | None,
+    told: Callable[[Outcome], None],
+    scope: trio.CancelScope,
+) -> Result:
     from .client.runner import AT_ONCE, check_client
 
-    return await check_client(command, those, at_once=at_once or AT_ONCE)
+    return await check_client(command, those, at_once=at_once or AT_ONCE, told=told, scope=scope)

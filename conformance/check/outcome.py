@@ -95,6 +95,7 @@ class Result:
         started: seconds since 1970.
         seconds: how long all of it took.
         lost: why the run could not go on to its end; None when it did.
+        left: how many checks more would have been made without an interrupt; None when there was none.
     """
 
     subject: Subject
@@ -102,6 +103,15 @@ class Result:
     started: float = 0.0
     seconds: float = 0.0
     lost: str | None = None
+    left: int | None = None
+
+    @property
+    def interrupted(self) -> str | None:
+        """How far an interrupted run has come, in words; None for one that was not interrupted."""
+        if self.left is None:
+            return None
+        made = len(self.outcomes)
+        return f"{made} of {made + self.left} checks were made"
 
     def count(self, status: Status, level: Level | None = None) -> int:
         """Count the outcomes of a status, of one level or of all."""

@@ -32,6 +32,7 @@ async def check_daemon(
     *,
     at_once: int = AT_ONCE,
     told: Callable[[Outcome], None] = lambda outcome: None,
+    scope: trio.CancelScope | None = None,
 ) -> Result:
     """Run checks against a daemon.
 
@@ -40,30 +41,26 @@ async def check_daemon(
         checks: which.
         at_once: how many may run beside each other; those that must be alone are run after all others.
         told: is handed each outcome when it is there.
+        scope: ends the run when it is cancelled.
 
     Returns:
-        An outcome of each, in the order given; those that a daemon which went away left undone have failed.
+        An outcome of each, in the order given; those that a daemon which went away left undone have failed. After a
+        cancellation, the outcomes that were there by then.
 
     Raises:
         Unusable: the daemon cannot be reached or cannot be checked.
     """
     started, clock = time.time(), trio.current_time()
-    await daemon.start()
-    try:
-        run = _Run(daemon, told)
-        together = sorted([each for each in checks if not each.alone], key=lambda each: not each.first)
-        limiter = trio.CapacityLimiter(at_once)
-        async with trio.open_nursery() as nursery:
-            for check in together:
-                await limiter.acquire_on_behalf_of(check.name)
-                nursery.start_soon(run.one, check, limiter)
-        for check in checks:
-            if check.alone:
-                await run.one(check)
-    finally:
-        daemon.close()
-    outcomes = [run.outcomes[each.name] for each in checks]
-    return Result(daemon.subject, outcomes, started, trio.current_time() - clock, run.lost)
+    run = _Run(daemon, told)
+    with scope or trio.CancelScope() as entered:
+        await daemon.start()
+        try:
+            await run.all(checks, at_once)
+        finally:
+            daemon.close()
+    outcomes = [run.outcomes[each.name] for each in checks if each.name in run.outcomes]
+    left = len(checks) - len(outcomes) if entered.cancelled_caught else None
+    return Result(daemon.subject, outcomes, started, trio.current_time() - clock, run.lost, left)
 
 
 class _Run:
@@ -74,6 +71,18 @@ class _Run:
         self.lost: str | None = None
         self._daemon = daemon
         self._told = told
+
+    async def all(self, checks: Sequence[Check[Trial]], at_once: int) -> None:
+        """Run those that may be run beside others, then those that must be alone."""
+        together = sorted([each for each in checks if not each.alone], key=lambda each: not each.first)
+        limiter = trio.CapacityLimiter(at_once)
+        async with trio.open_nursery() as nursery:
+            for check in together:
+                await limiter.acquire_on_behalf_of(check.name)
+                nursery.start_soon(self.one, check, limiter)
+        for check in checks:
+            if check.alone:
+                await self.one(check)
 
     async def one(self, check: Check[Trial], limiter: trio.CapacityLimiter | None = None) -> None:
         """Run one check, unless the daemon is gone."""

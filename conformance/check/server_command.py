@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import click
 
-from ..interrupts import run_or_exit
+from ..interrupts import INTERRUPTED, run_until_interrupted
 from .choosing import chosen
 from .daemon import Daemon, Unusable
-from .outcome import Level, Outcome, Result, exit_code
+from .outcome import Level, Result, exit_code
+from .progress import Progress
 from .registry import Check
 from .report.files import report_options, tell
 from .runner import AT_ONCE, check_daemon
@@ -68,40 +68,24 @@ def server(
 ) -> None:
     """Check the daemon at URI.
 
-    It is left as it was: what a check makes has a name of its own and is removed after it.
+    It is left as it was: what a check makes has a name of its own and is removed after it. Ctrl-C ends it early: what
+    was found by then is told.
     """
     result = _checked(uri, chosen(checks(), levels, only, exclude), at_once, patience)
     tell(result, **files)
+    if result.left is not None:
+        sys.exit(INTERRUPTED)
     sys.exit(GONE if result.lost is not None else exit_code(result.outcomes))
 
 
 def _checked(uri: str, those: Sequence[Check[Trial]], at_once: int, patience: float) -> Result:
     """Make the checks, or end the program with the reason why they cannot be made."""
-    progress = _Progress(len(those))
     try:
         daemon = Daemon(uri, patience=patience)
-        return run_or_exit(partial(check_daemon, daemon, those, at_once=at_once, told=progress))
+        with Progress(len(those)) as progress:
+            return run_until_interrupted(
+                lambda scope: check_daemon(daemon, those, at_once=at_once, told=progress, scope=scope)
+            )
     except Unusable as reason:
         click.echo(f"virtwire-check: {reason}", err=True)
         sys.exit(UNREACHABLE)
-    finally:
-        progress.end()
-
-
-class _Progress:
-    """Says at the terminal how many checks are done; elsewhere nothing."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._done = 0
-        self._shown = sys.stderr.isatty()
-
-    def __call__(self, _outcome: Outcome) -> None:
-        self._done += 1
-        if self._shown:
-            click.echo(f"\r{self._done} of {self._total}", nl=False, err=True)
-
-    def end(self) -> None:
-        """Leave nothing of it at the terminal."""
-        if self._shown and self._done:
-            click.echo("\r\x1b[K", nl=False, err=True)

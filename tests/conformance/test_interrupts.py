@@ -7,7 +7,7 @@ import signal
 import pytest
 import trio
 import trio.testing
-from virtwire.conformance.interrupts import INTERRUPTED, run_or_exit
+from virtwire.conformance.interrupts import INTERRUPTED, run_or_exit, run_until_interrupted
 
 
 async def _fine() -> int:
@@ -61,3 +61,17 @@ def test_the_second_does_not_wait() -> None:
     with pytest.raises(SystemExit) as caught:
         run_or_exit(long)
     assert caught.value.code == INTERRUPTED
+
+
+def test_what_was_done_until_then_can_be_told() -> None:
+    done: list[int] = []
+
+    async def counting(scope: trio.CancelScope) -> list[int]:
+        with scope:
+            await trio.testing.wait_all_tasks_blocked()
+            done.append(1)
+            signal.raise_signal(signal.SIGINT)
+            await trio.sleep_forever()
+        return done
+
+    assert run_until_interrupted(counting) == [1]

@@ -33,6 +33,7 @@ async def check_client(
     *,
     at_once: int = AT_ONCE,
     told: Callable[[Outcome], None] = lambda outcome: None,
+    scope: trio.CancelScope | None = None,
 ) -> Result:
     """Judge a command.
 
@@ -41,38 +42,46 @@ async def check_client(
         checks: which.
         at_once: how many may run beside each other.
         told: is handed each outcome when it is there.
+        scope: ends the run when it is cancelled.
 
     Returns:
-        An outcome of each, in the order given.
+        An outcome of each, in the order given; after a cancellation, those that were there by then.
 
     Raises:
         Unusable: the command cannot be judged at all.
     """
     started, clock = time.time(), trio.current_time()
-    with await Candidate.meet(command) as candidate:
-        outcomes = await _judge(candidate, checks, at_once, told)
+    subject, outcomes = Subject("client", _name(command)), dict[str, Outcome]()
+
+    def keep(outcome: Outcome) -> None:
+        outcomes[outcome.name] = outcome
+        told(outcome)
+
+    with scope or trio.CancelScope() as entered, await Candidate.meet(command) as candidate:
         subject = describe(candidate)
-    found = [outcomes[each.name] for each in checks]
-    return Result(subject, found, started, trio.current_time() - clock)
+        await _judge(candidate, checks, at_once, keep)
+    found = [outcomes[each.name] for each in checks if each.name in outcomes]
+    left = len(checks) - len(found) if entered.cancelled_caught else None
+    return Result(subject, found, started, trio.current_time() - clock, left=left)
 
 
 async def _judge(
     candidate: Candidate, checks: Sequence[Check[Candidate]], at_once: int, told: Callable[[Outcome], None]
-) -> dict[str, Outcome]:
-    outcomes: dict[str, Outcome] = {}
+) -> None:
     limiter = trio.CapacityLimiter(at_once)
 
     async def run(check: Check[Candidate]) -> None:
-        outcome = await run_check(check, candidate)
-        outcomes[check.name] = outcome
-        told(outcome)
+        told(await run_check(check, candidate))
         limiter.release_on_behalf_of(check.name)
 
     async with trio.open_nursery() as nursery:
         for check in checks:
             await limiter.acquire_on_behalf_of(check.name)
             nursery.start_soon(run, check)
-    return outcomes
+
+
+def _name(command: Command) -> str:
+    return printable(shlex.join(command.words))
 
 
 def describe(candidate: Candidate) -> Subject:
@@ -85,8 +94,7 @@ def describe(candidate: Candidate) -> Subject:
         "streams": ", ".join(streams) or "none",
         "compared": candidate.looks.sameness.value,
     }
-    command = printable(shlex.join(candidate.command.words))
-    return Subject("client", command, {name: printable(facts[name]) for name in facts})
+    return Subject("client", _name(candidate.command), {name: printable(facts[name]) for name in facts})
 
 
 async def run_check(check: Check[Candidate], candidate: Candidate) -> Outcome:

@@ -73,6 +73,8 @@ def _facts(result: Result) -> Iterator[str]:
     *_, verdict = summary(result)
     if result.lost is not None:
         yield f'<p class="fail">Not brought to an end: {escape(result.lost)}.</p>'
+    if result.interrupted is not None:
+        yield f'<p class="fail">Interrupted: {escape(result.interrupted)}.</p>'
     yield f"<p>{escape(verdict)}</p>"
 
 

@@ -6,6 +6,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from ...interrupts import INTERRUPTED
 from ..outcome import Level, Result, Status, exit_code
 
 __all__ = ["FORMAT", "as_json", "fields"]
@@ -24,8 +25,9 @@ def fields(result: Result) -> dict[str, Any]:
 
     Returns:
         ``format``, ``subject`` (kind, name, facts), ``started`` (ISO 8601, UTC), ``seconds``, ``lost`` (null, or why
-        the run was not brought to an end), ``exit_code`` of the levels, ``counts`` by level and status, and
-        ``checks``: name, level, status, title, detail, seconds, about, fact.
+        the run was not brought to an end), ``interrupted`` (null, or how far an interrupted run had come),
+        ``exit_code`` (of the levels, or of an interrupt), ``counts`` by level and status, and ``checks``: name, level,
+        status, title, detail, seconds, about, fact.
     """
     return {
         "format": FORMAT,
@@ -37,7 +39,8 @@ def fields(result: Result) -> dict[str, Any]:
         "started": datetime.fromtimestamp(result.started, UTC).isoformat(timespec="seconds"),
         "seconds": round(result.seconds, 3),
         "lost": result.lost,
-        "exit_code": exit_code(result.outcomes),
+        "interrupted": result.interrupted,
+        "exit_code": exit_code(result.outcomes) if result.interrupted is None else INTERRUPTED,
         "counts": {level.value: {each.value: result.count(each, level) for each in Status} for level in Level},
         "checks": [
             {

@@ -15,13 +15,19 @@ __all__ = ["as_junit"]
 def as_junit(result: Result) -> bytes:
     """Write a result.
 
-    A check that does not apply is skipped, with the reason. A known oddity passes, and is told in ``system-out``.
+    A check that does not apply is skipped, with the reason. A known oddity passes, and is told in ``system-out``. That
+    the run was interrupted is an error, in a suite of its own.
     """
-    root = etree.Element("testsuites", _counts(result.outcomes), name=f"virtwire-check {result.subject.name}")
+    counts = _counts(result.outcomes)
+    if result.interrupted is not None:
+        counts |= {"tests": str(len(result.outcomes) + 1), "errors": "1"}
+    root = etree.Element("testsuites", counts, name=f"virtwire-check {result.subject.name}")
     for level in Level:
         outcomes = [each for each in result.outcomes if each.level is level]
         if outcomes:
             root.append(_suite(result, level, outcomes))
+    if result.interrupted is not None:
+        root.append(_interruption(result.subject.kind, result.interrupted))
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
     return written
 
@@ -45,6 +51,13 @@ def _suite(result: Result, level: Level, outcomes: Sequence[Outcome]) -> etree._
         etree.SubElement(properties, "property", name=name, value=value)
     for each in outcomes:
         suite.append(_case(result.subject.kind, each))
+    return suite
+
+
+def _interruption(kind: str, how_far: str) -> etree._Element:
+    suite = etree.Element("testsuite", name="interrupted", tests="1", failures="0", errors="1", skipped="0", time="0")
+    case = etree.SubElement(suite, "testcase", classname=f"virtwire.{kind}", name="interrupted", time="0")
+    etree.SubElement(case, "error", message=f"interrupted: {how_far}")
     return suite
 
 

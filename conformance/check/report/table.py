@@ -49,6 +49,8 @@ def summary(result: Result) -> Iterator[str]:
     yield ""
     if result.lost is not None:
         yield f"Not brought to an end: {result.lost}."
+    if result.interrupted is not None:
+        yield f"Interrupted: {result.interrupted}."
     yield f"{counted(len(result.outcomes), 'check')} in {result.seconds:.1f} s: {_verdict(result)}."
 
 

@@ -12,8 +12,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from lxml import etree
+from virtwire.conformance.check.client.every import CLIENT as CLIENT_CHECKS
 from virtwire.conformance.check.main import main
 from virtwire.conformance.interrupts import INTERRUPTED
+
+from tests.peers.require import require
+from tests.peers.tmux import Tmux
 
 CLIENT = """
 import socket, struct, sys
@@ -119,8 +123,29 @@ def test_an_interrupt_ends_it_and_the_client(tmp_path: Path, number: int) -> Non
             time.sleep(0.01)
         process.send_signal(number)
         stdout, stderr = process.communicate(timeout=30)
-    assert (process.returncode, stdout, stderr) == (INTERRUPTED, "", "")
+    assert (process.returncode, stderr) == (INTERRUPTED, "")
+    assert stdout.startswith("client sh -c ")
+    assert f"\nInterrupted: 0 of {len(CLIENT_CHECKS)} checks were made.\n" in stdout
     assert not Path("/proc", begun.read_text().strip()).exists()
+
+
+def test_progress_is_shown_at_a_terminal_and_an_interrupt_there_tells_what_was_found(tmp_path: Path) -> None:
+    """The first check looks at the two runs that were undisturbed; from the third on, the client hangs."""
+    require("tmux")
+    hang = (
+        "import os, sys, time\nopen(sys.argv[2], 'a').write('.')\nif os.path.getsize(sys.argv[2]) > 2: time.sleep(60)\n"
+    )
+    (tmp_path / "client.py").write_text(hang + CLIENT.replace("CARELESS", "False"))
+    report = tmp_path / "report.json"
+    words = ["--only", "conduct.serials", "--only", "errors.usual", "--deadline", "50", "--json", str(report)]
+    words += ["--", sys.executable, str(tmp_path / "client.py"), "{socket}", str(tmp_path / "runs")]
+    with Tmux([str(Path(sys.executable).parent / "virtwire-check"), "client", *words]) as terminal:
+        terminal.wait_for("1 of 2")
+        terminal.press("C-c")
+        assert terminal.ended() == INTERRUPTED
+        shown = terminal.wait_for("Interrupted: 1 of 2 checks")
+    assert "ok      conduct.serials" in shown
+    assert json.loads(report.read_text())["interrupted"] == "1 of 2 checks were made"
 
 
 def test_what_makes_no_sense_is_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -15,9 +16,13 @@ import trio
 import trio.lowlevel
 import virtwire.client
 from virtwire.client import Connection
+from virtwire.conformance.check.registry import choose
+from virtwire.conformance.check.server import checks
 from virtwire.conformance.check.server_command import GONE, UNREACHABLE
 from virtwire.conformance.interrupts import INTERRUPTED
 
+from tests.peers.require import require
+from tests.peers.tmux import Tmux
 from tests.peers.virtwired import Virtwired
 
 COMMAND = Path(sys.executable).parent / "virtwire-check"
@@ -93,12 +98,14 @@ def test_a_daemon_that_goes_away() -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-async def test_an_interrupt_leaves_nothing(number: int) -> None:
+async def test_an_interrupt_leaves_nothing(number: int, tmp_path: Path) -> None:
     """Interrupt the checks when there are domains of theirs; afterwards there is none.
 
     The connection that looks stays open: the driver forgets everything when its last one ends.
     """
-    command = [COMMAND, "server", "--only", "events.*", "--only", "*snapshots.*"]
+    names = ("json", "junit", "html")
+    files = [f"--{name}={tmp_path / name}" for name in names]
+    command = [COMMAND, "server", "--only", "events.*", "--only", "*snapshots.*", *files]
     with Virtwired() as served, trio.fail_after(90):
         async with virtwire.client.connect(served.uri()) as connection:
             process = await trio.lowlevel.open_process([*command, served.uri()], stdout=PIPE, stderr=STDOUT)
@@ -107,8 +114,52 @@ async def test_an_interrupt_leaves_nothing(number: int) -> None:
             process.send_signal(number)
             assert process.stdout is not None
             told = b"".join([piece async for piece in process.stdout])
-            assert (await process.wait(), told) == (INTERRUPTED, b"")
+            assert await process.wait() == INTERRUPTED
             assert await _domains(connection) == []
+    *_, how_far, sum_ = told.decode().splitlines()
+    match = re.fullmatch(r"Interrupted: (\d+) of (\d+) checks were made\.", how_far)
+    assert match is not None, told
+    made, of = map(int, match.groups())
+    assert made < of == len(choose(checks(), only=["events.*", "*snapshots.*"]))
+    assert sum_.startswith(f"{made} check")
+    report = json.loads((tmp_path / "json").read_text())
+    assert (report["exit_code"], len(report["checks"])) == (INTERRUPTED, made)
+    for name in names:
+        assert f"{made} of {of} checks were made" in (tmp_path / name).read_text()
+
+
+def test_progress_is_shown_at_a_terminal_and_an_interrupt_there_tells_what_was_found() -> None:
+    """All of it as a user sees it; keepalive.gives-up would go on for half a minute."""
+    require("tmux")
+    with (
+        Virtwired() as served,
+        Tmux(
+            [str(COMMAND), "server", served.uri(), "--only", "keepalive.gives-up", "--only", "framing.largest"]
+        ) as terminal,
+    ):
+        terminal.wait_for("1 of 2")
+        terminal.press("C-c")
+        assert terminal.ended() == INTERRUPTED
+        shown = terminal.wait_for("1 check in ")
+    assert "ok      framing.largest" in shown
+    assert "Interrupted: 1 of 2 checks were made." in shown
+    assert "1 of 2\n" not in shown
+
+
+def test_an_interrupt_before_the_first_check_is_told_too() -> None:
+    with Virtwired() as served:
+        assert served.process is not None
+        served.process.send_signal(signal.SIGSTOP)
+        try:
+            command = [COMMAND, "server", served.uri(), "--level", "core"]
+            with subprocess.Popen(command, stdout=PIPE, stderr=PIPE, text=True) as process:
+                _wait_for_client(served)
+                process.send_signal(signal.SIGINT)
+                stdout, stderr = process.communicate(timeout=60)
+        finally:
+            served.process.send_signal(signal.SIGCONT)
+    assert (process.returncode, stderr) == (INTERRUPTED, "")
+    assert "\nInterrupted: 0 of " in stdout
 
 
 async def _domains(connection: Connection) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 from virtwire.conformance.check.report.as_junit import as_junit
 
@@ -32,3 +34,11 @@ def test_oddities_pass_and_what_does_not_apply_is_skipped() -> None:
     assert odd[0].text == f"a known oddity: odd {EVIL}"
     (skipped,) = root[2].findall("testcase")
     assert (skipped[0].tag, skipped[0].get("message")) == ("skipped", "not here")
+
+
+def test_what_was_interrupted_is_an_error() -> None:
+    root = etree.fromstring(as_junit(replace(RESULT, left=5)))
+    assert [root.get(name) for name in ("tests", "failures", "errors")] == ["5", "1", "1"]
+    assert [suite.get("name") for suite in root] == ["core", "remote", "stress", "interrupted"]
+    (error,) = root[-1].iter("error")
+    assert error.get("message") == "interrupted: 4 of 9 checks were made"

@@ -38,3 +38,6 @@ def test_how_it_ended() -> None:
     assert table(odd).endswith("none failed, 1 showed a known oddity.")
     lost = replace(good, lost="the daemon is gone")
     assert "Not brought to an end: the daemon is gone." in table(lost)
+    assert table(replace(good, left=3)).endswith(
+        "\nInterrupted: 1 of 4 checks were made.\n1 check in 2.0 s: none failed."
+    )
