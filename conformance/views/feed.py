@@ -61,6 +61,17 @@ class Feed:
             self.over = True
         return entries
 
+    def wait_unless_unread(self, output: int) -> bool:
+        """Block until there is something to read, or until nobody reads what this process writes to a descriptor.
+
+        Returns:
+            Whether somebody still reads it.
+        """
+        poll = select.poll()
+        poll.register(self._sock, select.POLLIN)
+        poll.register(output, 0)  # errors and ends are told all the same
+        return all(number != output for number, _ in poll.poll())
+
     def wait(self, seconds: float | None = None) -> bool:
         """Block until there is something to read, for so long at most; tell whether there is."""
         with contextlib.suppress(InterruptedError):

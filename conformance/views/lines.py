@@ -272,8 +272,7 @@ def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:
     out = out or sys.stdout
     lines: Lines | None = None
     try:
-        while not feed.over:
-            feed.wait()
+        while not feed.over and feed.wait_unless_unread(out.fileno()):
             entries = feed.read(_PIECE)
             if lines is None and feed.head is not None:
                 lines = Lines(feed.head, options, shutil.get_terminal_size().columns if out.isatty() else WIDTH)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import io
+import os
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -176,12 +177,7 @@ def test_lines_fit(width: int) -> None:
         assert len(line) <= max(60, width)
 
 
-class Out(io.StringIO):
-    def isatty(self) -> bool:
-        return False
-
-
-def test_a_feed_is_written_until_it_is_over() -> None:
+def test_a_feed_is_written_until_it_is_over(tmp_path: Path) -> None:
     ours, theirs = socket.socketpair()
     data = encode_head(HEAD) + b"".join(map(encode, lookup(MS)))
 
@@ -192,11 +188,12 @@ def test_a_feed_is_written_until_it_is_over() -> None:
 
     thread = threading.Thread(target=send)
     thread.start()
-    feed, out = Feed(ours), Out()
-    module.run(feed, ViewOptions(), out)
+    feed, written = Feed(ours), tmp_path / "lines"
+    with written.open("w") as out:
+        module.run(feed, ViewOptions(), out)
     thread.join()
     feed.close()
-    assert out.getvalue().endswith('  2  domain_lookup_by_name(name="test") = test  83.0 µs\n')
+    assert written.read_text().endswith('  2  domain_lookup_by_name(name="test") = test  83.0 µs\n')
 
 
 def test_nobody_who_reads_ends_it_quietly() -> None:
@@ -216,6 +213,22 @@ lines.run(Feed(ours), options.ViewOptions())
     assert process.stderr is not None
     with process.stderr as stderr:
         assert stderr.read() == b""
+
+
+def test_a_reader_that_goes_while_nothing_passes_ends_it() -> None:
+    ours, theirs = socket.socketpair()
+    reader, writer = os.pipe()
+    with theirs, open(writer, "w") as out, open(reader, "rb") as read:
+        theirs.sendall(encode_head(HEAD) + encode(Note(0, 2, "x")))
+        view = threading.Thread(target=module.run, args=(Feed(ours), ViewOptions(), out), daemon=True)
+        view.start()
+        assert read.readline().endswith(b"note: x\n")
+        view.join(0.2)
+        assert view.is_alive()
+        read.close()
+        view.join(20)
+        assert not view.is_alive()
+    ours.close()
 
 
 def test_lines_that_cannot_be_written_do_not_end_the_feed() -> None:
