@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import trio
@@ -56,6 +57,8 @@ class Daemon:
         login: what it asks for: "none", "sasl" or "polkit".
         served: the names of the procedures that its driver has, of those that not every driver has.
         programs: the numbers of the RPC programs that it serves.
+        prefix: begins the names of all that this run's checks make, and of nothing else.
+        remains: the names of what checks made and could not remove, or may have made when it could not be asked.
     """
 
     def __init__(self, uri: str, *, patience: float = PATIENCE) -> None:
@@ -72,6 +75,8 @@ class Daemon:
         self.login = ""
         self.served: frozenset[str] = frozenset()
         self.programs: frozenset[int] = frozenset()
+        self.prefix = f"virtwire-check-{secrets.token_hex(3)}-"
+        self.remains: list[str] = []
         self.keeping = trio.Lock()
         self.starting = trio.CapacityLimiter(_STARTING)
         self._keeper: Session | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
 import trio
@@ -49,14 +50,28 @@ class Session:
         self.patience = patience
         self.inbox: list[Frame] = []
         self._serial = _FIRST_SERIAL
+        self._unanswered: dict[int, float] = {}  # serials of ordinary calls, and when they were sent
         self._buffer = bytearray()
         self._owned: list[int] = []
 
     def close(self) -> None:
         """Close the connection, and the descriptors that came over it."""
         self.link.close()
+        self._unanswered.clear()
         while self._owned:
             os.close(self._owned.pop())
+
+    async def settle(self) -> None:
+        """Wait until every ordinary call is answered, or the connection over, or a call too old to be answered.
+
+        What the daemon still does for a call is done then. Frames that come meanwhile are dropped.
+        """
+        if not self._unanswered:
+            return
+        with trio.move_on_at(max(self._unanswered.values()) + self.patience), suppress(Violation):
+            while self._unanswered:
+                if await self._read() is None:
+                    return
 
     # Sending
 
@@ -89,6 +104,8 @@ class Session:
         """
         serial: int = fields.pop("serial") if "serial" in fields else self.next_serial()
         await self.write(build(procedure, args, serial=serial, **fields))
+        if not fields:  # else it may be nothing that is answered
+            self._unanswered[serial] = trio.current_time()
         return serial
 
     async def send_descriptors(self, *descriptors: int, byte: bytes = b"\0") -> None:
@@ -190,6 +207,8 @@ class Session:
         self._owned += came
         frame = Frame(bytes(buffer[:length]), came)
         del buffer[: length + count]
+        if frame.is_reply:
+            self._unanswered.pop(frame.serial, None)
         return frame
 
     # Calls

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .session import Session
     from .trial import Trial
 
-__all__ = ["make_pool", "make_volume", "pool_xml", "remove_pool", "volume_path"]
+__all__ = ["define_pool", "make_pool", "make_volume", "pool_xml", "remove_pool", "volume_path"]
 
 _FOLDER: Final = "/tmp"  # noqa: S108 - on the daemon's host, below it a name that nobody can guess
 
@@ -27,10 +27,16 @@ def pool_xml(name: str) -> str:
     return f"<pool type='dir'><name>{name}</name><target><path>{_FOLDER}/{name}</path></target></pool>"
 
 
-async def make_pool(trial: Trial, session: Session) -> StoragePoolHandle:
-    """Make a pool that is started; it and what is in it goes after the check."""
+async def define_pool(trial: Trial, session: Session) -> StoragePoolHandle:
+    """Make a pool that is off and has no folder yet; it and what is in it by then goes after the check."""
     pool: StoragePoolHandle = (await session.call("storage_pool_define_xml", pool_xml(trial.new_name()), 0)).pool
     trial.afterwards(lambda keeper: remove_pool(keeper, pool))
+    return pool
+
+
+async def make_pool(trial: Trial, session: Session) -> StoragePoolHandle:
+    """Make a pool that is started; it and what is in it goes after the check."""
+    pool = await define_pool(trial, session)
     await session.call("storage_pool_build", pool, 0)
     await session.call("storage_pool_create", pool, 0)
     return pool
@@ -65,11 +71,27 @@ async def volume_path(session: Session, volume: StorageVolHandle) -> str:
 
 
 async def remove_pool(session: Session, pool: StoragePoolHandle) -> None:
-    """Stop a pool and undefine it, with its folder and what is in it, as far as that is needed."""
-    with suppress(Violation):
+    """Stop a pool and undefine it, with its folder and what is in it, as far as that is needed.
+
+    One that cannot be emptied now stays as it is: once undefined, nothing would lead to its folder any more.
+    """
+    try:
         await session.call("storage_pool_refresh", pool, 0)  # domains may have put files there
-        for volume in (await session.call("storage_pool_list_all_volumes", pool, 1, 0)).vols:
+        empty = await _emptied(session, pool)
+    except Violation:  # it is off, or the daemon is at work in it
+        empty = not (await session.call("storage_pool_is_active", pool)).active
+    if empty:
+        for name, *flags in (("destroy",), ("delete", 0), ("undefine",)):
+            with suppress(Violation):
+                await session.call(f"storage_pool_{name}", pool, *flags)
+
+
+async def _emptied(session: Session, pool: StoragePoolHandle) -> bool:
+    """Remove all volumes, whatever becomes of one of them; tell whether none is left."""
+    empty = True
+    for volume in (await session.call("storage_pool_list_all_volumes", pool, 1, 0)).vols:
+        try:
             await session.call("storage_vol_delete", volume, 0)
-    for name, *flags in (("destroy",), ("delete", 0), ("undefine",)):
-        with suppress(Violation):
-            await session.call(f"storage_pool_{name}", pool, *flags)
+        except Violation:
+            empty = False
+    return empty

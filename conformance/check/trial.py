@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any, Final
@@ -14,11 +13,12 @@ from virtwire.protocol.generated.types import DomainHandle
 from .daemon import Daemon
 from .expect import Violation
 from .leftovers import remove_domain, sweep
-from .session import Session
+from .session import PATIENCE, Session
 
-__all__ = ["Trial"]
+__all__ = ["Trial", "clean_up_after_all"]
 
-_RUN: Final = secrets.token_hex(3)
+_CLEANUPS: Final = 3
+"""So many times the usual patience is had with a cleanup."""
 _numbers = itertools.count(1)
 
 
@@ -35,7 +35,7 @@ class Trial:
 
     def __init__(self, daemon: Daemon) -> None:
         self.daemon = daemon
-        self.name = f"virtwire-check-{_RUN}-{next(_numbers)}"
+        self.name = f"{daemon.prefix}{next(_numbers)}"
         self._names = 0
         self._sessions: list[Session] = []
         self._cleanups: list[Callable[[Session], Awaitable[Any]]] = []
@@ -125,36 +125,63 @@ class Trial:
         return domain
 
     async def clean_up(self, *, passed: bool = False) -> None:
-        """Close the sessions, and remove what was made; a daemon that is gone has nothing left.
+        """Close the sessions, and remove what was made; what cannot be removed is added to the daemon's ``remains``.
+
+        First the daemon brings to an end what it has begun for this check: until then it may make something, or refuse
+        to remove it.
 
         Args:
             passed: the check has seen all that it expected; else it may have made more than it knows of, and whatever
                 has a name of its own is looked for.
         """
         with trio.CancelScope(shield=True):
+            async with trio.open_nursery() as nursery:
+                for session in self._sessions:
+                    nursery.start_soon(session.settle)
             self._close_all()
-            if not passed and self._names:
-                self._cleanups.insert(0, lambda session: sweep(session, f"{self.name}-"))
-            if self._cleanups:
-                await self._remove_all()
+            if self._cleanups or (self._names and not passed):
+                with trio.move_on_after(_CLEANUPS * max(self.daemon.patience, PATIENCE)) as scope:
+                    self.daemon.remains += await self._remove_all(look=not passed)
+                if scope.cancelled_caught:
+                    self.daemon.remains += self._all_names()
                 self._close_all()
+
+    def _all_names(self) -> list[str]:
+        return [f"{self.name}-{number}" for number in range(1, self._names + 1)]
 
     def _close_all(self) -> None:
         while self._sessions:
             self._sessions.pop().close()
 
-    async def _remove_all(self) -> None:
+    async def _remove_all(self, *, look: bool) -> list[str]:
         """Remove what was made, on a connection of its own, or on the keeper where there is none to be had.
 
         Stopping a domain may take seconds, which others need not wait for.
+
+        Returns:
+            The names of what is left, as far as the daemon says so; else of all that may be there.
         """
         try:
-            await self._remove_with(await self.open())
+            return await self._remove_with(await self.open(), look=look)
         except Violation:
             async with self.daemon.keeping:
-                await self._remove_with(self.daemon.keeper)
+                with suppress(Violation):
+                    return await self._remove_with(self.daemon.keeper, look=look)
+        return self._all_names()
 
-    async def _remove_with(self, session: Session) -> None:
+    async def _remove_with(self, session: Session, *, look: bool) -> list[str]:
         while self._cleanups:
             with suppress(Violation):
                 await self._cleanups.pop()(session)
+        return await sweep(session, f"{self.name}-", self.daemon.patience) if look else []
+
+
+async def clean_up_after_all(daemon: Daemon) -> None:
+    """Look at the end of a run for whatever has a name of one of its checks, and remove it.
+
+    What cannot be removed is in the daemon's ``remains``.
+    """
+    limit = _CLEANUPS * max(daemon.patience, PATIENCE)
+    with trio.CancelScope(shield=True), trio.move_on_after(limit), suppress(Violation):
+        async with daemon.keeping:
+            daemon.remains = await sweep(daemon.keeper, daemon.prefix, daemon.patience)

@@ -10,11 +10,12 @@ from typing import Any, Final, NamedTuple, TypeVar
 from virtwire.protocol.errors import ErrorCode, ErrorDomain
 
 from .. import expect, needs
+from ..leftovers import remove_network, remove_secret
 from ..listening import next_about
 from ..outcome import Level
 from ..registry import Need
 from ..session import Session
-from ..storage import pool_xml
+from ..storage import define_pool
 from ..trial import Trial
 from . import check
 
@@ -24,13 +25,7 @@ _Function = TypeVar("_Function", bound=Callable[..., Awaitable[None]])
 async def _network(trial: Trial, session: Session) -> Any:
     xml = f"<network><name>{trial.new_name()}</name></network>"
     made = (await session.call("network_define_xml", xml)).net
-    trial.afterwards(lambda keeper: keeper.call("network_undefine", made))
-    return made
-
-
-async def _pool(trial: Trial, session: Session) -> Any:
-    made = (await session.call("storage_pool_define_xml", pool_xml(trial.new_name()), 0)).pool
-    trial.afterwards(lambda keeper: keeper.call("storage_pool_undefine", made))
+    trial.afterwards(lambda keeper: remove_network(keeper, made))
     return made
 
 
@@ -52,7 +47,7 @@ async def _device(trial: Trial, session: Session) -> Any:
 async def _secret(trial: Trial, session: Session) -> Any:
     xml = f"<secret ephemeral='yes'><usage type='ceph'><name>{trial.new_name()}</name></usage></secret>"
     made = (await session.call("secret_define_xml", xml, 0)).secret
-    trial.afterwards(lambda keeper: keeper.call("secret_undefine", made))
+    trial.afterwards(lambda keeper: remove_secret(keeper, made))
     return made
 
 
@@ -114,7 +109,7 @@ KINDS: Final = (
         "connect_storage_pool_event",
         "connect_list_all_storage_pools",
         (0, 1),
-        _pool,
+        define_pool,
         "storage_pool_undefine",
     ),
     Kind(
@@ -289,7 +284,7 @@ async def number_of_another_kind(trial: Trial, kind: Kind) -> None:
 async def pool_started(trial: Trial) -> None:
     """Take a pool through its life, and expect an event at each step, in this order."""
     session = await trial.open()
-    pool = await _pool(trial, session)
+    pool = await define_pool(trial, session)
     await session.call("connect_storage_pool_event_register_any", 0, pool)
     for name, *flags in (("build", 0), ("create", 0), ("destroy",), ("delete", 0)):
         await session.call(f"storage_pool_{name}", pool, *flags)
@@ -307,11 +302,9 @@ async def pool_started(trial: Trial) -> None:
 async def pool_refresh(trial: Trial) -> None:
     """Start a pool, ask for refresh events of it, refresh it."""
     session = await trial.open()
-    pool = await _pool(trial, session)
+    pool = await define_pool(trial, session)
     await session.call("storage_pool_build", pool, 0)
-    trial.afterwards(lambda keeper: keeper.call("storage_pool_delete", pool, 0))
     await session.call("storage_pool_create", pool, 0)
-    trial.afterwards(lambda keeper: keeper.call("storage_pool_destroy", pool))
     number = (await session.call("connect_storage_pool_event_register_any", 1, pool)).callback_id
     await session.call("storage_pool_refresh", pool, 0)
     body = await session.event("storage_pool_event_refresh")

@@ -79,7 +79,7 @@ async def test_each_kind_is_swept_and_others_stay(daemon: Daemon) -> None:
     kept = await other.define_domain(session)
     made = await make(trial, session)
     assert len(await listed(session, f"{trial.name}-")) == made >= 2
-    await sweep(session, f"{trial.name}-")
+    assert await sweep(session, f"{trial.name}-", 10) == []
     assert await listed(session, f"{trial.name}-") == []
     await session.call("domain_lookup_by_uuid", kept.uuid)
     await other.clean_up()

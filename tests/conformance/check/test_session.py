@@ -242,3 +242,29 @@ def _read(sock: socket.socket) -> bytes | None:
         return sock.recv(1 << 20)
     except BlockingIOError:
         return None
+
+
+async def test_it_settles_when_every_call_is_answered(ends: tuple[Session, Peer]) -> None:
+    session, peer = ends
+    serial = await session.send(TYPE)
+    await session.send(TYPE, status=7)  # nothing that must be answered
+    peer.say(EVENT, reply(serial))
+    with trio.fail_after(5):
+        await session.settle()
+        await session.settle()  # nothing is to be waited for
+    await session.send(TYPE)
+    begun = trio.current_time()
+    await session.settle()
+    assert trio.current_time() - begun >= session.patience * 0.9
+    begun = trio.current_time()
+    await session.settle()  # that call has had its time
+    assert trio.current_time() - begun < session.patience * 0.9
+
+
+async def test_it_settles_when_the_connection_is_over(ends: tuple[Session, Peer]) -> None:
+    session, peer = ends
+    session.patience = 60
+    await session.send(TYPE)
+    peer.sock.close()
+    with trio.fail_after(5):
+        await session.settle()
