@@ -26,6 +26,13 @@ def test_every_package_is_listed() -> None:
 
 
 def test_every_folder_is_mapped_and_seen_by_mypy() -> None:
+def test_it_is_installed_from_the_clone_wherever_that_is_said() -> None:
+    """Who asks a registry for it gets something else, or nothing."""
+    documents = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    texts = documents + [path for top in TOP for path in (ROOT / top).rglob("*.py")]
+    assert not [path for path in texts if re.search(r"pip install '?virtwire", path.read_text())]
+
+
     mapped = PROJECT["tool"]["setuptools"]["package-dir"]
     assert mapped == {f"virtwire.{top}": top for top in TOP}
     for top in TOP:

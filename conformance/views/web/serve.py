@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AddressError", "bind", "new_address", "run", "run_file", "serve"]
 
-MISSING: Final = (
-    "the web page needs Hypercorn and Starlette, which are not installed here: pip install 'virtwire[views]'"
-)
+MISSING: Final = "the web page needs Hypercorn and Starlette: in virtwire's clone, pip install '.[views]' brings them"
 _BACKLOG: Final = 64
 _TOKEN: Final = 18
 """Bytes of chance."""
