@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -25,7 +26,6 @@ def test_every_package_is_listed() -> None:
     assert there | data == set(PROJECT["tool"]["setuptools"]["packages"])
 
 
-def test_every_folder_is_mapped_and_seen_by_mypy() -> None:
 def test_it_is_installed_from_the_clone_wherever_that_is_said() -> None:
     """Who asks a registry for it gets something else, or nothing."""
     documents = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
@@ -33,6 +33,7 @@ def test_it_is_installed_from_the_clone_wherever_that_is_said() -> None:
     assert not [path for path in texts if re.search(r"pip install '?virtwire", path.read_text())]
 
 
+def test_every_folder_is_mapped_and_seen_by_mypy() -> None:
     mapped = PROJECT["tool"]["setuptools"]["package-dir"]
     assert mapped == {f"virtwire.{top}": top for top in TOP}
     for top in TOP:

@@ -28,7 +28,9 @@ def require() -> None:
     try:
         import textual  # noqa: F401
     except ImportError:
-        raise NoTerminal("the terminal view needs Textual: in virtwire's clone, pip install '.[views]' brings it") from None
+        raise NoTerminal(
+            "the terminal view needs Textual: in virtwire's clone, pip install '.[views]' brings it"
+        ) from None
     for name, stream in (("standard input", sys.__stdin__), ("standard error", sys.__stderr__)):
         if stream is None or not stream.isatty():
             raise NoTerminal(f"the terminal view needs a terminal, and {name} is none")

@@ -76,7 +76,7 @@ def test_a_port_that_is_taken_is_told() -> None:
 
 def test_what_is_not_installed_is_told_with_the_line_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hypercorn", None)
-    with pytest.raises(AddressError, match=r"pip install 'virtwire\[views\]'"):
+    with pytest.raises(AddressError, match=r"pip install '.\[views\]'"):
         bind(":0")
 
 
