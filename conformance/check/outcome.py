@@ -96,6 +96,7 @@ class Result:
         seconds: how long all of it took.
         lost: why the run could not go on to its end; None when it did.
         left: how many checks more would have been made without an interrupt; None when there was none.
+        remains: the names of what could not be removed, or what may be left where that cannot be known.
     """
 
     subject: Subject
@@ -104,6 +105,7 @@ class Result:
     seconds: float = 0.0
     lost: str | None = None
     left: int | None = None
+    remains: Sequence[str] = ()
 
     @property
     def interrupted(self) -> str | None:

@@ -13,7 +13,7 @@ from .expect import Violation
 from .oddities import explain
 from .outcome import Outcome, Result, Status, in_seconds, printable
 from .session import PATIENCE
-from .trial import Trial
+from .trial import Trial, clean_up_after_all
 
 if TYPE_CHECKING:
     from .registry import Check
@@ -57,10 +57,12 @@ async def check_daemon(
         try:
             await run.all(checks, at_once)
         finally:
+            if run.lost is None:
+                await clean_up_after_all(daemon)
             daemon.close()
     outcomes = [run.outcomes[each.name] for each in checks if each.name in run.outcomes]
     left = len(checks) - len(outcomes) if entered.cancelled_caught else None
-    return Result(daemon.subject, outcomes, started, trio.current_time() - clock, run.lost, left)
+    return Result(daemon.subject, outcomes, started, trio.current_time() - clock, run.lost, left, daemon.remains)
 
 
 class _Run:

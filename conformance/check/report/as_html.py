@@ -12,7 +12,7 @@ from html import escape
 from typing import Final
 
 from ..outcome import Level, Outcome, Result, Status
-from .table import summary
+from .table import remaining, summary
 
 __all__ = ["as_html"]
 
@@ -75,6 +75,8 @@ def _facts(result: Result) -> Iterator[str]:
         yield f'<p class="fail">Not brought to an end: {escape(result.lost)}.</p>'
     if result.interrupted is not None:
         yield f'<p class="fail">Interrupted: {escape(result.interrupted)}.</p>'
+    if result.remains:
+        yield f'<p class="fail">{escape(remaining(result))}</p>'
     yield f"<p>{escape(verdict)}</p>"
 
 

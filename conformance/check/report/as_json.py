@@ -26,8 +26,8 @@ def fields(result: Result) -> dict[str, Any]:
     Returns:
         ``format``, ``subject`` (kind, name, facts), ``started`` (ISO 8601, UTC), ``seconds``, ``lost`` (null, or why
         the run was not brought to an end), ``interrupted`` (null, or how far an interrupted run had come),
-        ``exit_code`` (of the levels, or of an interrupt), ``counts`` by level and status, and ``checks``: name, level,
-        status, title, detail, seconds, about, fact.
+        ``remains`` (names of what may be left at the subject), ``exit_code`` (of the levels, or of an interrupt),
+        ``counts`` by level and status, and ``checks``: name, level, status, title, detail, seconds, about, fact.
     """
     return {
         "format": FORMAT,
@@ -40,6 +40,7 @@ def fields(result: Result) -> dict[str, Any]:
         "seconds": round(result.seconds, 3),
         "lost": result.lost,
         "interrupted": result.interrupted,
+        "remains": list(result.remains),
         "exit_code": exit_code(result.outcomes) if result.interrupted is None else INTERRUPTED,
         "counts": {level.value: {each.value: result.count(each, level) for each in Status} for level in Level},
         "checks": [

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ...tap.tables import counted
-from ..outcome import Level, Outcome, Result, Status
+from ..outcome import Level, Outcome, Result, Status, printable
 
-__all__ = ["MARKS", "line", "summary", "table"]
+__all__ = ["MARKS", "line", "remaining", "summary", "table"]
 
 MARKS: Final = {Status.PASS: "ok", Status.ODDITY: "oddity", Status.FAIL: "FAIL", Status.NOT_APPLICABLE: "n/a"}
 """What stands at the beginning of a check's line."""
@@ -51,7 +51,14 @@ def summary(result: Result) -> Iterator[str]:
         yield f"Not brought to an end: {result.lost}."
     if result.interrupted is not None:
         yield f"Interrupted: {result.interrupted}."
+    if result.remains:
+        yield remaining(result)
     yield f"{counted(len(result.outcomes), 'check')} in {result.seconds:.1f} s: {_verdict(result)}."
+
+
+def remaining(result: Result) -> str:
+    """Name what may be left at the subject."""
+    return f"May be left: {', '.join(map(printable, result.remains))}."
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ import pytest
 import trio
 from virtwire.conformance.check import runner
 from virtwire.conformance.check.daemon import Daemon
-from virtwire.conformance.check.expect import Violation
+from virtwire.conformance.check.expect import Refused, Violation
 from virtwire.conformance.check.oddities import Oddity, explain
 from virtwire.conformance.check.outcome import Level, Outcome, Result, Status
 from virtwire.conformance.check.registry import Check
@@ -181,14 +181,31 @@ async def test_nothing_is_left_behind(checked: Virtwired) -> None:
         check("a.long", takes_too_long, limit=2),
     )
     assert [each.status for each in result.outcomes] == [Status.FAIL, Status.PASS, Status.FAIL]
+    assert result.remains == []
     assert await domains() == before
 
 
+async def test_what_a_check_that_passed_left_is_found_at_the_end(checked: Virtwired) -> None:
+    keeper = Daemon(checked.uri())  # else the driver would forget everything with its last connection
+    await keeper.start()
+    made: list[bytes] = []
+
+    async def forgets(trial: Trial) -> None:
+        made.append((await (await trial.open()).call("domain_define_xml", trial.domain_xml(trial.new_name()))).dom.uuid)
+
+    assert statuses(await run(checked, check("a.forgets", forgets))) == [("a.forgets", Status.PASS)]
+    with pytest.raises(Refused, match="Domain not found"):
+        await keeper.keeper.call("domain_lookup_by_uuid", made[0])
+    keeper.close()
+
+
 async def test_a_daemon_that_dies_fails_what_is_left() -> None:
+    made: list[str] = []
     with Virtwired() as mortal:
 
         async def deadly(trial: Trial) -> None:
             session = await trial.open()
+            made.append((await trial.define_domain(session)).name)
             await trio.to_thread.run_sync(mortal.kill)
             await session.call("connect_get_type")
 
@@ -197,5 +214,6 @@ async def test_a_daemon_that_dies_fails_what_is_left() -> None:
         result = await check_daemon(Daemon(mortal.uri(), patience=2), checks, at_once=1)
     assert [each.status for each in result.outcomes] == [Status.PASS, *[Status.FAIL] * 3]
     assert result.lost == "the daemon is gone since the checks that ran beside a.deadly"
+    assert result.remains == made != []
     assert result.outcomes[1].detail == "the daemon closed the connection"
     assert result.outcomes[3].detail == f"not run: {result.lost}"

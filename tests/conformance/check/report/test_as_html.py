@@ -59,3 +59,4 @@ def test_a_run_that_was_not_brought_to_an_end_says_so() -> None:
     page = as_html(replace(RESULT, lost=f"gone {EVIL}"))
     assert escape(f"Not brought to an end: gone {EVIL}.") in page
     assert '<p class="fail">Interrupted: 4 of 9 checks were made.</p>' in as_html(replace(RESULT, left=5))
+    assert escape(f"May be left: a-1, {EVIL}.") in as_html(replace(RESULT, remains=["a-1", EVIL]))

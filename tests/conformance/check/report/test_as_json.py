@@ -20,6 +20,8 @@ def test_everything_is_in_it() -> None:
     }
     assert (written["started"], written["seconds"]) == ("2027-01-15T08:00:00+00:00", 1.5)
     assert (written["lost"], written["interrupted"], written["exit_code"]) == (None, None, 10)
+    assert written["remains"] == []
+    assert json.loads(as_json(replace(RESULT, remains=["a-1", "b-2"])))["remains"] == ["a-1", "b-2"]
     assert written["counts"]["core"] == {"pass": 1, "oddity": 0, "fail": 1, "not applicable": 0}
     assert written["counts"]["security"] == {"pass": 0, "oddity": 0, "fail": 0, "not applicable": 0}
     assert [each["status"] for each in written["checks"]] == ["pass", "fail", "oddity", "not applicable"]

@@ -38,6 +38,8 @@ def test_how_it_ended() -> None:
     assert table(odd).endswith("none failed, 1 showed a known oddity.")
     lost = replace(good, lost="the daemon is gone")
     assert "Not brought to an end: the daemon is gone." in table(lost)
+    assert "May be left" not in table(good)
+    assert "\nMay be left: a-1, b-2.\n" in table(replace(good, remains=["a-1", "b-2"]))
     assert table(replace(good, left=3)).endswith(
         "\nInterrupted: 1 of 4 checks were made.\n1 check in 2.0 s: none failed."
     )
