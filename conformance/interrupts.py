@@ -9,10 +9,9 @@ from typing import Final, TypeVar
 
 import trio
 
-__all__ = ["INTERRUPTED", "run_or_exit", "run_until_interrupted"]
+from .entry import INTERRUPTED
 
-INTERRUPTED: Final = 130
-"""The exit status after an interrupt; what was made is removed all the same."""
+__all__ = ["INTERRUPTED", "run_or_exit", "run_until_interrupted"]
 
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _T = TypeVar("_T")

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
+from .entry import INTERRUPTED
+
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
@@ -28,12 +30,33 @@ _UNREAD: Final = 1
 
 
 class Group(click.Group):
-    """A command whose name is its program's, and that ends well when its output cannot be written."""
+    """A command whose name is its program's, and that ends well when its output cannot be written, or by Ctrl-C.
+
+    click itself would say "Aborted!" of an interrupt, and end with status 1.
+    """
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run it; see ``click.Command.main``."""
         with _told(self.name or ""):
             return super().main(*args, **extra)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the command line; see ``click.Command.make_context``."""
+        with _interruptible():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Do what the command line says; see ``click.Command.invoke``."""
+        with _interruptible():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 @contextmanager
