@@ -24,6 +24,14 @@ pytestmark = pytest.mark.interop
 
 GUEST = """<domain type='test'><name>made</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os>
 <devices><graphics type='vnc' port='-1' passwd='hunter2'/></devices></domain>"""
+QEMU_GUEST = """<domain type='qemu' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'><name>hides</name>
+<memory>65536</memory><os><type arch='x86_64'>hvm</type></os>
+<sysinfo type='fwcfg'><entry name='opt/org.x/passwd'>hunter2</entry></sysinfo>
+<devices><disk type='network' device='cdrom'><source protocol='https' name='a' query='token=hunter2'>
+<host name='h' port='443'/></source><target dev='sda' bus='sata'/></disk></devices>
+<qemu:commandline><qemu:arg value='-object'/>
+<qemu:arg value='{"qom-type":"secret","id":"a","data":"hunter2"}'/><qemu:arg value='secret,id=b,data=a hunter2'/>
+<qemu:env value='hunter2' name='DB_PASSWORD'/></qemu:commandline></domain>"""
 SESSION = [
     "list --all",
     "dumpxml test --security-info",
@@ -133,6 +141,27 @@ def test_redacted_it_says_no_secret_and_no_name(session: Path, folder: Path) -> 
     lines = tap("show", "--full", folder / "public.vwtap")
     assert "domain_create(" in lines
     assert "cannot be decoded" not in lines
+
+
+def test_secrets_in_what_libvirt_writes_are_blanked(folder: Path) -> None:
+    require("libvirtd", "virsh", "qemu-system-x86_64", root=True)
+    guest = folder / "qemu.xml"
+    guest.write_text(QEMU_GUEST)
+    written = folder / "qemu.vwtap"
+    with (
+        Libvirtd() as daemon,
+        Tap(f"qemu+unix:///system?socket={daemon.socket}", record=written) as relay,
+        Virsh(f"qemu+unix:///system?socket={relay.socket}") as virsh,
+    ):
+        virsh.session([f"define {guest}", "dumpxml hides", "undefine hides"])
+    told = b"".join(each.data for each in frames(written))
+    assert b"&quot;data&quot;:&quot;hunter2&quot;" in told
+    assert told.count(b"hunter2") == 10
+    tap("redact", "--all", written, folder / "hidden.vwtap")
+    assert b"hunter2" not in (folder / "hidden.vwtap").read_bytes()
+    shown = tap("show", "--full", written)
+    assert "DB_PASSWORD" in shown
+    assert "hunter2" not in shown
 
 
 def test_a_capture_of_the_network_says_the_same_as_the_tap(folder: Path) -> None:
