@@ -177,7 +177,9 @@ class TapApp(App[None]):
 
     def draw(self) -> None:
         """Draw the table on the screen, and the counts on the tabs."""
-        self.listing.show(self.pane.rows())
+        pane, listing = self.pane, self.listing
+        listing.empty = pane.empty if self.log_lines.filter.empty else pane.sifted or pane.empty
+        listing.show(pane.rows())
         self._name_tabs()
         self._say()
 
@@ -309,7 +311,7 @@ class TapApp(App[None]):
     def action_save(self) -> None:
         """Ask for the name of a file."""
         name = time.strftime("tap-%Y%m%d-%H%M%S.vwtap")
-        self.query_one(Prompt).ask("save", "save to", name)
+        self.query_one(Prompt).ask("save", "save to", name, replace=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys do something: those of the tables where tables are, and no saving of what is a recording."""

@@ -87,7 +87,7 @@ class Listing(ScrollView, Generic[T], can_focus=True):
         self.sorted_by: int | None = None
         self.turned = False
         self._natural: Sequence[T] = ()
-        self._empty = empty
+        self.empty = empty
         self._follows = follows
         self._widths: list[tuple[int, int]] = []
         self._sought = ""
@@ -207,7 +207,7 @@ class Listing(ScrollView, Generic[T], can_focus=True):
             return self._strip(self._titles(), self.get_component_rich_style("listing--title"), width)
         index = y - 1 + int(self.scroll_offset.y)
         if not 0 <= index < len(self.rows):
-            text = Text(f" {self._empty}", style="dim") if not self.rows and y == 2 else Text("")
+            text = Text(f" {self.empty}", style="dim") if not self.rows and y == 2 else Text("")
             return self._strip(text, self.rich_style, width)
         row = self.rows[index]
         text = line(lambda column: column.cell(row), self.columns, self._widths or self._fitted())

@@ -36,6 +36,7 @@ class Pane:
         rows: gives its rows now.
         count: tells how many there are, None where a count says nothing.
         empty: what the table says without rows.
+        sifted: what it says when there is a filter, where that has a say in it.
         follows: whether the newest row is the last.
     """
 
@@ -46,6 +47,7 @@ class Pane:
     rows: Callable[[], Sequence[Any]]
     empty: str
     count: Callable[[], int] | None = None
+    sifted: str = ""
     follows: bool = False
 
 
@@ -107,7 +109,10 @@ def _log(log: Log, words: Wording) -> Pane:
         Column("result", words.result, share=2),
         Column("took", words.lasted, 7, right=True, key=_lasting, falling=True),
     ]
-    return Pane("log", "Log", "Log", columns, lambda: list(log.lines), "nothing has passed yet", follows=True)
+    return Pane(
+        "log", "Log", "Log", columns, lambda: list(log.lines), "nothing has passed yet",
+        sifted="nothing has passed the filter yet", follows=True,
+    )  # fmt: skip
 
 
 def _lasting(happening: Happening) -> int:
@@ -136,6 +141,7 @@ def _in_flight(live: Live, sieve: Sieve, words: Wording) -> Pane:
     return Pane(
         "flight", "In flight", "Flight", columns,
         lambda: sieve.calls(live.in_flight()[:MAX_ROWS]), "no call waits for an answer", lambda: live.tracker.waiting,
+        "no call that passes the filter waits for an answer",
     )  # fmt: skip
 
 
@@ -157,7 +163,10 @@ def _slowest(live: Live, log: Log, sieve: Sieve, words: Wording) -> Pane:
         found = {each.id: each for each in chain(sieve.calls(live.slowest), lines)}
         return sorted(found.values(), key=lambda each: -(each.duration or 0))[:SLOWEST]
 
-    return Pane("slowest", "Slowest", "Slow", columns, rows, "no call was answered yet")
+    return Pane(
+        "slowest", "Slowest", "Slow", columns, rows, "no call was answered yet",
+        sifted="no call that passes the filter was answered yet",
+    )  # fmt: skip
 
 
 def _errors(live: Live, sieve: Sieve, words: Wording) -> Pane:
@@ -171,6 +180,7 @@ def _errors(live: Live, sieve: Sieve, words: Wording) -> Pane:
     return Pane(
         "errors", "Errors", "Errors", columns,
         lambda: sieve.calls(live.errors.newest()), "no call has come to an error", lambda: live.totals.errors,
+        "no call that passes the filter has come to an error",
     )  # fmt: skip
 
 
@@ -265,5 +275,5 @@ def _streams(live: Live, sieve: Sieve, words: Wording) -> Pane:
     ]  # fmt: skip
     return Pane(
         "streams", "Streams", "Streams", columns, rows, "no stream was opened yet",
-        lambda: len(live.open_streams()),
+        lambda: len(live.open_streams()), "no stream that passes the filter was opened yet",
     )  # fmt: skip

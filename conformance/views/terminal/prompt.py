@@ -49,7 +49,7 @@ class Prompt(Horizontal):
         yield Label("", markup=False)
         yield Input(compact=True, select_on_focus=False)
 
-    def ask(self, purpose: str, question: str, text: str = "", *, hint: str = "") -> None:
+    def ask(self, purpose: str, question: str, text: str = "", *, hint: str = "", replace: bool = False) -> None:
         """Ask for something.
 
         Args:
@@ -57,6 +57,7 @@ class Prompt(Horizontal):
             question: stands before the line.
             text: stands in it at first.
             hint: is shown as long as it is empty.
+            replace: what is typed first replaces the text.
         """
         self._purpose = purpose
         self.query_one(Label).update(question)
@@ -64,6 +65,8 @@ class Prompt(Horizontal):
         entry.placeholder = hint
         entry.value = text
         entry.cursor_position = len(text)
+        if replace:
+            entry.action_select_all()
         self.add_class("asking")
         entry.focus()
 

@@ -312,6 +312,40 @@ def test_without_any_traffic_it_says_so() -> None:
     watch(scenario)
 
 
+def test_a_table_that_the_filter_leaves_empty_says_so() -> None:
+    async def scenario(watched: Watched) -> None:
+        await watched.press("f")
+        await watched.enter("object=nobody")
+        for key, words in (
+            ("1", "nothing has passed the filter yet"),
+            ("2", "no call that passes the filter waits for an answer"),
+            ("3", "no call that passes the filter was answered yet"),
+            ("4", "no call that passes the filter has come to an error"),
+            ("7", "no stream that passes the filter was opened yet"),
+        ):
+            await watched.press(key)
+            assert words in watched.text()
+        await watched.press("5")
+        assert "domain_get_info" in watched.text()  # the filter is not for this one
+        await watched.press("1", "f")
+        await watched.enter("")
+        assert "passed the filter" not in watched.text()
+
+    watch(scenario, demo())
+
+
+def test_a_name_that_is_typed_replaces_the_one_proposed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    async def scenario(watched: Watched) -> None:
+        await watched.press("w", *"mine", "full_stop", *"vwtap", "enter")
+        while "entries are in" not in watched.text():  # the scenario has a deadline
+            await watched.draw()
+        assert [each.name for each in tmp_path.iterdir()] == ["mine.vwtap"]
+
+    watch(scenario, demo())
+
+
 def test_of_a_recording_everything_is_shown_and_nothing_saved() -> None:
     async def scenario(watched: Watched) -> None:
         while watched.app.log_lines.waiting:
