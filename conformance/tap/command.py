@@ -7,6 +7,7 @@ ends, everything else does; when this process goes, the others see it and end to
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import socket
 import stat
@@ -45,6 +46,7 @@ __all__ = ["Failed", "Options", "run"]
 
 _NICE: Final = 10
 """How much less of the processor the views get than who is watched, and than the relay."""
+_STDOUT: Final = 1
 
 
 class Failed(Exception):
@@ -169,8 +171,11 @@ def _recording(path: Path) -> Iterator[int]:
             file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
             stack.callback(os.close, file)
             if stat.S_ISREG(os.fstat(file).st_mode):
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 os.fchmod(file, 0o600)
                 os.ftruncate(file, 0)
+        except BlockingIOError as error:
+            raise Failed(f"cannot write {path}: another tap records into it") from error
         except OSError as error:
             raise Failed(f"cannot write {path}: {error.strerror}") from error
         yield file
@@ -197,12 +202,12 @@ class _Processes:
                 stack.callback(each.close)
             settings = self._settings(lifeline, feeds)
             children = stack.enter_context(Children())
-            relay = children.start(lambda: self._relay(settings, held, ours))
+            relay = children.start("the relay", lambda: self._relay(settings, held, ours))
             if self.page:
-                children.start(lambda: self._serve(ours[-1], lifeline, (held, *ours[:-1], *feeds)))
+                children.start("the page", lambda: self._serve(ours[-1], lifeline, (held, *ours[:-1], *feeds)))
             for each in (lifeline, *feeds, *(listener.socket for listener in self.listeners)):
                 each.close()
-            with children.ended_by(*endings()):
+            with children.ended_by(*endings(), output=_STDOUT if self.options.view == "lines" else None):
                 print(f"virtwire-tap: ready {' '.join(self.views.listening)}", file=sys.stderr, flush=True)
                 if self.options.view != "none":
                     self._show(ours[0])
@@ -229,6 +234,7 @@ class _Processes:
             streams=options.streams,
             spin=options.spin,
             max_clients=options.max_clients,
+            screen=options.view == "terminal",
         )
 
     def _relay(self, settings: Settings, held: socket.socket, views: Sequence[socket.socket]) -> int:

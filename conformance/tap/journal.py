@@ -9,9 +9,8 @@ feed nothing waits: frames are only counted, to know where the kernel may carry 
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from time import monotonic_ns
 from typing import TYPE_CHECKING, Final
@@ -54,9 +53,21 @@ class Journal:
         head: of the recording.
         file: descriptor of the recording, or None; the caller closes it.
         feeds: of the views.
+        tell: is told why the recording ended early.
+
+    Attributes:
+        failure: why the recording ended early, None while it did not.
     """
 
-    def __init__(self, head: Head, file: int | None, feeds: Sequence[Feeder] = ()) -> None:
+    def __init__(
+        self,
+        head: Head,
+        file: int | None,
+        feeds: Sequence[Feeder] = (),
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self.failure: str | None = None
+        self._tell_failure = tell
         self._start = monotonic_ns()
         self._file = file
         self._feeds = list(feeds)
@@ -239,11 +250,9 @@ class Journal:
                 rest.write_to(file)
         except OSError as error:
             self._file = None
-            text = f"the recording ends here, for its file takes no more: {error.strerror}"
-            if self._feeds:
-                self._record(encode(Note(self.now(), None, text)))
-            else:
-                print(f"virtwire-tap: {text}", file=sys.stderr, flush=True)
+            self.failure = f"the recording ends here, for its file takes no more: {error.strerror}"
+            self._record(encode(Note(self.now(), None, self.failure)))
+            self._tell_failure(self.failure)
 
 
 def _rest(pieces: list[Piece], written: int) -> list[Piece]:

@@ -61,6 +61,7 @@ class Settings:
         streams: how many bytes are recorded of each frame of a stream's data, None for all.
         spin: see ``SPIN``.
         max_clients: so many are connected at most.
+        screen: whether a view has the whole terminal, so that nothing is said on stderr before it has ended.
     """
 
     listeners: Sequence[Listener]
@@ -73,6 +74,7 @@ class Settings:
     streams: int | None = None
     spin: int = SPIN
     max_clients: int = 1000
+    screen: bool = False
 
 
 class Relay:
@@ -85,7 +87,10 @@ class Relay:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._feeders = [Feeder(each, self._now) for each in settings.feeds]
-        self._journal = Journal(settings.head, settings.file, self._feeders)
+        self._late: list[str] = []
+        self._journal = Journal(
+            settings.head, settings.file, self._feeders, self._late.append if settings.screen else _tell
+        )
         self._loop = Loop(settings.spin, self._journal)
         self._pipes = Pipes()
         self._arrivals = Arrivals(
@@ -104,7 +109,7 @@ class Relay:
         return self._journal.now()
 
     def run(self) -> int:
-        """Forward until it is told to end; return the exit status."""
+        """Forward until it is told to end; return the exit status, 1 when the recording is not whole."""
         settings, loop = self._settings, self._loop
         allow_files(_FILES_EACH * settings.max_clients + 2 * MOST)
         for feeder in self._feeders:
@@ -122,9 +127,10 @@ class Relay:
         self._pipes.close()
         loop.close()
         if self._failure is not None:
-            print(f"virtwire-tap: error: {self._failure!r}", file=sys.stderr)
-            return 1
-        return 0
+            self._late.append(f"error: {self._failure!r}")
+        for each in self._late:
+            _tell(each)
+        return int(self._failure is not None or self._journal.failure is not None)
 
     @contextlib.contextmanager
     def _accepting(self) -> Iterator[None]:
@@ -158,3 +164,7 @@ class Relay:
                 with contextlib.suppress(trio.RunFinishedError):
                     token[0].run_sync_soon(scope.cancel)
             thread.join()
+
+
+def _tell(text: str) -> None:
+    print(f"virtwire-tap: {text}", file=sys.stderr, flush=True)

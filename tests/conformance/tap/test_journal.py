@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,13 +31,21 @@ UP = Direction.TO_SERVER
 
 
 class Rig:
-    def __init__(self, path: Path, *, write: bool = True, feeds: int = 1, streams: int | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        write: bool = True,
+        feeds: int = 1,
+        streams: int | None = None,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self.path = path
         self.fd = os.open(path, os.O_WRONLY | os.O_CREAT) if write else None
         pairs = [socket.socketpair() for _ in range(feeds)]
         self.views = [view for view, _ in pairs]
         self.feeders = [Feeder(sock, lambda: 0) for _, sock in pairs]
-        self.journal = Journal(HEAD, self.fd, self.feeders)
+        self.journal = Journal(HEAD, self.fd, self.feeders, tell)
         self.cutter = Cutter(Speech(4), UP, self.journal, Budget(streams=streams))
 
     def close(self) -> None:
@@ -205,15 +213,18 @@ def test_a_file_that_takes_no_more_ends_the_recording_and_not_the_relay() -> Non
     rig.close()
 
 
-def test_without_a_view_a_full_file_is_told_on_stderr(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    fd = os.open("/dev/full", os.O_WRONLY)
-    journal = Journal(HEAD, fd)
-    assert journal.records
-    journal.tell(Note(0, None, "x"))
-    journal.flush()
-    os.close(fd)
-    assert not journal.records
-    assert "takes no more: No space left on device" in capsys.readouterr().err
+@pytest.mark.parametrize("feeds", [0, 1])
+def test_that_a_file_takes_no_more_is_told_at_once_and_once(feeds: int) -> None:
+    told: list[str] = []
+    rig = Rig(Path("/dev/full"), feeds=feeds, tell=told.append)
+    assert rig.journal.records
+    for _ in range(2):
+        rig.journal.tell(Note(0, None, "x"))
+        rig.journal.flush()
+    assert not rig.journal.records
+    assert told == [rig.journal.failure]
+    assert told == ["the recording ends here, for its file takes no more: No space left on device"]
+    rig.close()
 
 
 def test_views_come_to_an_end_one_by_one(tmp_path: Path) -> None:

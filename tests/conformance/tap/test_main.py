@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,9 @@ def refused(*words: str) -> tuple[int, str]:
         (["--listen", "unix:x", "--to", NOWHERE, "--full", "--quiet"], "--full is for lines"),
         (["--listen", "unix:x", "--to", NOWHERE, "--filter", "error", "--quiet"], "--quiet shows nothing"),
         (["--listen", "unix:x", "--to", NOWHERE, "--secrets", "--quiet"], "--quiet shows nothing"),
+        (["--listen", "unix:x", "--to", NOWHERE, "--width", "80", "--tui"], "--width is for lines"),
+        (["--listen", "unix:x", "--to", NOWHERE, "--width", "80", "--quiet"], "--width is for lines"),
+        (["--width", "59"], "59 is not in the range"),
         (["--listen", "unix:x", "--to", NOWHERE, "--pki-dir", "x"], "--pki-dir is for clients that speak TLS"),
         (["--listen", "tcp:127.0.0.1:0", "--to", NOWHERE, "--mode", "0660"], "--mode is for Unix sockets"),
         (["--listen", "unix:x", "--to", NOWHERE, "--stream-bytes", "9"], "--stream-bytes is for a recording"),
@@ -102,6 +106,38 @@ def test_recordings_are_for_their_owner_only(tmp_path: Path) -> None:
             assert path.stat().st_mode & 0o777 == 0o600
             assert path.read_bytes() == b""
             os.write(file, b"x")
+
+
+def test_two_taps_do_not_record_into_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "recording"
+    with command._recording(path) as file:
+        os.write(file, b"what passed")
+        with (
+            pytest.raises(command.Failed, match=r"cannot write .*recording: another tap records into it"),
+            command._recording(path),
+        ):
+            pytest.fail("two of them")
+        assert path.read_bytes() == b"what passed"
+    with command._recording(path):
+        assert path.read_bytes() == b""
+
+
+def test_a_recording_that_ended_early_is_told_whatever_the_filter_and_in_the_status(tmp_path: Path) -> None:
+    words = ["--listen", f"unix:{tmp_path}/sock", "--to", NOWHERE, "--filter", "error", "--write", "/dev/full"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "virtwire.conformance.tap.main", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as tap:
+        assert tap.stderr is not None
+        assert tap.stderr.readline().startswith("virtwire-tap: ready")
+        with socket.socket(socket.AF_UNIX) as client:
+            client.connect(f"{tmp_path}/sock")
+            said = tap.stderr.readline()
+            tap.terminate()
+            assert tap.wait(20) == 1
+    assert said == "virtwire-tap: the recording ends here, for its file takes no more: No space left on device\n"
 
 
 def test_pipes_are_written_to_as_they_are(tmp_path: Path) -> None:
