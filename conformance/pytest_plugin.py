@@ -13,12 +13,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
+    import trio
+
     from .check.daemon import Daemon
     from .check.outcome import Level, Outcome
     from .check.registry import Check
     from .check.trial import Trial
 
-__all__ = ["pytest_addoption", "pytest_configure", "pytest_make_collect_report", "pytest_sessionfinish"]
+__all__ = [
+    "pytest_addoption",
+    "pytest_configure",
+    "pytest_make_collect_report",
+    "pytest_sessionfinish",
+    "pytest_terminal_summary",
+]
 
 _DAEMON: pytest.StashKey[Daemon] = pytest.StashKey()
 
@@ -65,6 +73,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     daemon = session.config.stash.get(_DAEMON, None)
     if daemon is not None:
         daemon.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Name what checks may have left."""
+    daemon = config.stash.get(_DAEMON, None)
+    if daemon is not None and daemon.remains:
+        from .check.outcome import printable
+
+        terminalreporter.write_line(f"virtwire-check: may be left: {', '.join(map(printable, daemon.remains))}")
 
 
 def _levels(config: pytest.Config) -> list[Level]:
@@ -122,12 +139,9 @@ class _CheckItem(pytest.Item):
 
     def runtest(self) -> None:
         """Run it."""
-        import trio
-
         from .check.outcome import Status
-        from .check.runner import run_check
 
-        outcome = trio.run(run_check, self.check, self._daemon())
+        outcome = _run(self.check, self._daemon())
         if outcome.status is Status.FAIL:
             raise _Failed(outcome)
         if outcome.status is Status.NOT_APPLICABLE:
@@ -161,6 +175,29 @@ class _CheckItem(pytest.Item):
     def reportinfo(self) -> tuple[str, int | None, str]:
         """Name it in a report."""
         return "virtwire-check", None, f"{self.check.name}: {self.check.title}"
+
+
+def _run(check: Check[Trial], daemon: Daemon) -> Outcome:
+    """Run a check; an interrupt is told once the check has cleaned up, a second one at once.
+
+    Raises:
+        KeyboardInterrupt: after Ctrl-C or SIGTERM, which are the same here.
+    """
+    from .check.runner import run_check
+    from .interrupts import run_until_interrupted
+
+    async def within(scope: trio.CancelScope) -> Outcome | None:
+        with scope:
+            outcome = await run_check(check, daemon)
+        return None if scope.cancel_called else outcome
+
+    try:
+        outcome = run_until_interrupted(within)
+    except SystemExit:
+        outcome = None
+    if outcome is None:
+        raise KeyboardInterrupt
+    return outcome
 
 
 class _Failed(Exception):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import trio
+import trio.lowlevel
+import virtwire.client
+from virtwire.client import Connection
 from virtwire.conformance.check.registry import choose
 from virtwire.conformance.check.server import checks
 
@@ -99,3 +104,62 @@ def test_a_level_that_is_none(checked: Virtwired, tmp_path: Path) -> None:
     done = run(tmp_path, f"--virtwire-server={checked.uri()}", "--virtwire-level=basic")
     assert done.returncode == 4
     assert "there are core, remote, checkpoint, security, stress" in done.stderr
+
+
+INTERRUPTING = """
+import os, signal
+from pathlib import Path
+from virtwire.conformance.check.trial import Trial
+
+_remove_all = Trial._remove_all
+
+async def removing(self, **how):
+    os.kill(os.getpid(), signal.{number})  # in the cleanup
+    left = await _remove_all(self, **how)
+    Path("removed").write_text(repr(left))
+    return ["virtwire-check-one"]
+
+Trial._remove_all = removing
+"""
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_an_interrupt_in_the_cleanup_waits_for_it(checked: Virtwired, tmp_path: Path, number: str) -> None:
+    (tmp_path / "conftest.py").write_text(INTERRUPTING.format(number=number))
+    done = run(tmp_path, f"--virtwire-server={checked.uri()}", "-k", "snapshots.create or snapshots.delete")
+    assert done.returncode == pytest.ExitCode.INTERRUPTED, done.stdout
+    assert "KeyboardInterrupt" in done.stdout
+    assert (tmp_path / "removed").read_text() == "[]"
+    assert "virtwire-check: may be left: virtwire-check-one\n" in done.stdout
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+async def test_an_interrupt_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
+    """Interrupt a check when there is a domain of its own; afterwards there is none."""
+    (tmp_path / "conftest.py").write_text(
+        "import trio\n"
+        "from virtwire.conformance.check.trial import Trial\n"
+        "define = Trial.define_domain\n"
+        "async def endless(self, *args):\n"
+        "    await define(self, *args)\n"
+        "    await trio.sleep_forever()\n"
+        "Trial.define_domain = endless\n"
+    )
+    with Virtwired() as served, trio.fail_after(60):
+        async with virtwire.client.connect(served.uri()) as connection:  # the driver lives as long as somebody uses it
+            words = ["-p", "no:cacheprovider", f"--virtwire-server={served.uri()}", "-k", "snapshots.create"]
+            process = await trio.lowlevel.open_process(
+                [sys.executable, "-m", "pytest", *words], cwd=tmp_path, stdout=subprocess.PIPE
+            )
+            before = await _names(connection)
+            while await _names(connection) == before:
+                assert process.poll() is None
+            process.send_signal(number)
+            assert process.stdout is not None
+            told = b"".join([piece async for piece in process.stdout])
+            assert await process.wait() == pytest.ExitCode.INTERRUPTED, told
+            assert await _names(connection) == before
+
+
+async def _names(connection: Connection) -> list[str]:
+    return sorted(each.name for each in await connection.list_all_domains())
