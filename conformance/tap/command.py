@@ -67,7 +67,7 @@ class Options:
         mode: permissions of Unix sockets.
         read_only: the daemon's read-only socket is wanted.
         filters: what is shown.
-        full, secrets: see ``ViewOptions``.
+        full, secrets, width: see ``ViewOptions``.
         streams, spin, max_clients: see ``relay.Settings``.
     """
 
@@ -82,6 +82,7 @@ class Options:
     filters: Sequence[str] = field(default=())
     full: bool = False
     secrets: bool = False
+    width: int | None = None
     streams: int | None = None
     spin: int = SPIN
     max_clients: int = 1000
@@ -118,6 +119,7 @@ def run(options: Options) -> int:
                 options.secrets,
                 None if file is None else str(options.file),
                 _address(page),
+                options.width,
             )
             return _Processes(options, daemon, tls, listeners, page, file, views).run()
     except (FilterError, LibvirtError, ListenError, NoTerminal, PkiError) as error:

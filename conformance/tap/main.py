@@ -92,6 +92,7 @@ def _refuse_idle(ctx: click.Context, given: Container[str], transports: Containe
     idle = {
         "--tui and --quiet exclude each other": tui and quiet,
         "--full is for lines, not for --tui or --quiet": "full" in given and (tui or quiet),
+        "--width is for lines, not for --tui or --quiet": "width" in given and (tui or quiet),
         "--filter is for what is shown, and --quiet shows nothing": "filters" in given and unseen,
         "--secrets is for what is shown, and --quiet shows nothing": "secrets" in given and unseen,
         "--pki-dir is for clients that speak TLS: --listen tls:ADDR:PORT": "pki_dir" in given
@@ -127,6 +128,12 @@ def _refuse_idle(ctx: click.Context, given: Container[str], transports: Containe
 @click.option("--filter", "filters", metavar="EXPR", multiple=True, help="Show only this; several must all be true.")
 @click.option("--full", is_flag=True, help="Show all that calls and replies say, below their lines.")
 @click.option("--secrets", is_flag=True, help="Show secrets too, which are blanked otherwise.")
+@click.option(
+    "--width",
+    metavar="N",
+    type=click.IntRange(60),
+    help="Cut lines here.  [default: where the terminal ends, else 1000]",
+)
 @click.option("--quiet", is_flag=True, help="Show nothing.")
 @click.option("--tui", is_flag=True, help="Show tables that fill the terminal instead of lines.")
 @click.option("--web", metavar="ADDR:PORT", help="Serve a page that shows what passes, besides.")
@@ -176,6 +183,7 @@ def main(
     filters: Sequence[str],
     full: bool,
     secrets: bool,
+    width: int | None,
     quiet: bool,
     tui: bool,
     web: str | None,
@@ -218,6 +226,7 @@ def main(
         filters=filters,
         full=full,
         secrets=secrets,
+        width=width,
         streams=streams,
         spin=spin * 1000,
         max_clients=max_clients,

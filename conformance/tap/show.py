@@ -27,7 +27,12 @@ __all__ = ["command"]
 @click.option("--secrets", is_flag=True, help="Show secrets too, which are blanked otherwise.")
 @click.option("--relative", is_flag=True, help="Times count from the beginning of the recording.")
 @click.option("--utc", is_flag=True, help="Times of day are in UTC, not in the zone of this machine.")
-@click.option("--width", metavar="N", type=click.IntRange(60), help="Cut lines here.  [default: 1000]")
+@click.option(
+    "--width",
+    metavar="N",
+    type=click.IntRange(60),
+    help="Cut lines here.  [default: where the terminal ends, else 1000]",
+)
 @click.option("--tui", is_flag=True, help="Show tables that fill the terminal instead of lines.")
 @click.option("--web", metavar="ADDR:PORT", help="Serve a page that shows it instead, until Ctrl+C.")
 def command(
@@ -71,11 +76,11 @@ def command(
 
 
 def _print(file: Path, options: ViewOptions, width: int | None, *, relative: bool, utc: bool, dump: bool) -> None:
-    from ..views.lines import WIDTH, Lines
+    from ..views.lines import Lines, width_for
 
     with reading(file) as recording:
         head = replace(recording.head, started=0) if relative else recording.head
-        lines = Lines(head, options, width or WIDTH, utc=utc, dump=dump)
+        lines = Lines(head, options, width or width_for(sys.stdout), utc=utc, dump=dump)
         for entry in recording:
             for line in lines.take(entry):
                 print(line)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, TextIO
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from .feed import Feed
     from .options import ViewOptions
 
-__all__ = ["LineWriter", "Lines", "run"]
+__all__ = ["LineWriter", "Lines", "run", "width_for"]
 
 WIDTH: Final = 1_000
 """Lines that go to no terminal are cut here."""
@@ -62,6 +61,11 @@ _BEFORE_OTHERS: Final = 2
 """After so many entries others are let in: the relay may wait for this processor with a call in its hands. Without it a
 virsh session that is watched takes 1.28 of its time, with it 1.13; the cost is a switch of processes each time."""
 _SHOWN_FACTS: Final = ("peer", "pid", "uid", "tls", "cipher", "subject", "target_tls", "target_cipher")
+
+
+def width_for(out: TextIO) -> int:
+    """Tell where lines are cut: where the terminal ends, at ``WIDTH`` where there is none, or it knows no width."""
+    return (os.get_terminal_size(out.fileno()).columns if out.isatty() else 0) or WIDTH
 
 
 class LineWriter:
@@ -275,7 +279,7 @@ def run(feed: Feed, options: ViewOptions, out: TextIO | None = None) -> None:
         while not feed.over and feed.wait_unless_unread(out.fileno()):
             entries = feed.read(_PIECE)
             if lines is None and feed.head is not None:
-                lines = Lines(feed.head, options, shutil.get_terminal_size().columns if out.isatty() else WIDTH)
+                lines = Lines(feed.head, options, options.width or width_for(out))
             if lines is not None:
                 written: list[str] = []
                 for number, entry in enumerate(entries):

@@ -29,6 +29,7 @@ class ViewOptions:
         secrets: secrets are shown instead of blanked.
         file: where everything is recorded besides, None for nowhere.
         page: the address of the web page that is served besides; whoever knows it can read it. Empty without one.
+        width: where lines are cut, None for where the terminal ends.
     """
 
     target: str = ""
@@ -38,3 +39,4 @@ class ViewOptions:
     secrets: bool = False
     file: str | None = None
     page: str = ""
+    width: int | None = None

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 import re
+import shlex
+import struct
+import subprocess
+import sys
+import termios
 import zlib
 from dataclasses import replace
 from pathlib import Path

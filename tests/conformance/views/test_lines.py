@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import socket
+import struct
 import subprocess
 import sys
+import termios
 import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -175,6 +178,25 @@ def test_whole_messages_stand_below_their_lines_and_secrets_are_blanked() -> Non
 def test_lines_fit(width: int) -> None:
     for line in shown([*lookup(MS), Note(2 * MS, 2, "x" * 500)], width=width):
         assert len(line) <= max(60, width)
+
+
+@pytest.mark.parametrize(
+    ("terminal", "width", "seen"), [(True, None, 90), (True, 70, 70), (False, None, 1000), (False, 70, 70)]
+)
+def test_lines_are_cut_at_the_width_of_the_terminal_or_where_it_is_wanted(
+    terminal: bool, width: int | None, seen: int
+) -> None:
+    reader, writer = os.openpty() if terminal else os.pipe()
+    if terminal:
+        fcntl.ioctl(writer, termios.TIOCSWINSZ, struct.pack("HHHH", 25, 90, 0, 0))
+    ours, theirs = socket.socketpair()
+    with theirs:
+        theirs.sendall(encode_head(HEAD) + encode(Note(0, 2, "x" * 2000)))
+    with open(reader, "rb") as read, open(writer, "w") as out:
+        feed = Feed(ours)
+        module.run(feed, ViewOptions(width=width), out)
+        feed.close()
+        assert len(read.readline().decode().rstrip("\r\n")) == seen
 
 
 def test_a_feed_is_written_until_it_is_over(tmp_path: Path) -> None:
