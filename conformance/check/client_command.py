@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..interrupts import INTERRUPTED, run_until_interrupted
+from ..seconds import Seconds
 from .choosing import chosen
 from .outcome import Level, Outcome, Result, exit_code
 from .progress import Progress
@@ -49,7 +50,7 @@ DEADLINE = 15.0
 @click.option(
     "--deadline",
     metavar="SECONDS",
-    type=click.FloatRange(0.5),
+    type=Seconds(0.5),
     default=DEADLINE,
     show_default=True,
     help="A client that has not ended by then hangs.",

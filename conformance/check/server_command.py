@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ..interrupts import INTERRUPTED, run_until_interrupted
+from ..seconds import Seconds
 from .choosing import chosen
 from .daemon import Daemon, Unusable
 from .outcome import Level, Result, exit_code
@@ -51,7 +52,7 @@ GONE = 4
 @click.option(
     "--patience",
     metavar="SECONDS",
-    type=click.FloatRange(0.1),
+    type=Seconds(0.1),
     default=PATIENCE,
     show_default=True,
     help="What has not happened by then will not happen.",

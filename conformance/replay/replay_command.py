@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..seconds import Seconds
 from ..tap.reading import FILE, fail
 from .telling import finish, teller
 
@@ -37,7 +38,7 @@ def _renamings(ctx: click.Context, param: click.Parameter, values: Sequence[str]
 @click.option(
     "--timeout",
     metavar="SECONDS",
-    type=click.FloatRange(0.1),
+    type=Seconds(0.1),
     default=30.0,
     show_default=True,
     help="Give up a daemon that owes something and says nothing for so long.",
@@ -45,7 +46,7 @@ def _renamings(ctx: click.Context, param: click.Parameter, values: Sequence[str]
 @click.option(
     "--grace",
     metavar="SECONDS",
-    type=click.FloatRange(0.0),
+    type=Seconds(0.0),
     default=2.0,
     show_default=True,
     help="Wait so long for events that are late.",
