@@ -146,6 +146,21 @@ def test_show(recording: Path) -> None:
 
 def test_show_relative_times_filters_structures_and_bytes(recording: Path) -> None:
     assert run("show", "--relative", recording).output.startswith("00:00:00.000000  0  connected")
+def test_show_cuts_lines_where_the_terminal_ends(tmp_path: Path) -> None:
+    path = write(tmp_path / "noted.vwtap", [Note(0, None, "x" * 2000)])
+    reader, writer = os.openpty()
+    fcntl.ioctl(writer, termios.TIOCSWINSZ, struct.pack("HHHH", 25, 90, 0, 0))
+    with open(reader, "rb") as read, open(writer, "wb") as out:
+        subprocess.run(
+            [sys.executable, "-m", "virtwire.conformance.tap.main", "show", str(path)],
+            stdout=out,
+            check=True,
+            timeout=60,
+        )
+        assert len(read.readline().decode().rstrip("\r\n")) == 90
+    assert len(run("show", path).output.rstrip("\n")) == 1000
+
+
     result = run("show", "--filter", "procedure=domain_lookup_by_name", "--filter", "error", recording)
     assert len(result.output.splitlines()) == 1
     shown = run("show", "--full", "--filter", "slower=50ms", recording).output
