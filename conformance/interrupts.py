@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
+from typing import Final, NoReturn, TypeVar
 
 import trio
 
@@ -58,8 +60,17 @@ async def _watched(function: Callable[[trio.CancelScope], Awaitable[_T]]) -> _T:
     async def watch() -> None:
         with trio.open_signal_receiver(*_SIGNALS) as signals:
             async for _ in signals:
+                if scope.cancel_called:
+                    _leave()
                 scope.cancel()
-                return
 
     trio.lowlevel.spawn_system_task(watch)
     return await function(scope)
+
+
+def _leave() -> NoReturn:
+    """End the program as it stands: a KeyboardInterrupt would wait for all that is shielded, as what cleans up is."""
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(INTERRUPTED)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 
 import pytest
 import trio
@@ -46,21 +48,29 @@ def test_the_first_lets_everybody_clean_up(number: signal.Signals) -> None:
     assert signal.getsignal(number) == before
 
 
-def test_the_second_does_not_wait() -> None:
-    async def long() -> None:
-        await trio.testing.wait_all_tasks_blocked()
-        signal.raise_signal(signal.SIGINT)
-        try:
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_the_second_does_not_wait_for_what_is_shielded(number: str) -> None:
+    code = f"""
+import signal, trio, trio.testing
+from virtwire.conformance.interrupts import run_or_exit
+async def clean_up():
+    try:
+        await trio.sleep_forever()
+    finally:
+        with trio.CancelScope(shield=True):
+            await trio.testing.wait_all_tasks_blocked()
+            print("again")
+            signal.raise_signal(signal.{number})
             await trio.sleep_forever()
-        finally:
-            with trio.CancelScope(shield=True):
-                await trio.testing.wait_all_tasks_blocked()
-                signal.raise_signal(signal.SIGINT)
-                await trio.sleep_forever()
-
-    with pytest.raises(SystemExit) as caught:
-        run_or_exit(long)
-    assert caught.value.code == INTERRUPTED
+async def long():
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(clean_up)
+        await trio.testing.wait_all_tasks_blocked()
+        signal.raise_signal(signal.{number})
+run_or_exit(long)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=20, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "again\n", "")
 
 
 def test_what_was_done_until_then_can_be_told() -> None:
