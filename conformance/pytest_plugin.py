@@ -7,6 +7,7 @@ Without the option nothing is imported and nothing happens.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
@@ -50,8 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
             if config.getoption(f"virtwire_{option}"):
                 raise pytest.UsageError(f"--virtwire-{option} says nothing without --virtwire-server")
     patience = config.getoption("virtwire_patience")
-    if patience is not None and not patience > 0:
-        raise pytest.UsageError("--virtwire-patience: it must be more than nothing")
+    if patience is not None and not 0 < patience < math.inf:
+        raise pytest.UsageError(f"--virtwire-patience: {patience} is no number of seconds to wait")
     _levels(config)
     config.addinivalue_line("markers", "virtwire: a conformance check of a daemon, added by --virtwire-server")
 

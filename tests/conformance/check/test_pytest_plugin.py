@@ -97,7 +97,13 @@ def test_patience(tmp_path: Path) -> None:
     for words, told in (((), "patience 10.0"), (("--virtwire-patience=3.5",), "patience 3.5")):
         done = run(tmp_path, "--virtwire-server=test+unix:///default?socket=/nowhere/sock", *words)
         assert f"virtwire-check: {told}" in done.stdout + done.stderr
-    assert run(tmp_path, "--virtwire-server=test:///x", "--virtwire-patience=0").returncode == 4
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "inf"])
+def test_a_patience_that_is_none(tmp_path: Path, seconds: str) -> None:
+    done = run(tmp_path, "--virtwire-server=test:///x", f"--virtwire-patience={seconds}")
+    assert done.returncode == 4
+    assert f"--virtwire-patience: {float(seconds)} is no number of seconds" in done.stderr
 
 
 def test_a_level_that_is_none(checked: Virtwired, tmp_path: Path) -> None:
