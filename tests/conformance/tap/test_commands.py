@@ -144,8 +144,6 @@ def test_show(recording: Path) -> None:
     assert "\x1b" not in "".join(lines)
 
 
-def test_show_relative_times_filters_structures_and_bytes(recording: Path) -> None:
-    assert run("show", "--relative", recording).output.startswith("00:00:00.000000  0  connected")
 def test_show_cuts_lines_where_the_terminal_ends(tmp_path: Path) -> None:
     path = write(tmp_path / "noted.vwtap", [Note(0, None, "x" * 2000)])
     reader, writer = os.openpty()
@@ -161,6 +159,8 @@ def test_show_cuts_lines_where_the_terminal_ends(tmp_path: Path) -> None:
     assert len(run("show", path).output.rstrip("\n")) == 1000
 
 
+def test_show_relative_times_filters_structures_and_bytes(recording: Path) -> None:
+    assert run("show", "--relative", recording).output.startswith("00:00:00.000000  0  connected")
     result = run("show", "--filter", "procedure=domain_lookup_by_name", "--filter", "error", recording)
     assert len(result.output.splitlines()) == 1
     shown = run("show", "--full", "--filter", "slower=50ms", recording).output
