@@ -12,7 +12,9 @@ from virtwire.protocol.framing import Framer
 from virtwire.protocol.generated.connect import (
     AUTH_LIST,
     CONNECT_CLOSE,
+    CONNECT_REGISTER_CLOSE_CALLBACK,
     CONNECT_SUPPORTS_FEATURE,
+    CONNECT_UNREGISTER_CLOSE_CALLBACK,
     AuthListRet,
     ConnectSupportsFeatureRet,
 )
@@ -48,6 +50,8 @@ _SHOWN: Final = 3
 _LEFT_SHOWN: Final = 20
 _NO_AUTHENTICATION: Final = 0
 _SERIAL: Final = slice(20, 24)
+_ALWAYS_RIGHT: Final = (CONNECT_CLOSE, CONNECT_REGISTER_CLOSE_CALLBACK, CONNECT_UNREGISTER_CLOSE_CALLBACK)
+"""What clients say when they come and go, and is answered with nothing though a recording that ends early lacks it."""
 _WITH_FDS: Final = (MessageType.CALL_WITH_FDS, MessageType.REPLY_WITH_FDS)
 
 
@@ -245,7 +249,7 @@ class ServedClient:
             reply = self._stage.archive.entry(place)
             assert isinstance(reply, Frame)
             self._transport.send(reply.data[: _SERIAL.start] + call.frame.data[_SERIAL] + reply.data[_SERIAL.stop :])
-        elif _is(call, CONNECT_CLOSE):
+        elif any(_is(call, each) for each in _ALWAYS_RIGHT):
             self._reply(call, b"")
         elif _is(call, CONNECT_SUPPORTS_FEATURE):
             self._stage.lax(self._conversation, call.name, f"{short(call, _WIDTH)} is not recorded, the answer is 0")

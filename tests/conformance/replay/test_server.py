@@ -22,6 +22,7 @@ from virtwire.conformance.replay.server import Options, Served, client_uri, serv
 from virtwire.conformance.tap.listening import Listener
 from virtwire.protocol.generated.packet_enums import MessageStatus
 
+from tests.conformance.made import call, reply
 from tests.conformance.replay.recordings import DOMAIN, NOBODY, Script, cut, handle
 
 OTHER = bytes(16)
@@ -118,6 +119,24 @@ async def test_what_changes_things_is_not_done_again(tmp_path: Path) -> None:
         await domain.destroy()
         with pytest.raises(LibvirtError, match="Call not in the recording"):
             await domain.destroy()
+
+
+async def test_a_recording_that_was_cut_short_lets_clients_end_as_they_do(tmp_path: Path) -> None:
+    """What a client says at its end is answered though the end of its connection is not there, or nothing is."""
+    script = Script()
+    script.opened()
+    script.asked("connect_get_hostname", [], ["host"])
+    for known in (script, Script()):
+        async with served(tmp_path, known, strict=True) as found:
+            stream = await trio.open_unix_socket(found.socket)
+            async with stream:
+                names = ("connect_register_close_callback", "connect_unregister_close_callback", "connect_close")
+                calls = [call(name, serial=number) for number, name in enumerate(names)]
+                await stream.send_all(b"".join(each.frame.data for each in calls))
+                got = b"".join([data async for data in stream])
+        expected = [reply(name, serial=number).frame.data for number, name in enumerate(names)]
+        assert got == b"".join(expected)
+        assert [each for each in found.report.findings if each.subject != "not asked"] == []
 
 
 async def test_each_client_gets_its_connection(tmp_path: Path) -> None:
