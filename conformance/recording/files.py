@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Final, Self
@@ -12,7 +15,7 @@ from .format import MAGIC, FeedDecoder, RecordingError, encode, encode_head
 from .model import Entry, Head
 from .source import NO_RECORDING, Source
 
-__all__ = ["Recording", "Source", "Writer", "open_recording"]
+__all__ = ["Recording", "Source", "Writer", "open_recording", "open_seekable"]
 
 _PIECE: Final = 1 << 18
 
@@ -75,6 +78,7 @@ class Recording:
 
     Args:
         path: the file.
+        file: the same, open already, and closed with the recording.
 
     Attributes:
         path: as given.
@@ -83,16 +87,30 @@ class Recording:
         RecordingError: it cannot be opened, or is none of the formats; the text names the file.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, file: IO[bytes] | None = None) -> None:
         self.path = Path(path)
-        self._file: IO[bytes] | None = None
         try:
-            self._file = self.path.open("rb")
+            self._file = self.path.open("rb") if file is None else file
+        except OSError as error:
+            raise RecordingError(f"cannot read {path}: {error.strerror}") from error
+        self._begin()
+
+    def _begin(self) -> None:
+        try:
             self._source = _source(self._file)
         except (OSError, RecordingError) as error:
             self.close()
             reason = error.strerror if isinstance(error, OSError) else str(error)
-            raise RecordingError(f"cannot read {path}: {reason}") from error
+            raise RecordingError(f"cannot read {self.path}: {reason}") from error
+
+    def rewind(self) -> None:
+        """Begin anew; the file must be seekable.
+
+        Raises:
+            RecordingError: it has changed, and is no recording any more.
+        """
+        self._file.seek(0)
+        self._begin()
 
     @property
     def head(self) -> Head:
@@ -125,17 +143,44 @@ class Recording:
 
     def close(self) -> None:
         """Close the file."""
-        if self._file is not None:
-            self._file.close()
+        self._file.close()
 
 
-def open_recording(path: str | Path) -> Recording:
+def open_recording(path: str | Path, file: IO[bytes] | None = None) -> Recording:
     """Open a recording in any format: virtwire-tap's own, pcapng, classic pcap, or the text of captures.
+
+    Args:
+        path: the file.
+        file: the same, open already, and closed with the recording; see ``open_seekable``.
 
     Raises:
         RecordingError: it cannot be opened, or is none of them; the text names the file.
     """
-    return Recording(path)
+    return Recording(path, file)
+
+
+def open_seekable(path: Path) -> IO[bytes]:
+    """Open a file that is to be read at many places, or more than once.
+
+    What can be read only once, a pipe, is first copied into a temporary file without a name.
+
+    Raises:
+        RecordingError: it cannot be opened or copied; the text names it.
+    """
+    what = f"cannot read {path}"
+    try:
+        with ExitStack() as undo:
+            file: IO[bytes] = undo.enter_context(path.open("rb"))
+            if not file.seekable():
+                what = f"cannot copy {path} into a temporary file"
+                with file as pipe:
+                    file = undo.enter_context(tempfile.TemporaryFile())
+                    shutil.copyfileobj(pipe, file, _PIECE)
+                file.seek(0)
+            undo.pop_all()
+            return file
+    except OSError as error:
+        raise RecordingError(f"{what}: {error.strerror}") from error
 
 
 def _source(file: Any) -> Source:

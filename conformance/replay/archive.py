@@ -1,7 +1,8 @@
 """A recording that is read at many places: which connections it has and where, and entries by their places.
 
 Only where a connection begins and ends is kept, and what all clients of libvirt ask alike; everything else is read when
-it is needed. A recording in another format is written anew into a temporary file first.
+it is needed. A recording in another format is written anew into a temporary file first, one that comes through a pipe
+is copied into one.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from virtwire.protocol.generated.connect import (
 )
 
 from ..decode.message import Message
-from ..recording import RecordingError, Writer, open_recording
+from ..recording import Head, RecordingError, Writer, open_recording
+from ..recording.files import open_seekable
 from ..recording.format import MAGIC, FeedDecoder
 from ..recording.model import Closed, Entry, Frame, Note, Opened, Raw
 from .likeness import likeness
@@ -47,7 +49,8 @@ PLUMBING: Final = frozenset(
 )
 """What clients ask when they connect, each in its own way, and daemons answer alike on every connection."""
 
-MAX_CONNECTIONS: Final = 100_000
+MAX_CONNECTIONS: Final = 250_000
+"""A week of a client that comes anew each three seconds; each needs about 1.5 KiB of memory when two are compared."""
 MAX_ANSWERS: Final = 1_000
 MAX_PENDING: Final = 10_000
 _PIECE: Final = 1 << 18
@@ -84,35 +87,35 @@ class Archive:
         damage: why the recording ends early, in words, or None.
 
     Raises:
-        RecordingError: it cannot be read.
+        RecordingError: it cannot be read, or has more than ``MAX_CONNECTIONS`` connections; the text names the file.
     """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self.connections: list[Recorded] = []
         self.answers: dict[bytes, int] = {}
         self.damage: str | None = None
         self._by_number: dict[int, Recorded] = {}
         self._pending: dict[tuple[int, int, int], bytes] = {}
         with ExitStack() as undo:
-            try:
-                self._file = undo.enter_context(_own(path))
-            except OSError as error:
-                raise RecordingError(f"cannot read {path}: {error.strerror}") from error
-            decoder = FeedDecoder()
-            while decoder.head is None:
-                self._feed(decoder)
-            self.head = decoder.head
-            self._start = decoder.places[0] if decoder.places else decoder.offset
-            for place, entry in self.read(self._start):
+            self._file = undo.enter_context(_own(path))
+            self.head, start = self._begin()
+            for place, entry in self.read(start):
                 self._index(place, entry)
             self._pending.clear()
             undo.pop_all()
 
-    def _feed(self, decoder: FeedDecoder) -> None:
-        data = os.pread(self._file.fileno(), _PIECE, decoder.offset)
-        decoder.feed(data)
-        if decoder.head is None:
-            decoder.end()
+    def _begin(self) -> tuple[Head, int]:
+        """Read the head; return it, and where the entries begin."""
+        decoder = FeedDecoder()
+        try:
+            decoder.feed(self._read(0, _PIECE))
+            if decoder.head is None:
+                decoder.end()
+        except RecordingError as error:
+            raise RecordingError(f"cannot read {self._path}: {error}") from error
+        assert decoder.head is not None
+        return decoder.head, decoder.places[0] if decoder.places else decoder.offset
 
     def __enter__(self) -> Self:
         return self
@@ -161,13 +164,13 @@ class Archive:
             if entries:
                 return entries[0]
             at, size = at + len(data), _PIECE
-        raise RecordingError(f"the recording has changed: nothing is at byte {place} any more")
+        raise RecordingError(f"{self._path} has changed: nothing is at byte {place} any more")
 
     def _read(self, at: int, size: int) -> bytes:
         try:
             return os.pread(self._file.fileno(), size, at)
         except OSError as error:
-            raise RecordingError(f"cannot read the recording: {error.strerror}") from error
+            raise RecordingError(f"cannot read {self._path}: {error.strerror}") from error
 
     def _index(self, place: int, entry: Entry) -> None:
         if not isinstance(entry, Opened | Frame | Raw | Closed | Note) or entry.connection is None:
@@ -179,7 +182,8 @@ class Archive:
             if isinstance(entry, Note | Closed):
                 return
             if len(self.connections) >= MAX_CONNECTIONS:
-                raise RecordingError(f"the recording has more than {MAX_CONNECTIONS} connections")
+                what = f"it has more than {MAX_CONNECTIONS:,} connections, the most that can be held at once"
+                raise RecordingError(f"cannot read {self._path}: {what}")
             recorded = self._by_number[entry.connection] = Recorded(entry.connection, place, place)
             self.connections.append(recorded)
         recorded.last = place
@@ -204,15 +208,29 @@ class Archive:
 
 def _own(path: Path) -> IO[bytes]:
     """Open a recording in our own format, or one that is written in it now."""
-    with path.open("rb") as file:
-        own = file.read(len(MAGIC)) == MAGIC
-    if own:
-        return path.open("rb")
-    with open_recording(path) as recording, ExitStack() as undo:
-        made = undo.enter_context(tempfile.TemporaryFile())
-        writer = Writer(made, recording.head)
-        for entry in recording:
-            writer.write(entry)
-        made.flush()
+    with ExitStack() as undo:
+        file = undo.enter_context(open_seekable(path))
+        try:
+            own = file.read(len(MAGIC)) == MAGIC
+            file.seek(0)
+        except OSError as error:
+            raise RecordingError(f"cannot read {path}: {error.strerror}") from error
+        if not own:
+            file = undo.enter_context(_in_own_format(path, file))
+        undo.pop_all()
+        return file
+
+
+def _in_own_format(path: Path, file: IO[bytes]) -> IO[bytes]:
+    """Write a recording anew; ``file`` is the one at the path, and closed."""
+    with open_recording(path, file) as recording, ExitStack() as undo:
+        try:
+            made = undo.enter_context(tempfile.TemporaryFile())
+            writer = Writer(made, recording.head)
+            for entry in recording:
+                writer.write(entry)
+            made.flush()
+        except OSError as error:
+            raise RecordingError(f"cannot copy {path} into a temporary file: {error.strerror}") from error
         undo.pop_all()
         return made

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 
 import click
 
-from ..recording.files import Recording, open_recording
+from ..recording.files import Recording, open_recording, open_seekable
 from ..recording.format import RecordingError
 
 __all__ = ["DAMAGED", "DIFFERENT", "FILE", "UNUSABLE", "exit_code", "fail", "reading", "refuse_same"]
@@ -39,10 +39,15 @@ def refuse_same(file: Path, out: Path) -> None:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Recording]:
-    """Open a recording; whatever goes wrong with recordings while it is open ends the command."""
+def reading(path: Path, *, again: bool = False) -> Iterator[Recording]:
+    """Open a recording; whatever goes wrong with recordings while it is open ends the command.
+
+    Args:
+        path: where it is.
+        again: it will be rewound.
+    """
     try:
-        with open_recording(path) as recording:
+        with open_recording(path, open_seekable(path) if again else None) as recording:
             yield recording
     except RecordingError as error:
         fail(error)

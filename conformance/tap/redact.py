@@ -43,11 +43,11 @@ def command(file: Path, out: Path, names: bool, uuids: bool, hosts: bool, everyt
     choice = Choice(names or everything, uuids or everything, hosts or everything)
     pseudonyms = Names(choice)
     redaction = Redaction(pseudonyms, streams=keep_streams)
-    if choice:
-        with reading(file) as recording:
+    with reading(file, again=bool(choice)) as recording:
+        if choice:
             for entry in recording:
                 redaction.collect(entry)
-    with reading(file) as recording:
+            recording.rewind()
         try:
             with create_recording(out, redaction.head(recording.head)) as writer:
                 for entry in recording:

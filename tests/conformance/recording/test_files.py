@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from virtwire.conformance.recording import (
     encode_head,
     open_recording,
 )
+from virtwire.conformance.recording.files import open_seekable
 from virtwire.conformance.recording.output import FORMATS, create_recording
 from virtwire.protocol.keepalive import PING
 
@@ -118,6 +120,52 @@ def test_a_file_gets_its_name_when_it_is_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_what_a_link_points_at_is_written(tmp_path: Path) -> None:
+    """As any other tool does it; the link stays one, and its own ending says the format."""
+    (tmp_path / "there").mkdir()
+    link, target = tmp_path / "link.vwtap", tmp_path / "there" / "target.hex"
+    link.symlink_to("there/target.hex")
+    for _ in range(2):  # first it points at nothing
+        with create_recording(link, HEAD) as writer:
+            writer.write(ENTRIES[0])
+        assert link.is_symlink()
+        assert not target.is_symlink()
+        with open_recording(target) as recording:
+            assert list(recording) == ENTRIES[:1]
+    assert sorted(tmp_path.iterdir()) == [link, tmp_path / "there"]
+    assert list((tmp_path / "there").iterdir()) == [target]
+    loop = tmp_path / "loop.vwtap"
+    loop.symlink_to(loop)
+    _refused(lambda: create_recording(loop, HEAD).__enter__(), f"cannot write {loop}: Too many levels")
+    assert loop.is_symlink()
+
+
+def test_what_is_no_plain_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.vwtap"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with create_recording(pipe, HEAD) as writer:
+            writer.write(ENTRIES[0])
+        assert os.read(reader, 1 << 16) == encode_head(HEAD) + encode(ENTRIES[0])
+    finally:
+        os.close(reader)
+    assert list(tmp_path.iterdir()) == [pipe]
+    assert pipe.is_fifo()
+
+
+def test_a_recording_is_read_from_its_beginning_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.vwtap"
+    path.write_bytes(encode_head(HEAD) + b"".join(map(encode, ENTRIES)))
+    with subprocess.Popen(["cat", path], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        pipe = Path(f"/dev/fd/{process.stdout.fileno()}")
+        with open_recording(pipe, open_seekable(pipe)) as recording:
+            for _ in range(2):
+                assert (recording.head, list(recording), recording.damage) == (HEAD, ENTRIES, None)
+                recording.rewind()
+
+
 def _refused(make: Callable[[], object], text: str) -> None:
     with pytest.raises(RecordingError, match=text):
         make()
@@ -129,8 +177,7 @@ def test_files_that_cannot_be_made(tmp_path: Path) -> None:
     _refused(lambda: create_recording(tmp_path / "missing" / "a.hex", HEAD).__enter__(), "No such file")
     (tmp_path / "folder.hex").mkdir()
     context = create_recording(tmp_path / "folder.hex", HEAD)
-    context.__enter__()
-    _refused(lambda: context.__exit__(None, None, None), "cannot write")
+    _refused(context.__enter__, "cannot write .*: Is a directory")
 
 
 ROOT = Path(__file__).parents[3]
