@@ -13,6 +13,7 @@ from ..replay.compare import Difference, differences
 from ..replay.contents import Contents
 from ..replay.pairs import Pairs
 from .alignment import Pair, align
+from .partners import partners
 from .side import Connected, Side
 
 __all__ = ["Comparison", "Found", "Kind"]
@@ -69,7 +70,7 @@ class Comparison:
             RecordingError: a recording changes meanwhile.
         """
         left, right = self.left.connections, self.right.connections
-        for a, b in align([each.opened for each in left], [each.opened for each in right]):
+        for a, b in partners(left, right):
             here, there = _at(left, a), _at(right, b)
             if here is not None and there is not None:
                 yield from self._connection(here, there)

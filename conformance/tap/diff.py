@@ -27,9 +27,9 @@ __all__ = ["command"]
 def command(left: Path, right: Path, exact: bool, secrets: bool, as_json: bool) -> None:
     """Compare two recordings: calls laid side by side, and which of their answers differ in what.
 
-    Connections and calls are compared in their order; what only one side has is told ("-" only in LEFT, "+" only in
-    RIGHT). UUIDs, ids and addresses that daemons make up are taken for the same where they stand for the same things.
-    Exits with 1 where something differs, 3 where a recording is damaged.
+    Connections are compared by what they opened and asked for, calls in their order; what only one side has is told
+    ("-" only in LEFT, "+" only in RIGHT). UUIDs, ids and addresses that daemons make up are taken for the same where
+    they stand for the same things. Exits with 1 where something differs, 3 where a recording is damaged.
     """
     from ..recording.format import RecordingError
     from .comparison import Comparison

@@ -29,8 +29,10 @@ from virtwire.conformance.recording import (
     Opened,
     Raw,
     Writer,
+    encode_head,
     open_recording,
 )
+from virtwire.conformance.recording.format import MAGIC
 from virtwire.conformance.tap.main import main
 from virtwire.protocol.generated.packet_enums import MessageStatus, MessageType
 from virtwire.protocol.keepalive import PING
@@ -268,6 +270,42 @@ def test_what_is_read_is_not_overwritten(command: str, recording: Path, tmp_path
     assert recording.read_bytes() == before
 
 
+def piped(*words: object, recording: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in a shell that makes a pipe of each ``<()``."""
+    command = shlex.join([sys.executable, "-m", "virtwire.conformance.tap.main", *map(str, words)])
+    script = command.replace("'<()'", f"<(cat {shlex.quote(str(recording))})")
+    return subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_recordings_may_come_through_pipes(recording: Path, tmp_path: Path) -> None:
+    done = piped("diff", "<()", "<()", recording=recording)
+    assert (done.stderr, done.stdout, done.returncode) == ("", "6 calls compared, 6 alike\n", 0)
+    out = tmp_path / "out.vwtap"
+    plain = run("redact", "--all", recording, tmp_path / "plain.vwtap")
+    done = piped("redact", "--all", "<()", out, recording=recording)
+    assert (done.stderr, done.stdout, done.returncode) == ("", plain.output, 0)
+    with open_recording(out) as written, open_recording(tmp_path / "plain.vwtap") as expected:
+        assert len(list(written)) == len(list(expected)) == len(recorded())
+
+
+def test_diff_says_which_of_the_two_it_cannot_read(recording: Path, tmp_path: Path) -> None:
+    for name, data, text in (
+        ("magic", MAGIC, "it has no head"),
+        ("newer", encode_head(Head(version=2)), "it is of version 2 of the format, and 1 is the newest known here"),
+    ):
+        (tmp_path / name).write_bytes(data)
+        for sides in ((recording, tmp_path / name), (tmp_path / name, recording)):
+            result = run("diff", *sides, code=2)
+            assert result.stderr == f"virtwire-tap: error: cannot read {tmp_path / name}: {text}\n"
+
+
+def test_convert_writes_what_a_link_points_at(recording: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.vwtap").symlink_to("target")
+    run("convert", recording, tmp_path / "link.vwtap")
+    assert (tmp_path / "link.vwtap").is_symlink()
+    assert (tmp_path / "target").read_bytes() == recording.read_bytes()
+
+
 def test_redact_says_what_it_did(recording: Path, tmp_path: Path) -> None:
     output = run("redact", recording, tmp_path / "b.vwtap").output
     assert output == (
@@ -331,6 +369,25 @@ def test_diff_of_answers_that_are_missing_and_connections_that_are_one_more(reco
     assert "+ connection 10: connection to test:///\\x0fdefault" in lines
     lines = run("diff", right, recording, code=1).output.splitlines()
     assert "- connection 9: connection" in lines
+
+
+def test_diff_of_connections_that_came_in_another_order(tmp_path: Path) -> None:
+    def session(number: int, driver: str, host: str) -> list[Entry]:
+        frames = [
+            call("connect_open", [driver, 0], serial=0, connection=number).frame,
+            call("connect_get_hostname", [], serial=1, connection=number).frame,
+            reply("connect_get_hostname", [host], serial=1, connection=number).frame,
+        ]
+        return [Opened(number, number, {}), *frames]
+
+    left = [*session(0, "test:///default", "here"), *session(1, "qemu:///system", "here")]
+    right = [*session(0, "qemu:///system", "there"), *session(1, "test:///default", "here")]
+    sides = [write(tmp_path / name, entries) for name, entries in (("a.vwtap", left), ("b.vwtap", right))]
+    assert run("diff", *sides, code=1).output.splitlines() == [
+        "  connection 1 (0) call 2: connect_get_hostname()",
+        '      ret.hostname: "here" | "there"',
+        "4 calls compared, 3 alike, 1 differs",
+    ]
 
 
 def test_diff_across_formats_and_with_damage(recording: Path, tmp_path: Path) -> None:
