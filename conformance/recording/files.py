@@ -186,7 +186,9 @@ def open_seekable(path: Path) -> IO[bytes]:
 def _source(file: Any) -> Source:
     """Choose the reader by the first bytes."""
     start = file.peek(8)[:8]
-    if start and MAGIC.startswith(start[: len(MAGIC)]):
+    if not start:
+        raise RecordingError("it is empty")
+    if MAGIC.startswith(start[: len(MAGIC)]):
         return OwnSource(file)
     if start[:4] == PCAPNG_MAGIC or start[:4] in PCAP_MAGICS:
         from .pcapng import PcapngSource

@@ -229,6 +229,8 @@ class FeedDecoder:
         Raises:
             RecordingError: not even a head came.
         """
+        if not self._begun and self._buffer:
+            raise RecordingError(f"it is cut short: {len(self._buffer)} bytes of a recording's beginning")
         if self.damage is None and self._buffer:
             self._damaged(0, f"{len(self._buffer)} bytes of a record that is cut short")
         if self.head is None:

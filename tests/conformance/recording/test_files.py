@@ -24,6 +24,7 @@ from virtwire.conformance.recording import (
     open_recording,
 )
 from virtwire.conformance.recording.files import open_seekable
+from virtwire.conformance.recording.format import MAGIC
 from virtwire.conformance.recording.output import FORMATS, create_recording
 from virtwire.protocol.keepalive import PING
 
@@ -66,6 +67,17 @@ def test_other_files_are_refused(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(data)
     with pytest.raises(RecordingError, match=f"^cannot read {path}: "):
+        open_recording(path)
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [(b"", "it is empty"), (b"V", "it is cut short"), (MAGIC[:7], "it is cut short"), (MAGIC, "it has no head")],
+)
+def test_the_beginning_of_a_recording_is_none(data: bytes, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(data)
+    with pytest.raises(RecordingError, match=f"^cannot read {path}: {text}"):
         open_recording(path)
 
 
