@@ -73,7 +73,8 @@ def command(
     """Play the clients of the recording FILE against a daemon, and compare its answers with those recorded.
 
     Everything that the clients did is done again, also what changes or destroys things. Ends with 0 when nothing
-    differs, 1 when something does, 2 when the recording or the daemon cannot be used, 130 when it is interrupted.
+    differs, 1 when something does, 2 when the recording or the daemon cannot be used, 3
+    when nothing differs up to where the recording is damaged, 130 when it is interrupted.
     """
     from virtwire.protocol.errors import LibvirtError
 

@@ -151,3 +151,16 @@ def test_an_interrupted_replay_is_130(tmp_path: Path) -> None:
                 process.send_signal(signal.SIGINT)
                 _, stderr = process.communicate(timeout=60)
     assert (process.returncode, stderr) == (130, "")
+
+
+def test_the_help_of_replay_has_the_statuses_of_the_documentation() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "replay.md").read_text()
+    (sentence,) = re.findall(r"The exit code is (0 when[^.]*)\.", page)
+    documented = set(re.findall(r"\d+", sentence))
+    status, help, _ = run("replay", "--help")
+    assert status == 0
+    assert (
+        documented
+        == {"0", "1", "2", "3", "130"}
+        == set(re.findall(r"\d+", help.partition("Ends with")[2].partition(".")[0]))
+    )
