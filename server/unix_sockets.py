@@ -30,6 +30,8 @@ __all__ = [
 READ_WRITE_NAME: Final = "libvirt-sock"
 READ_ONLY_NAME: Final = "libvirt-sock-ro"
 ADMIN_NAME: Final = "libvirt-admin-sock"
+_MAX_PATH: Final = 107
+"""Bytes in Linux's sockaddr_un, less the NUL at the end."""
 
 log = logging.getLogger(__name__)
 
@@ -120,6 +122,10 @@ def bind_path(path: Path, mode: int, others: str = "another virtwired or libvirt
     Raises:
         SocketDirError: it cannot be made, or something else is there.
     """
+    size = len(os.fsencode(path))
+    if size > _MAX_PATH:
+        reason = f"its path has {size} bytes, and that of a Unix socket has {_MAX_PATH} at most"
+        raise SocketDirError(f"cannot make the socket {path}: {reason}")
     _clear(path, others)
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK)
     old_mask = os.umask(0o777 & ~mode)

@@ -47,6 +47,18 @@ def test_a_unix_socket_is_its_users_own_and_goes_in_the_end(tmp_path: Path) -> N
         assert stat.S_IMODE(path.stat().st_mode) == 0o666
 
 
+def test_a_path_that_is_too_long_is_refused_with_its_length_and_the_limit(tmp_path: Path) -> None:
+    room = 107 - len(f"{tmp_path}/")
+    with listening([Place("unix", path=tmp_path / ("x" * room))], 0o600):
+        pass
+    place = Place("unix", path=tmp_path / ("x" * (room - 1) + "ä"))
+    with (
+        pytest.raises(ListenError, match="its path has 108 bytes, and that of a Unix socket has 107 at most"),
+        listening([place], 0o600),
+    ):
+        pytest.fail("nobody can connect there")
+
+
 def test_a_stale_socket_is_replaced_and_a_live_one_is_not(tmp_path: Path) -> None:
     place = Place("unix", path=tmp_path / "sock")
     with socket.socket(socket.AF_UNIX) as stale:
