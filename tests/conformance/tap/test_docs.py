@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,16 +20,23 @@ PAGE = Path(__file__).parents[3] / "docs" / "recordings.md"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the recordings of the examples."""
+    """A folder with the recordings that the page tells the reader to take."""
     folder = tmp_path_factory.mktemp("docs")
+    (files,) = re.findall(r"in the clone, `(\S+)` and `(\S+)`", PAGE.read_text().replace("\n", " "))
+    for file in files:
+        shutil.copy(PAGE.parents[1] / file, folder)
+    return folder
+
+
+def test_the_recordings_are_what_the_format_makes_of_them(folder: Path, tmp_path: Path) -> None:
     for name, entries in (
         ("session", recorded()),
         ("later", recorded(("vm", UUID[::-1], 9), XML.replace("5", "6"))),
     ):
         entries[5] = at(105, call("domain_lookup_by_name", ["gone"], serial=3).frame)
         entries[6] = at(106, failed("domain_lookup_by_name", 42, 10, "Domain not found", serial=3).frame)
-        write(folder / f"{name}.vwtap", entries[:18])
-    return folder
+        made = write(tmp_path / name, entries[:18])
+        assert (folder / f"{name}.vwtap").read_bytes() == made.read_bytes()
 
 
 def examples() -> list[tuple[str, str]]:
