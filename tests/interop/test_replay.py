@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
 import shutil
 import signal
@@ -18,6 +19,9 @@ from typing import Any
 import pytest
 import trio
 import virtwire.client
+from virtwire.conformance.decode import Message
+from virtwire.conformance.recording import Frame
+from virtwire.conformance.replay.archive import Archive
 
 from tests.interop import replay_traffic as traffic
 from tests.interop.scenario import FOLDER, Scenario
@@ -123,6 +127,35 @@ def test_virsh_sessions(name: str, daemon: str, tmp_path: Path) -> None:
         assert session(driver_uri(TEST, place)) == expected
     assert report["findings"] == []
     assert report["status"] == 0
+
+
+def test_virsh_ends_well_with_a_recording_that_was_cut_short(tmp_path: Path) -> None:
+    """All that was asked is answered, and what virsh says at its end, which is not recorded, is no difference."""
+    require("virsh")
+    recording, commands = tmp_path / "recording", ["list --all", "nodeinfo"]
+
+    def processes(uri: str, commands: list[str]) -> Outcome:
+        with Virsh(uri, FOLDER) as virsh:
+            return virsh.run("; ".join(commands))
+
+    with tapped(Virtwired, TEST, recording) as tap:
+        processes(tap.uri(TEST), commands)
+        alone = processes(tap.uri(TEST), commands[:1])
+    cut_before(recording, "node_get_info")
+    with served(recording, tmp_path) as (place, report):
+        assert processes(driver_uri(TEST, place), commands[:1]) == alone
+    assert report["findings"] == []
+    assert any("ends early" in each for each in report["notes"])
+    assert report["status"] == 0
+
+
+def cut_before(recording: Path, name: str) -> None:
+    """Cut a recording in the middle of the first call of a procedure."""
+    with Archive(recording) as archive:
+        first = archive.connections[0]
+        frames = ((place, each) for place, each in archive.read(first.first) if isinstance(each, Frame))
+        place = next(place for place, frame in frames if Message(frame).name == name)
+    os.truncate(recording, place + 7)
 
 
 def test_many_virsh_processes(tmp_path: Path) -> None:
