@@ -25,8 +25,8 @@ __all__ = ["UNWRITABLE", "Group"]
 UNWRITABLE: Final = 2
 """The exit status when standard output takes no more."""
 
-_UNREAD: Final = 1
-"""The exit status when nobody reads it any more: click's own."""
+_UNREAD: Final = 141
+"""The exit status when nobody reads it any more: that of a program that SIGPIPE ended, as a shell tells it."""
 
 
 class Group(click.Group):
@@ -67,7 +67,7 @@ def _told(program: str) -> Iterator[None]:
     if raw is None:
         yield
         return
-    sys.stdout = io.TextIOWrapper(
+    sys.stdout = ours = io.TextIOWrapper(
         io.BufferedWriter(raw),
         encoding=before.encoding,
         errors=before.errors,
@@ -79,7 +79,9 @@ def _told(program: str) -> Iterator[None]:
         finally:
             sys.stdout.flush()
     except SystemExit:
-        raise
+        if raw.failure is None or sys.stdout is ours:
+            raise
+        _end(program, raw.failure)  # click has met it, and put something else in the place of standard output
     except BaseException:
         if raw.failure is None:
             raise

@@ -74,7 +74,8 @@ def command(
 
     Everything that the clients did is done again, also what changes or destroys things. Ends with 0 when nothing
     differs, 1 when something does, 2 when the recording or the daemon cannot be used, 3
-    when nothing differs up to where the recording is damaged, 130 when it is interrupted.
+    when nothing differs up to where the recording is damaged, 130 when it is interrupted,
+    141 when nobody reads its output.
     """
     from virtwire.protocol.errors import LibvirtError
 

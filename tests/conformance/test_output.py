@@ -78,7 +78,7 @@ def told(program: str) -> tuple[int, str]:
 def test_tap_on_a_full_disk_and_in_a_closed_pipe(words: list[str], tmp_path: Path) -> None:
     words = [each.format(file=recording(tmp_path), out=tmp_path / "out.vwtap") for each in words]
     assert full("virtwire-tap", *words) == told("virtwire-tap")
-    assert unread("virtwire-tap", *words) == (1, "")
+    assert unread("virtwire-tap", *words) == (141, "")
 
 
 def test_an_output_without_a_buffer(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_what_is_printed_by_a_task(uri: str, tmp_path: Path) -> None:
     assert (status, stderr.splitlines()[-1:]) == (2, told("virtwire-tap")[1].splitlines())
     assert "Traceback" not in stderr
     status, stderr = unread("virtwire-tap", *words)
-    assert (status, "Traceback" in stderr) == (1, False)
+    assert (status, "Traceback" in stderr) == (141, False)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_check_on_a_full_disk_and_in_a_closed_pipe(words: list[str], uri: str, t
     assert full("virtwire-check", *words) == told("virtwire-check")
     if str(report) in words:
         assert report.read_text().endswith("}\n")  # it is not lost
-    assert unread("virtwire-check", *words) == (1, "")
+    assert unread("virtwire-check", *words) == (141, "")
 
 
 def test_an_error_of_something_else_is_none_of_the_output(tmp_path: Path) -> None:

@@ -161,6 +161,6 @@ def test_the_help_of_replay_has_the_statuses_of_the_documentation() -> None:
     assert status == 0
     assert (
         documented
-        == {"0", "1", "2", "3", "130"}
+        == {"0", "1", "2", "3", "130", "141"}
         == set(re.findall(r"\d+", help.partition("Ends with")[2].partition(".")[0]))
     )
