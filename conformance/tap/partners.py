@@ -1,20 +1,24 @@
 """Which connection of one recording is compared with which of the other.
 
 Only what opened the same is compared. Connections come in the order of chance where there are several clients, so those
-that asked for the same are laid side by side first, as far as their order allows; of what remains, the likest are.
+that asked for the same are laid side by side first, as far as possible in their order; of what remains, the likest are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias, TypeVar
 
 from .alignment import Pair, align
 from .side import Connected
 
 __all__ = ["partners"]
+
+_T = TypeVar("_T")
+Sides: TypeAlias = tuple[_T, _T]
+"""Of the left recording, of the right one."""
 
 _AT_ONCE: Final = 64
 """Of either side so many connections are held against each other: time grows with their number, not with its square."""
@@ -29,25 +33,32 @@ def partners(left: Sequence[Connected], right: Sequence[Connected]) -> Iterator[
         Each connection of both exactly once, in the order of the left one, those that only the right one has before
         those that came after them there. Both sides are never left with one that opened the same.
     """
-    found: dict[int, int] = {}
-    alone: dict[str | None, tuple[list[int], list[int]]] = {}
-    for a, b in align([_asked(each) for each in left], [_asked(each) for each in right]):
-        if a is not None and b is not None:
-            found[a] = b
-        elif a is not None:
-            alone.setdefault(left[a].opened, ([], []))[0].append(a)
-        elif b is not None:
-            alone.setdefault(right[b].opened, ([], []))[1].append(b)
-    for here, there in alone.values():
-        for first in range(0, min(len(here), len(there)), _AT_ONCE):
-            part = slice(first, first + _AT_ONCE)
-            found.update(_likest(left, here[part], right, there[part]))
+    asked = [_asked(each) for each in left], [_asked(each) for each in right]
+    pairs = list(align(*asked))
+    found = {a: b for a, b in pairs if a is not None and b is not None}
+    rest = [a for a, b in pairs if b is None and a is not None], [b for a, b in pairs if a is None and b is not None]
+    for keys in (asked, ([each.opened for each in left], [each.opened for each in right])):
+        for here, there in _alike(keys, rest):
+            for first in range(0, min(len(here), len(there)), _AT_ONCE):
+                part = slice(first, first + _AT_ONCE)
+                found.update(_likest(left, here[part], right, there[part]))
+        taken = set(found.values())
+        rest = [a for a in rest[0] if a not in found], [b for b in rest[1] if b not in taken]
     return _in_order(len(left), len(right), found)
 
 
 def _asked(connected: Connected) -> Hashable:
     """Return what is equal for connections that opened the same and made the same calls."""
     return connected.opened, blake2b(connected.said, digest_size=16).digest()
+
+
+def _alike(keys: Sides[Sequence[Hashable]], rest: Sides[list[int]]) -> Iterable[Sides[list[int]]]:
+    """Put together what remains of both sides and has the same key."""
+    groups: dict[Hashable, Sides[list[int]]] = {}
+    for side in (0, 1):
+        for index in rest[side]:
+            groups.setdefault(keys[side][index], ([], []))[side].append(index)
+    return groups.values()
 
 
 def _likest(

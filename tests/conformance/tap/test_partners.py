@@ -50,6 +50,12 @@ def test_those_that_are_equally_like_in_their_order() -> None:
     assert paired(side((TEST, "a"), (TEST, "b")), side((TEST, "c"), (TEST, "d"))) == [(0, 0), (1, 1)]
 
 
+def test_those_that_said_the_same_find_each_other_however_far_away() -> None:
+    words = [f"{chr(number)}{chr(number + 1)}" for number in range(1, 1001)]
+    left, right = side(*[(TEST, each) for each in words]), side(*[(TEST, each) for each in reversed(words)])
+    assert paired(left, right) == [(number, 999 - number) for number in range(1000)]
+
+
 CONNECTIONS = st.lists(st.tuples(st.sampled_from([TEST, QEMU, None]), st.text("abc", max_size=4)), max_size=12)
 
 
