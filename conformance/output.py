@@ -20,12 +20,12 @@ from .entry import INTERRUPTED
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-__all__ = ["UNWRITABLE", "Group"]
+__all__ = ["UNREAD", "UNWRITABLE", "Group"]
 
 UNWRITABLE: Final = 2
 """The exit status when standard output takes no more."""
 
-_UNREAD: Final = 141
+UNREAD: Final = 141
 """The exit status when nobody reads it any more: that of a program that SIGPIPE ended, as a shell tells it."""
 
 
@@ -123,7 +123,7 @@ class _Watched(io.FileIO):
 def _end(program: str, failure: OSError) -> NoReturn:
     """End the program."""
     if failure.errno == errno.EPIPE:
-        sys.exit(_UNREAD)
+        sys.exit(UNREAD)
     with suppress(OSError):  # that cannot be written either
         print(f"{program}: error: cannot write: {failure.strerror}", file=sys.stderr)
     sys.exit(UNWRITABLE)

@@ -18,7 +18,7 @@ from virtwire.conformance.check.registry import choose
 from virtwire.conformance.check.server import checks, dispatch
 from virtwire.conformance.check.server_command import GONE, UNREACHABLE
 from virtwire.conformance.interrupts import INTERRUPTED
-from virtwire.conformance.output import UNWRITABLE
+from virtwire.conformance.output import UNREAD, UNWRITABLE
 
 from tests.conformance.mutants import dispatch as mutants
 from tests.peers.virtwired import Virtwired
@@ -95,7 +95,12 @@ def test_the_exit_statuses() -> None:
     for level in Level:
         assert re.search(rf"^\| `{level}` \|.*\| {10 + level.rank} \|$", TEXT, re.M)
     for status, words in (
-        *((UNREACHABLE, "nothing to check"), (GONE, "went away"), (INTERRUPTED, "interrupted")),
+        *(
+            (UNREACHABLE, "nothing to check"),
+            (GONE, "went away"),
+            (INTERRUPTED, "interrupted"),
+            (UNREAD, "nobody reads"),
+        ),
         (UNWRITABLE, "the command line is wrong; or a report, or the table, cannot be written"),
     ):
         assert re.search(rf"^\| {status} \| .*{words}", TEXT, re.M)
@@ -104,7 +109,7 @@ def test_the_exit_statuses() -> None:
 def test_the_exit_statuses_of_judging_a_client() -> None:
     (table,) = re.findall(r"^\| exit status \| meaning \|\n\|---\|---\|\n((?:\|.*\n)+)", CLIENT, re.M)
     rows = dict(re.findall(r"^\| (.*?) \| (.*) \|$", table, re.M))
-    assert rows.keys() == {"0", "10 ... 14", str(UNWRITABLE), str(UNREACHABLE), str(INTERRUPTED)}
+    assert rows.keys() == {"0", "10 ... 14", str(UNWRITABLE), str(UNREACHABLE), str(INTERRUPTED), str(UNREAD)}
     assert "a report, or the table, cannot be written" in rows[str(UNWRITABLE)]
     levels = {each.level for each in CLIENT_CHECKS}
     assert set(re.findall(r"(\d\d) of (?:level )?`(\w+)`", rows["10 ... 14"])) == {
