@@ -133,3 +133,20 @@ async def test_the_end_of_a_run_finds_what_a_check_that_passed_left(trials: Tria
             await clean_up_after_all(trial.daemon)
             await session.refused("domain_lookup_by_uuid", domain.uuid, code=ErrorCode.NO_DOMAIN)
             assert trial.daemon.remains == []
+
+
+async def test_what_is_refused_at_first_is_removed_later(trials: Trials, monkeypatch: pytest.MonkeyPatch) -> None:
+    call, refusals = Session.call, iter(range(6))
+
+    async def refusing(session: Session, procedure: Any, *args: Any, **fields: Any) -> Any:
+        if procedure == "domain_undefine_flags" and next(refusals, None) is not None:
+            raise Violation("not now")
+        return await call(session, procedure, *args, **fields)
+
+    async with trials() as witness:
+        session = await witness.open()
+        async with trials() as trial:
+            domain = await trial.define_domain(await trial.open())
+            monkeypatch.setattr(Session, "call", refusing)
+        assert (next(refusals, None), trial.daemon.remains) == (None, [])
+        await session.refused("domain_lookup_by_uuid", domain.uuid, code=ErrorCode.NO_DOMAIN)
