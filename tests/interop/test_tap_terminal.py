@@ -30,7 +30,7 @@ def watched(folder: Path, *options: str, width: int = 100, height: int = 30) -> 
         command = [sys.executable, "-m", "virtwire.conformance.tap.main", "--listen", f"unix:{tap}"]
         command += ["--to", daemon.uri(), "--tui", *options]
         with Tmux(command, width=width, height=height, environment={"TZ": "UTC"}) as terminal:
-            terminal.wait_for("nothing has passed yet")
+            terminal.wait_for("nothing has passed")
             with Virsh(f"test+unix:///default?socket={tap}") as virsh:
                 yield terminal, virsh
 
