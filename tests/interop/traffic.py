@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +26,8 @@ __all__ = ["GIB", "Traffic"]
 
 GIB = 1 << 30
 TIMEOUT = 600
+_REGISTER = 316
+"""The procedure connect_domain_event_callback_register_any, as libvirt's log has it."""
 GUEST = """<domain type='qemu'><name>talker</name><memory unit='MiB'>32</memory>
 <os><type arch='x86_64'>hvm</type></os>
 <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>
@@ -101,18 +104,22 @@ class Traffic:
         said = home / "said"
         with said.open("wb") as out:
             command = [program("virsh"), "-c", uri, "event --all --loop --timeout 60"]
+            log = home / "log"
+            told = {"LIBVIRT_LOG_FILTERS": "1:rpc.netclient 4:*", "LIBVIRT_LOG_OUTPUTS": f"1:file:{log}"}
             listener = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment(home)
+                command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment(home) | told
             )
             try:
                 with Virsh(uri, self._folder) as virsh:
+                    kinds = len(virsh.run("event --list").stdout.split())
+                    self._until(lambda: _registered(log) == kinds)
                     self._until(lambda: self._heard(virsh, said))
             finally:
                 listener.terminate()
                 listener.wait(20)
 
     def _heard(self, virsh: Virsh, said: Path) -> bool:
-        """Make events; tell whether the listener has heard of any: it may still have to come to that."""
+        """Make events; tell whether the listener has heard of them: it may still have to come to that."""
         for command in ("create eventful.xml", "suspend eventful", "resume eventful", "destroy eventful"):
             assert virsh.run(command).status == 0
         heard = said.read_text()
@@ -204,6 +211,12 @@ class Traffic:
         while not done():
             assert time.monotonic() < deadline
             time.sleep(0.1)
+
+
+def _registered(log: Path) -> int:
+    """Tell of how many kinds of events a client's log says that it is registered for: of each one reply."""
+    reply = rf"RPC_CLIENT_MSG_RX: .* proc={_REGISTER} type=1 status=0 "
+    return len(re.findall(reply, log.read_text())) if log.exists() else 0
 
 
 def _fill(path: Path, size: int, *, sparse: bool) -> None:
