@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -10,9 +10,25 @@ import click
 from .outcome import Level
 from .registry import Check, Registry, choose
 
-__all__ = ["chosen", "named"]
+__all__ = ["choice_options", "chosen", "named"]
 
 _T = TypeVar("_T")
+_F = TypeVar("_F", bound=Callable[..., None])
+
+
+def choice_options(command: _F) -> _F:
+    """Give a command the options ``--level`` and ``--only``, as ``levels`` and ``only``."""
+    only = click.option(
+        "--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again."
+    )
+    levels = click.option(
+        "--level",
+        "levels",
+        multiple=True,
+        type=click.Choice([level.value for level in Level]),
+        help="Only this level; may be given again.",
+    )
+    return levels(only(command))
 
 
 def chosen(

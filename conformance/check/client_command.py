@@ -13,8 +13,8 @@ import click
 
 from ..interrupts import INTERRUPTED, run_until_interrupted
 from ..seconds import Seconds
-from .choosing import chosen
-from .outcome import Level, Outcome, Result, exit_code
+from .choosing import choice_options, chosen
+from .outcome import Outcome, Result, exit_code
 from .progress import Progress
 from .report.files import report_options, tell
 from .server_command import UNREACHABLE
@@ -55,14 +55,7 @@ DEADLINE = 15.0
     show_default=True,
     help="A client that has not ended by then hangs.",
 )
-@click.option(
-    "--level",
-    "levels",
-    multiple=True,
-    type=click.Choice([level.value for level in Level]),
-    help="Only this level; may be given again.",
-)
-@click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again.")
+@choice_options
 @click.option("--exclude", metavar="GLOB", multiple=True, help="No check with such a name; may be given again.")
 @click.option(
     "--at-once", metavar="N", type=click.IntRange(1), help="Run so many checks at a time.  [default: by CPUs]"

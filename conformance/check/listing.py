@@ -10,8 +10,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from ..tap.tables import counted
-from .choosing import chosen, named
-from .outcome import Level
+from .choosing import choice_options, chosen, named
 from .registry import Check, Registry
 from .server import checks
 
@@ -34,14 +33,7 @@ def _checks(of_client: bool) -> Registry[Any]:
 
 
 @click.command("list")
-@click.option(
-    "--level",
-    "levels",
-    multiple=True,
-    type=click.Choice([level.value for level in Level]),
-    help="Only this level; may be given again.",
-)
-@click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again.")
+@choice_options
 @click.option("--json", "as_json", is_flag=True, help="Write all that is known of each, as JSON.")
 @_of_client
 def list_checks(levels: Sequence[str], only: Sequence[str], as_json: bool, of_client: bool) -> None:

@@ -10,9 +10,9 @@ import click
 
 from ..interrupts import INTERRUPTED, run_until_interrupted
 from ..seconds import Seconds
-from .choosing import chosen
+from .choosing import choice_options, chosen
 from .daemon import Daemon, Unusable
-from .outcome import Level, Result, exit_code
+from .outcome import Result, exit_code
 from .progress import Progress
 from .registry import Check
 from .report.files import report_options, tell
@@ -32,14 +32,7 @@ GONE = 4
 
 @click.command()
 @click.argument("uri")
-@click.option(
-    "--level",
-    "levels",
-    multiple=True,
-    type=click.Choice([level.value for level in Level]),
-    help="Only this level; may be given again.",
-)
-@click.option("--only", metavar="GLOB", multiple=True, help="Only checks with such names; may be given again.")
+@choice_options
 @click.option("--exclude", metavar="GLOB", multiple=True, help="No check with such a name; may be given again.")
 @click.option(
     "--at-once",
