@@ -15,11 +15,11 @@ import trio
 from virtwire.conformance.check.daemon import Daemon
 from virtwire.conformance.check.outcome import Status
 from virtwire.conformance.check.registry import Check
-from virtwire.conformance.check.runner import check_daemon
+from virtwire.conformance.check.runner import AT_ONCE, check_daemon
 from virtwire.conformance.check.server import checks
 from virtwire.conformance.check.trial import Trial
 
-from tests.conformance.mutants.judge import found_nothing_out
+from tests.conformance.mutants.judge import check_twice, found_nothing_out
 from tests.interop.altered import ALTERATIONS, KILLS, Alteration
 from tests.interop.altering import Altering
 from tests.peers.libvirtd import Libvirtd
@@ -78,9 +78,9 @@ def test_exactly_the_checks_meant_fail(
     areas = {name.partition(".")[0] for name in kills if name.startswith(COSTLY)}
     made = [each for each in unasked[alteration.driver] if not each.name.startswith(COSTLY) or each.area in areas]
     with Altering(tmp_path, libvirtd.socket, alteration.change) as relay:
-        daemon = Daemon(relay.uri(TARGETS[alteration.driver]), patience=PATIENCE[alteration.driver])
-        found = trio.run(lambda: check_daemon(daemon, made))
-    failed = {each.name: each.detail for each in found.outcomes if each.status is Status.FAIL}
+        uri, patience = relay.uri(TARGETS[alteration.driver]), PATIENCE[alteration.driver]
+        found, _ = trio.run(lambda: check_twice(uri, made, kills, patience=patience, at_once=AT_ONCE))
+    failed = {name: each.detail for name, each in found.items() if each.status is Status.FAIL}
     assert failed.keys() == kills, failed
     assert [text for text in failed.values() if found_nothing_out(text)] == []
 

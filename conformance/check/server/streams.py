@@ -254,7 +254,7 @@ async def refused(trial: Trial) -> None:
     needs=_VOLUMES,
 )
 async def serial_again(trial: Trial) -> None:
-    """Open, finish, and open another stream by a call with the same serial, three times."""
+    """Open, finish, and open another stream by a call with the same serial, three times; nothing else comes."""
     session = await trial.open()
     volume = await made_volume(trial, session, 4)
     for content in (b"one.", b"two.", b"last"):
@@ -263,6 +263,7 @@ async def serial_again(trial: Trial) -> None:
         await stream.send(content)
         await stream.finish()
     expect.equal("content of the volume", await _content(stream, volume), b"last")
+    await session.expect_silence()
 
 
 @check(

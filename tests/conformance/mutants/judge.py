@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -100,36 +100,44 @@ def judge(mutations: Sequence[Mutation], world_name: str, checks: Sequence[Check
             if not _comes_up(folder / "libvirt-sock", pid):
                 return Verdict({}, [], f"it did not come up: {(folder / 'log').read_text()}")
             made = [each for each in checks if each.first is world.slow]
-            outcomes, retried = trio.run(_check, world.uri, made, mutations)
+            meant = frozenset().union(*(each.kills for each in mutations))
+            at_once = 1 if any(each.alone for each in mutations) else AT_ONCE
+            found, retried = trio.run(lambda: check_twice(world.uri, made, meant, patience=PATIENCE, at_once=at_once))
         finally:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
-        failed = {each.name: each.detail for each in outcomes if each.status in (Status.FAIL, Status.ODDITY)}
-        return Verdict(failed, [each.name for each in outcomes if each.status is Status.PASS], "", retried)
+        failed = {name: each.detail for name, each in found.items() if each.status in (Status.FAIL, Status.ODDITY)}
+        passed = [name for name, each in found.items() if each.status is Status.PASS]
+        return Verdict(failed, passed, "", retried)
     except Unusable as reason:
         return Verdict({}, [], str(reason))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def _check(
-    uri: str, checks: Sequence[Check[Trial]], mutations: Sequence[Mutation]
-) -> tuple[list[Outcome], dict[str, str]]:
-    """Make the checks; those that fail and are not meant to are made once more, with patience and one by one.
+async def check_twice(
+    uri: str, checks: Sequence[Check[Trial]], meant: Collection[str], *, patience: float, at_once: int
+) -> tuple[dict[str, Outcome], dict[str, str]]:
+    """Make checks; those that fail and are not meant to are made once more, with patience and one by one.
+
+    Args:
+        uri: of the daemon.
+        checks: those that are made.
+        meant: names of those that must fail.
+        patience: seconds that a check waits for what does not come, the first time.
+        at_once: so many are made at a time, the first time.
 
     Returns:
-        The outcomes, and what was made once more: how it failed before.
+        The outcomes by their names, and what was made once more: how it failed before.
     """
-    alone = any(each.alone for each in mutations)
-    result = await check_daemon(Daemon(uri, patience=PATIENCE), checks, at_once=1 if alone else AT_ONCE)
+    result = await check_daemon(Daemon(uri, patience=patience), checks, at_once=at_once)
     outcomes = {each.name: each for each in result.outcomes}
-    meant = frozenset().union(*(each.kills for each in mutations))
     failed = {name: each.detail for name, each in outcomes.items() if each.status is Status.FAIL and name not in meant}
     if failed:
         again = [each for each in checks if each.name in failed]
         result = await check_daemon(Daemon(uri, patience=LONG_PATIENCE), again, at_once=1)
         outcomes |= {each.name: each for each in result.outcomes}
-    return list(outcomes.values()), failed
+    return outcomes, failed
 
 
 def _serve(mutations: Sequence[Mutation], folder: Path, arguments: Sequence[str]) -> None:
