@@ -6,7 +6,7 @@ from typing import Any
 
 from virtwire.protocol.generated.programs import REMOTE
 from virtwire.protocol.keepalive import PING
-from virtwire.protocol.message import HEADER
+from virtwire.protocol.message import HEADER, MessageType
 from virtwire.protocol.server_session import ServerSession, State
 
 from .changes import number, on_call, on_read, on_refusal, on_reply, refuse, replace, replace_handler
@@ -148,7 +148,6 @@ def of_all_connections() -> None:
     "serials.pings-lost",
     "serials.pings-between",
     "keepalive.beside-a-call",
-    "streams.pings-between",
     "stress.pings-among-calls",
 )
 def pings_lost() -> None:
@@ -156,7 +155,8 @@ def pings_lost() -> None:
 
     def change(framer: Any, data: bytes, go: Any) -> list[bytes]:
         frames: list[bytes] = go(data)
-        calls = [HEADER.unpack_from(frame)[1] == REMOTE.number for frame in frames]
+        headers = [HEADER.unpack_from(frame) for frame in frames]
+        calls = [header[1] == REMOTE.number and header[4] == MessageType.CALL for header in headers]
         return [frame for at, frame in enumerate(frames) if frame[4:] != PING[4:] or not any(calls[:at])]
 
     on_read(change)
