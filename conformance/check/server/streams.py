@@ -262,8 +262,8 @@ async def serial_again(trial: Trial) -> None:
         stream = Stream(session, _UPLOAD, 777)
         await stream.send(content)
         await stream.finish()
-    expect.equal("content of the volume", await _content(stream, volume), b"last")
     await session.expect_silence()
+    expect.equal("content of the volume", await _content(stream, volume), b"last")
 
 
 @check(
