@@ -10,11 +10,15 @@ from typing import Any, cast
 import pytest
 import trio
 from virtwire.conformance.check.expect import Violation
+from virtwire.conformance.check.oddities import ODDITIES
 from virtwire.conformance.check.server.lists import DOMAINS, counted
 from virtwire.conformance.check.trial import Trial
 
 Answer = tuple[int, int]
 """How many entries a list has, and the count beside it."""
+
+(UNCOUNTED,) = (each.seen for each in ODDITIES if each.check == "lists.interfaces-counted")
+"""A real daemon's fault is known by what the check says of it."""
 
 STILL: Sequence[Answer] = [(2, 2), (0, 2), (2, 2)]
 MADE: Sequence[Answer] = [(2, 2), (0, 3), (3, 3)]
@@ -47,7 +51,8 @@ def test_what_others_do_meanwhile_is_looked_past(before: Sequence[Answer]) -> No
     ("answers", "text"),
     [
         (MADE_AND_REMOVED, "^count without the entries: 3 instead of 2$"),
-        ([(2, 2), (0, 0), (2, 2)], "^count without the entries: 0 instead of 2$"),
+        ([(2, 2), (0, 0), (2, 2)], f"^{UNCOUNTED}$"),
+        ([(5, 5), (0, 0), (5, 5)], f"^{UNCOUNTED}$"),
         ([*MADE, *MADE_AND_REMOVED], "^count without the entries: 3 instead of 2$"),
         (MADE, "^the objects of the host change all the time$"),
         ([(2, 2), (1, 2), (2, 2)], "^entries that were not asked for: 1 instead of 0$"),
