@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from virtwire.protocol.generated.programs import REMOTE
+
 from tests.interop.event_guest import boot_sector
 from tests.interop.scenario import FOLDER, Scenario
 from tests.interop.test_consoles import ESCAPE, Terminal
@@ -26,8 +28,7 @@ __all__ = ["GIB", "Traffic"]
 
 GIB = 1 << 30
 TIMEOUT = 600
-_REGISTER = 316
-"""The procedure connect_domain_event_callback_register_any, as libvirt's log has it."""
+_REGISTER = REMOTE.by_name["connect_domain_event_callback_register_any"].number
 GUEST = """<domain type='qemu'><name>talker</name><memory unit='MiB'>32</memory>
 <os><type arch='x86_64'>hvm</type></os>
 <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>
